@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+import { existsSync } from "node:fs";
+
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+const built = new URL("../dist/cli/main.js", import.meta.url);
+
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(
+    `Batuta needs Node 20.19 or later; this is ${process.versions.node}. Batuta necesita Node 20.19 o posterior.\n`,
+  );
+  process.exitCode = 2;
+} else if (!existsSync(built)) {
+  process.stderr.write(
+    "Batuta has not been built here: npm install && npm run build\n" +
+      "Batuta no está construido aquí: npm install && npm run build\n",
+  );
+  process.exitCode = 2;
+} else {
+  const { main } = await import(built.href);
+  await main();
+}

@@ -1,0 +1,8 @@
+export const LANGUAGES = ["en", "es"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** A text that people read, in both languages. */
+export interface Bilingual {
+  readonly en: string;
+  readonly es: string;
+}

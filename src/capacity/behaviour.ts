@@ -1,0 +1,108 @@
+import { float } from "../base/columns.ts";
+import type { Said } from "../base/said.ts";
+import { calendarDaysIn, type Period, PERIODS, type Quantity } from "../quantity/quantity.ts";
+import { type Calendar, isOpen, workingDaysAWeek } from "../time/calendar.ts";
+import type { Day, Window } from "../time/day.ts";
+import type { Passage } from "./passage.ts";
+
+/** The days that are simulated, and within them those that are judged (indices, both inclusive). */
+export interface Horizon {
+  readonly start: Day;
+  readonly days: number;
+  readonly spanFrom: number;
+  readonly spanTo: number;
+}
+
+/** A quantity of the current scenario: a sampled driver times a constant. */
+export interface Draw {
+  readonly driver: number;
+  readonly factor: number;
+}
+
+export function drawn(values: Float64Array, draw: Draw): number {
+  return float(values, draw.driver) * draw.factor;
+}
+
+/** What the figures of a scale mean when they are drawn. */
+export type Family = "amount" | "share" | "signed";
+
+/** One scenario's load at one capacity, by the day from which it could be served (days + 1 entries). */
+export interface Load {
+  readonly arrivals: Float64Array;
+  /** Arrivals of the day's busiest hour, for places. */
+  readonly busiestHour: Float64Array;
+  /** What initiatives' changes leave of the supply on each day: 1 is all of it. */
+  readonly supply: Float64Array;
+}
+
+/** One scenario of one capacity: reads the load, writes the passage. */
+export type Run = (values: Float64Array, load: Load, passage: Passage) => void;
+
+/** Everything a kind may ask for while it prepares itself; what it cannot do without it reports as missing. */
+export interface Setup {
+  readonly horizon: Horizon;
+  readonly calendar: Calendar;
+  /** Index of the day on which the declaration is true; its clock starts there. */
+  readonly clock: number;
+  /** Tightest commitment that it decides, less the transit after it, in hours. */
+  readonly allowance: number | undefined;
+  /** Product, region … that select it: which row of a table is its own. */
+  readonly name: string;
+  readonly draw: (field: string, quantity: Quantity, family: Family) => Draw;
+  /** The draw of a field that must be known, or nothing, with the field reported as missing. */
+  readonly needed: (field: string, said: Said<Quantity> | undefined, family: Family) => Draw | undefined;
+  /** Reports a field without which there is no answer. */
+  readonly missing: (field: string) => undefined;
+  /** Reports a profile without which there is only a lower bound. */
+  readonly bounded: (field: string) => void;
+  /** Reports a default that stands in for what nobody declared. */
+  readonly assumed: (field: string, value: string) => void;
+  readonly table: (reference: object) => readonly TableRow[] | undefined;
+}
+
+export type TableRow = Readonly<Record<string, string | number | undefined>>;
+
+/** What a kind gives: how it runs, and what people need to know about it beside the run. */
+export interface Prepared {
+  readonly run: Run;
+  /** Where the plain answer starts from: a stock's units on hand. */
+  readonly onHand?: Draw;
+  readonly receipts?: (values: Float64Array, window: Window) => number;
+  /** Name of the figure that `passage.needed` is about, with its draw today. */
+  readonly figure?: { readonly what: string; readonly draw: Draw };
+  /** Hour after which what arrives belongs to the next day. */
+  readonly cutoff?: number;
+  /** Closed days hold back what arrives on them. */
+  readonly closes: boolean;
+  /** Open days where its own hours differ from its calendar. */
+  readonly isOpen: (day: Day) => boolean;
+}
+
+/** Units a day of a rate, on the days on which it acts: open days where the party closes, else calendar days. */
+export function daysFactor(quantity: Quantity, calendar: Calendar, closes: boolean): number {
+  const period = PERIODS.find((candidate) => candidate === quantity.unit) ?? "day";
+  const week = workingDaysAWeek(calendar) || 7;
+  if (!closes) return period === "working day" ? week / 7 : 1 / calendarDaysIn(period);
+  return period === "day" || period === "working day" ? 1 : 7 / week / calendarDaysIn(period satisfies Period);
+}
+
+/** Whether usual load arrives on every calendar day: said by the unit, else by the kind. */
+export function actsEveryDay(quantity: Quantity, closes: boolean): boolean {
+  return !closes || quantity.unit === "calendar day";
+}
+
+/** Index of each day among the open ones: `open[d]` counts open days up to and including d. */
+export function openIndex(horizon: Horizon, open: (day: Day) => boolean): Int32Array {
+  const index = new Int32Array(horizon.days + 1);
+  let count = 0;
+  for (let day = 0; day <= horizon.days; day++) {
+    if (open(horizon.start + day)) count += 1;
+    index[day] = count;
+  }
+  return index;
+}
+
+/** The calendar's own answer, as a function of the day. */
+export function openOn(calendar: Calendar): (day: Day) => boolean {
+  return (day) => isOpen(calendar, day);
+}

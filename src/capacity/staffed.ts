@@ -1,0 +1,48 @@
+import { clockTime, either, type Infer, list, quantity, record, text } from "../schema/define.ts";
+import type { Prepared, Setup } from "./behaviour.ts";
+import { commonFields, figuresTable, flowReference } from "./common.ts";
+import { prepareStaffing } from "./staffed-run.ts";
+
+const profileSchema = either(["The share of the day that comes in each interval", "La parte del día que llega en cada intervalo"], {
+  list: list(["Shares of equal intervals over the opening hours", "Partes de intervalos iguales del horario"], quantity("share", ["A share", "Una parte"], "5%")),
+  map: figuresTable,
+});
+
+/** People who answer: a queue with patience, by interval of the day. */
+export const staffedSchema = record(
+  ["People who answer", "Personas que atienden"],
+  {
+    ...commonFields,
+    staffed: flowReference,
+    agents: either(["How many people, in paid hours", "Cuántas personas, en horas pagadas"], {
+      scalar: quantity("count", ["How many at any time", "Cuántas en cada momento"], "42"),
+      map: figuresTable,
+    }),
+    handle_time: quantity("duration", ["Time that one contact takes", "Tiempo que ocupa una consulta"], "6 min"),
+    patience: quantity("duration", ["How long people wait before giving up, on average; `none`: they never give up", "Cuánto espera la gente antes de desistir, de media; `none`: no desiste"], "3 min"),
+    shrinkage: quantity("share", ["The share of paid hours that is not spent answering", "La parte de las horas pagadas que no se dedica a atender"], "28%"),
+    concurrency: quantity("count", ["How many chats one person holds at once", "Cuántos chats lleva una persona a la vez"], "1"),
+    open: text(["Opening hours", "Horario"], "mon-fri 9:00-20:00"),
+    profile: profileSchema,
+    target: text(["The service level that is wanted", "El nivel de servicio que se quiere"], "80% within 30 s"),
+    most_abandoned: quantity("share", ["The largest share that may give up", "La mayor parte que puede desistir"], "5%"),
+    retrial: quantity("share", ["The share of those who gave up that calls again", "La parte de quienes desisten que vuelve a llamar"], "30%"),
+    answers_by: clockTime(["The hour by which the day's messages are answered", "La hora a la que están contestados los mensajes del día"]),
+    now: record(
+      ["Where it stands on the `as_of` day", "Cómo está el día `as_of`"],
+      {
+        wait: quantity("duration", ["How long people wait now", "Cuánto se espera ahora"], "2 min"),
+        abandoned: quantity("share", ["The share that gives up now", "La parte que desiste ahora"], "3%"),
+        backlog: quantity("count", ["Contacts waiting", "Consultas en espera"], "120"),
+      },
+      [],
+    ),
+  },
+  ["staffed", "agents", "handle_time"],
+);
+
+export type StaffedDeclaration = Infer<typeof staffedSchema>;
+
+export function prepareStaffed(declaration: StaffedDeclaration, setup: Setup): Prepared | undefined {
+  return prepareStaffing(declaration, setup);
+}

@@ -1,0 +1,178 @@
+import { float, whole } from "../base/columns.ts";
+import { valueOf } from "../base/said.ts";
+import { clockTime, date, type Infer, list, quantity, record } from "../schema/define.ts";
+import { daysFactor, type Draw, drawn, type Load, openIndex, openOn, type Prepared, type Setup } from "./behaviour.ts";
+import { commonFields, flowReference } from "./common.ts";
+import { crossInOrder, ONE_UNIT, type Passage, servedShare, TRACE } from "./passage.ts";
+
+const rampSchema = record(
+  ["A rate that changes", "Un ritmo que cambia"],
+  {
+    on: date(["From this day", "Desde este día"]),
+    to: quantity("rate", ["The new rate", "El nuevo ritmo"], "1200/day"),
+  },
+  ["on", "to"],
+);
+
+/** Units handled a day, first in, first out. */
+export const throughputSchema = record(
+  ["Units handled a day, in order of arrival", "Unidades atendidas al día, por orden de llegada"],
+  {
+    ...commonFields,
+    throughput: flowReference,
+    rate: quantity("rate", ["What it handles", "Lo que atiende"], "1000/day"),
+    ramp: list(["When the rate changes", "Cuándo cambia el ritmo"], rampSchema),
+    cutoff: clockTime(["What arrives later waits for the next open day", "Lo que llega después espera al siguiente día hábil"]),
+    max_wait: quantity(["duration", "working-days"], ["The longest wait that is accepted here", "La espera más larga que se acepta aquí"], "2 working days"),
+    now: record(
+      ["Where it stands on the `as_of` day", "Cómo está el día `as_of`"],
+      {
+        backlog: quantity("count", ["Units waiting", "Unidades en espera"], "300"),
+        wait: quantity(["duration", "working-days"], ["How long units wait now", "Cuánto se espera ahora"], "0 days"),
+      },
+      [],
+    ),
+  },
+  ["throughput", "rate"],
+);
+
+type ThroughputDeclaration = Infer<typeof throughputSchema>;
+
+interface Phase {
+  readonly from: number;
+  readonly rate: Draw;
+}
+
+/** What is accepted as a wait when neither `max_wait` nor a commitment says so: one working day. */
+const DEFAULT_WAIT = { openDays: 1 };
+
+/**
+ * Units are handled in order of arrival, `rate` of them on each open day. A cohort's wait counts in open days from the
+ * first day on which it could have been served had nobody been before it: closed days break promises, never capacities.
+ */
+export function prepareThroughput(declaration: ThroughputDeclaration, setup: Setup): Prepared | undefined {
+  const phases = preparePhases(declaration, setup);
+  if (!phases) return undefined;
+  const backlog = valueOf(declaration.now?.backlog);
+  const initial = backlog ? setup.draw("now/backlog", backlog, "amount") : undefined;
+  const open = openOn(setup.calendar);
+  const queue: QueueSetup = {
+    setup,
+    phases,
+    initial,
+    openIndex: openIndex(setup.horizon, open),
+    allowance: allowanceInOpenDays(declaration, setup),
+    capacity: new Float64Array(setup.horizon.days),
+    served: new Float64Array(setup.horizon.days),
+  };
+  const today = [...phases].reverse().find((phase) => phase.from <= setup.horizon.spanFrom) ?? phases[0];
+  return {
+    run: (values, load, passage) => runQueue(values, load, { passage, queue }),
+    ...(today ? { figure: { what: "rate", draw: today.rate } } : {}),
+    ...(declaration.cutoff === undefined ? {} : { cutoff: declaration.cutoff }),
+    closes: true,
+    isOpen: open,
+  };
+}
+
+function preparePhases(declaration: ThroughputDeclaration, setup: Setup): readonly Phase[] | undefined {
+  const said = valueOf(declaration.rate);
+  const base = setup.needed("rate", declaration.rate, "amount");
+  if (!base || !said) return undefined;
+  const phases = [{ from: Number.NEGATIVE_INFINITY, rate: scaled(base, daysFactor(said, setup.calendar, true)) }];
+  for (const step of [...(declaration.ramp ?? [])].sort((a, b) => a.on - b.on)) {
+    const to = setup.needed(`ramp/${step.on}`, step.to, "amount");
+    const value = valueOf(step.to);
+    if (!to || !value) return undefined;
+    phases.push({ from: step.on - setup.horizon.start, rate: scaled(to, daysFactor(value, setup.calendar, true)) });
+  }
+  return phases;
+}
+
+function scaled(draw: Draw, by: number): Draw {
+  return { driver: draw.driver, factor: draw.factor * by };
+}
+
+/** The allowance as whole open days that a cohort may wait. */
+function allowanceInOpenDays(declaration: ThroughputDeclaration, setup: Setup): number {
+  const said = valueOf(declaration.max_wait);
+  if (said) return said.measure === "working-days" ? Math.floor(said.high) : Math.floor(said.high / 24);
+  if (setup.allowance !== undefined) return Math.max(0, Math.floor(setup.allowance / 24));
+  return DEFAULT_WAIT.openDays;
+}
+
+interface QueueSetup {
+  readonly setup: Setup;
+  readonly phases: readonly Phase[];
+  readonly initial: Draw | undefined;
+  readonly openIndex: Int32Array;
+  readonly allowance: number;
+  readonly capacity: Float64Array;
+  readonly served: Float64Array;
+}
+
+function runQueue(values: Float64Array, load: Load, at: { passage: Passage; queue: QueueSetup }): void {
+  const { passage, queue } = at;
+  const initial = queue.initial ? drawn(values, queue.initial) : 0;
+  fillCapacity(values, load, queue);
+  let waiting = initial;
+  for (let day = 0; day < passage.days; day++) {
+    const offered = waiting + float(load.arrivals, day);
+    const holds = float(queue.capacity, day);
+    const served = Math.min(offered, holds);
+    queue.served[day] = served;
+    passage.load[day] = offered;
+    passage.holds[day] = holds;
+    passage.use[day] = holds > 0 ? offered / holds : 0;
+    waiting = offered - served;
+  }
+  crossInOrder(passage, load.arrivals, queue.served, initial);
+  measureWaits(load, passage, queue);
+}
+
+function fillCapacity(values: Float64Array, load: Load, queue: QueueSetup): void {
+  const { horizon, calendar, clock } = queue.setup;
+  let phase = 0;
+  const open = openOn(calendar);
+  for (let day = 0; day < horizon.days; day++) {
+    while (phase + 1 < queue.phases.length && (queue.phases[phase + 1]?.from ?? Infinity) <= day) phase += 1;
+    const rate = queue.phases[phase]?.rate;
+    // Before its clock starts a capacity holds whatever comes: its declared state already tells how that ended.
+    if (day < clock) queue.capacity[day] = Number.MAX_VALUE;
+    else queue.capacity[day] = rate && open(horizon.start + day) ? drawn(values, rate) * float(load.supply, day) : 0;
+  }
+}
+
+/** Units of each day that wait longer than the allowance, in open days after the first on which they could be served. */
+function measureWaits(load: Load, passage: Passage, queue: QueueSetup): void {
+  const { spanFrom, spanTo } = queue.setup.horizon;
+  for (let day = 0; day < passage.days; day++) {
+    const arrivals = float(load.arrivals, day);
+    if (arrivals <= TRACE) continue;
+    const ready = firstOpen(queue.openIndex, day);
+    let beyond = 0;
+    let worst = 0;
+    for (let row = whole(passage.first, day); row < whole(passage.first, day + 1); row++) {
+      const waited = whole(queue.openIndex, whole(passage.on, row)) - ready;
+      worst = Math.max(worst, waited);
+      if (waited > queue.allowance) beyond += float(passage.share, row);
+    }
+    const unserved = 1 - servedShare(passage, day);
+    const stillWaiting = whole(queue.openIndex, passage.days - 1) - ready + 1;
+    if (unserved > TRACE) {
+      worst = Math.max(worst, stillWaiting);
+      if (stillWaiting > queue.allowance) beyond += unserved;
+    }
+    passage.beyond[day] = beyond;
+    if (day < spanFrom || day > spanTo) continue;
+    passage.worstWait = Math.max(passage.worstWait, worst);
+    passage.short[day] = beyond * arrivals;
+    passage.breach[day] = beyond * arrivals >= ONE_UNIT ? 1 : 0;
+  }
+}
+
+/** Open index of the first open day on or after `day`. */
+function firstOpen(index: Int32Array, day: number): number {
+  const before = day > 0 ? whole(index, day - 1) : 0;
+  return before + 1;
+}

@@ -1,0 +1,9 @@
+import { checkCommand } from "./check.ts";
+import type { CommandSetup } from "./command.ts";
+import { schemaCommand } from "./schema.ts";
+
+/** The table of commands: a new one is one file and one line here. */
+export const COMMANDS = {
+  check: checkCommand,
+  schema: schemaCommand,
+} as const satisfies Readonly<Record<string, CommandSetup>>;

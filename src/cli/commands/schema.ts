@@ -1,0 +1,26 @@
+import type { Command } from "commander";
+
+import { FILE_KINDS } from "../../model/kinds.ts";
+import { resultSchema } from "../../result/schema.ts";
+import { jsonSchema } from "../../schema/json-schema.ts";
+import { deliverToScreen } from "../emit.ts";
+import { Failure } from "../failure.ts";
+import type { Setting } from "./command.ts";
+
+/** `batuta schema [kind]`. */
+export function schemaCommand(command: Command, { say, outer }: Setting): void {
+  command
+    .description(say("cli-schema"))
+    .argument("[kind]", say("cli-schema-kind"), "result")
+    .action(async (name: string) => {
+      const schema = schemaOf(name);
+      if (!schema) throw new Failure(say("error-schema", { name, known: ["result", ...Object.keys(FILE_KINDS)].join(", ") }));
+      await deliverToScreen(outer, say, `${JSON.stringify(schema, undefined, 2)}\n`);
+    });
+}
+
+function schemaOf(name: string): object | undefined {
+  if (name === "result") return resultSchema;
+  const kind = Object.entries(FILE_KINDS).find(([id]) => id === name)?.[1];
+  return kind && { title: `Batuta: ${name}`, ...jsonSchema(kind.schema) };
+}

@@ -1,0 +1,17 @@
+import { LANGUAGES, type Language } from "../base/bilingual.ts";
+import type { Outer } from "./outer.ts";
+
+/** The language that the environment asks for: LC_ALL, else LC_MESSAGES, else LANG; English when it is neither of ours. */
+export function environmentLanguage(environment: Outer["environment"]): Language {
+  const said = [environment["LC_ALL"], environment["LC_MESSAGES"], environment["LANG"]].find(Boolean) ?? "";
+  return said.toLowerCase().startsWith("es") ? "es" : "en";
+}
+
+/** `--lang` wherever it stands, found before any option is understood: help and errors speak it too. */
+export function languageFlag(args: readonly string[]): Language | undefined {
+  const values = args.flatMap((arg, index) => {
+    if (arg === "--lang") return [args[index + 1] ?? ""];
+    return arg.startsWith("--lang=") ? [arg.slice("--lang=".length)] : [];
+  });
+  return LANGUAGES.find((language) => language === values.at(-1));
+}

@@ -1,0 +1,85 @@
+import { createRequire } from "node:module";
+
+import { CommanderError } from "commander";
+
+import type { Language } from "../base/bilingual.ts";
+import { type Speaker, speaker } from "../words/catalogue.ts";
+import type { Setting } from "./commands/command.ts";
+import { deliverToScreen } from "./emit.ts";
+import { Failure } from "./failure.ts";
+import { environmentLanguage, languageFlag } from "./language.ts";
+import { type Outer, processOuter } from "./outer.ts";
+import type { Check } from "./pipeline.ts";
+import { COMMAND_NAMES, type Printed, buildProgram, complaint } from "./program.ts";
+import { choiceOf } from "./values.ts";
+
+const OK = 0;
+const COULD_NOT_JUDGE = 2;
+const BUG = 70;
+
+/** Runs the command line of this process. */
+export async function main(): Promise<void> {
+  process.exitCode = await run(process.argv.slice(2), processOuter(), loadCheck);
+}
+
+/** Runs the command line and answers with its exit code: 0, 1, 2, or 70 for a bug of ours. */
+export async function run(args: readonly string[], outer: Outer, check: () => Promise<Check>): Promise<number> {
+  const fallbackLanguage = environmentLanguage(outer.environment);
+  const language = languageFlag(args);
+  const say = speaker(language ?? fallbackLanguage);
+  let exitCode = OK;
+  const finish = (code: number) => {
+    exitCode = code;
+  };
+  try {
+    await perform(args, { outer, say, language, fallbackLanguage, check, commands: COMMAND_NAMES, finish });
+    return exitCode;
+  } catch (error) {
+    return tell(outer, say, error);
+  }
+}
+
+async function perform(args: readonly string[], setting: Setting): Promise<void> {
+  const { say, outer } = setting;
+  const printed: Printed = { out: "" };
+  requireLanguage(args, say);
+  try {
+    await buildProgram(setting, version(), printed).parseAsync([...args], { from: "user" });
+  } catch (error) {
+    const failure = error instanceof CommanderError ? complaint(say, error) : error;
+    if (failure !== undefined) throw failure;
+  }
+  if (printed.out !== "") await deliverToScreen(outer, say, printed.out);
+}
+
+/** A language that is not ours is refused, never ignored. */
+function requireLanguage(args: readonly string[], say: Speaker): void {
+  const index = args.findLastIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
+  const flag = args[index];
+  if (flag === undefined) return;
+  const said = flag === "--lang" ? args[index + 1] : flag.slice("--lang=".length);
+  if (said !== undefined) choiceOf(say, "--lang", ["en", "es"] satisfies Language[])(said);
+}
+
+/** One line for what the user can mend; the stack and a request for what only we can. */
+async function tell(outer: Outer, say: Speaker, error: unknown): Promise<number> {
+  if (error instanceof Failure) {
+    await outer.stderr.write(`batuta: ${error.message}\n`).catch(() => undefined);
+    return COULD_NOT_JUDGE;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const text = `${say("bug-title")}\n\n${stack}\n\nbatuta ${version()} · node ${process.version} · ${process.platform}\n`;
+  await outer.stderr.write(`${text}${say("bug-report")}\n`).catch(() => undefined);
+  return BUG;
+}
+
+function version(): string {
+  const found: unknown = createRequire(import.meta.url)("../../package.json");
+  return typeof found === "object" && found !== null && "version" in found ? String(found.version) : "";
+}
+
+/** The pipeline is loaded when a check is asked for: help and schemas need none of it. */
+async function loadCheck(): Promise<Check> {
+  const { check } = await import("../check.ts");
+  return check;
+}

@@ -1,0 +1,40 @@
+/** Everything outside the program that a command may touch; tests give their own. */
+export interface Outer {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Out;
+  readonly stderr: Out;
+}
+
+/** A stream that may be a terminal. */
+export interface Out {
+  readonly isTerminal: boolean;
+  /** Undefined when it is not a terminal. */
+  readonly columns: number | undefined;
+  /** Resolves when it is written; a reader who left is not an error. */
+  readonly write: (text: string) => Promise<void>;
+}
+
+/** The process as it is. */
+export function processOuter(): Outer {
+  return { environment: process.env, stdout: outOf(process.stdout), stderr: outOf(process.stderr) };
+}
+
+function outOf(stream: NodeJS.WriteStream): Out {
+  // Without a listener an error of the stream would end the process with a stack; each write tells it to its caller.
+  stream.on("error", () => undefined);
+  return {
+    isTerminal: stream.isTTY,
+    columns: stream.isTTY ? stream.columns : undefined,
+    write: async (text) =>
+      new Promise((resolve, reject) => {
+        stream.write(text, (error) => {
+          if (error && !isReaderGone(error)) reject(error);
+          else resolve();
+        });
+      }),
+  };
+}
+
+function isReaderGone(error: Error): boolean {
+  return "code" in error && (error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED");
+}

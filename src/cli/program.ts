@@ -1,0 +1,92 @@
+import { Command, CommanderError, Option } from "commander";
+
+import { visible } from "../base/visible.ts";
+import type { Speaker } from "../words/catalogue.ts";
+import { COMMANDS } from "./commands/index.ts";
+import type { Setting } from "./commands/command.ts";
+import { Failure } from "./failure.ts";
+
+export const COMMAND_NAMES = Object.keys(COMMANDS);
+
+/** What commander printed, kept until it is known where it belongs. */
+export interface Printed {
+  out: string;
+}
+
+/** The whole command line, speaking one language; `printed` receives help and version. */
+export function buildProgram(setting: Setting, version: string, printed: Printed): Command {
+  const { say } = setting;
+  const program = inOurWords(new Command("batuta"), say, printed);
+  program
+    .description(say("cli-about"))
+    .version(version, "-V, --version", say("cli-version"))
+    .addOption(languageOption(say))
+    .helpCommand("help [command]", say("cli-help-command"))
+    .allowExcessArguments(true)
+    .action(() => {
+      const [word] = program.args;
+      if (word !== undefined) throw unknownCommand(say, word);
+      printed.out += `${say("cli-about")}\n\n${say("cli-welcome")}\n`;
+    });
+  for (const [name, setup] of Object.entries(COMMANDS)) {
+    const command = inOurWords(program.command(name), say, printed);
+    command.addOption(languageOption(say));
+    setup(command, setting);
+  }
+  return program;
+}
+
+/** Something that looks like a file was meant to be checked. */
+function unknownCommand(say: Speaker, word: string): Failure {
+  const name = visible(word);
+  const near = /[./\\]/.test(word) ? `check ${name}` : nearest(word, COMMAND_NAMES);
+  const hint = near === undefined ? "" : ` ${say("error-near", { near: `batuta ${near}` })}`;
+  return new Failure(say("error-command", { name }) + hint);
+}
+
+function languageOption(say: Speaker): Option {
+  return new Option("--lang <language>", say("cli-lang"));
+}
+
+function inOurWords(command: Command, say: Speaker, printed: Printed): Command {
+  const titles = new Map([
+    ["Usage:", say("cli-usage")],
+    ["Arguments:", say("cli-arguments")],
+    ["Options:", say("cli-options")],
+    ["Commands:", say("cli-commands")],
+  ]);
+  return command
+    .exitOverride()
+    .helpOption("-h, --help", say("cli-help"))
+    .configureHelp({ styleTitle: (title) => titles.get(title) ?? title, helpWidth: 100 })
+    .configureOutput({
+      writeOut: (text) => {
+        printed.out += text;
+      },
+      writeErr: () => undefined,
+    });
+}
+
+/** Commander's complaint in our words; undefined: help or version was asked for, which is no complaint. */
+export function complaint(say: Speaker, error: CommanderError): Failure | undefined {
+  if (error.exitCode === 0 || error.code === "commander.help") return undefined;
+  const near = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(error.message)?.[1];
+  const name = visible(/'(.+?)'/.exec(error.message)?.[1] ?? error.message);
+  const flag = name.split(" ").find((part) => part.startsWith("--")) ?? name;
+  const parts = [sayComplaint(say, error.code, { name, flag })];
+  if (near !== undefined) parts.push(say("error-near", { near }));
+  return new Failure(parts.join(" "));
+}
+
+function sayComplaint(say: Speaker, code: string, { name, flag }: { name: string; flag: string }): string {
+  switch (code) {
+    case "commander.unknownOption":
+      return say("error-option", { name });
+    case "commander.optionMissingArgument":
+      return say("error-value", { name: flag });
+    case "commander.excessArguments":
+      return say("error-excess", { name });
+    default:
+      return name;
+  }
+}

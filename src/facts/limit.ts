@@ -1,0 +1,87 @@
+import { type Said, valueOf } from "../base/said.ts";
+import { type Quantity, middleOf } from "../quantity/quantity.ts";
+import { type KindSubject, declaredAt, kindSubject } from "./capacity-subject.ts";
+import { CAPACITY_FACTS } from "./capacity.ts";
+import { type UnknownFact, unknownFact } from "./fact.ts";
+import { rowsFrom } from "./rows.ts";
+
+type Limit = KindSubject<"limit">;
+
+const row = rowsFrom<Limit>((one) => declaredAt(one, one.declared.most === undefined ? "least" : "most"));
+const used = { from: (one: Limit) => declaredAt(one, "used") };
+
+/** A running total that must not pass a ceiling, or fall under a floor. */
+export const limit = kindSubject(
+  "limit",
+  { en: "A running total with a ceiling or a floor", es: "Un total acumulado con un techo o un suelo" },
+  {
+    ...CAPACITY_FACTS,
+    is_money: row(
+      "bool",
+      ["It is counted in money", "Se cuenta en dinero"],
+      (one) => valueOf(bound(one))?.measure === "money",
+    ),
+    most: row(
+      "count",
+      ["Its ceiling, or floor, in units", "Su techo, o suelo, en unidades"],
+      (one) => inMeasure(bound(one), "count", one),
+      { worse: "lower" },
+    ),
+    most_money: row(
+      "money",
+      ["Its ceiling, or floor, in money", "Su techo, o suelo, en dinero"],
+      (one) => inMeasure(bound(one), "money", one),
+      { worse: "lower" },
+    ),
+    used: row(
+      "count",
+      ["What is used on the declared day, in units", "Lo usado el día declarado, en unidades"],
+      (one) => inMeasure(one.declared.used, "count", one),
+      { worse: "higher", ...used },
+    ),
+    used_money: row(
+      "money",
+      ["What is used on the declared day, in money", "Lo usado el día declarado, en dinero"],
+      (one) => inMeasure(one.declared.used, "money", one),
+      { worse: "higher", ...used },
+    ),
+    has_used: row(
+      "bool",
+      ["It says how much is used", "Dice cuánto se ha usado"],
+      ({ declared }) => declared.used !== undefined,
+      used,
+    ),
+    each_money: row(
+      "money",
+      ["What one unit adds", "Lo que suma cada unidad"],
+      (one) => inMeasure(one.declared.each, "money", one),
+      { worse: "higher", from: (one) => declaredAt(one, "each") },
+    ),
+    // oxlint-disable-next-line unicorn/no-thenable -- the vocabulary's own word (files.md)
+    then: row(
+      "text",
+      [
+        "What happens from the crossing on: withdraw, refuse; empty: not said",
+        "Qué pasa desde que se cruza: withdraw, refuse; vacío: no se dice",
+      ],
+      ({ declared }) => declared.then ?? "",
+      { from: (one) => declaredAt(one, "then") },
+    ),
+    is_refused: row(
+      "bool",
+      ["From the crossing on units are refused", "Desde que se cruza se rechazan unidades"],
+      ({ declared }) => declared.then !== undefined,
+      { from: (one) => declaredAt(one, "then") },
+    ),
+  },
+);
+
+function bound({ declared }: Limit): Said<Quantity> | undefined {
+  return declared.most ?? declared.least;
+}
+
+function inMeasure(said: Said<Quantity> | undefined, measure: "count" | "money", one: Limit): number | UnknownFact {
+  const quantity = valueOf(said);
+  if (!quantity || (quantity.measure === "money") !== (measure === "money")) return unknownFact(...one.outlook.missing);
+  return middleOf(quantity);
+}

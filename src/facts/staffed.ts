@@ -1,0 +1,78 @@
+import { isNone } from "../base/said.ts";
+import { type KindSubject, declaredAt, kindSubject } from "./capacity-subject.ts";
+import { CAPACITY_FACTS } from "./capacity.ts";
+import { middle, or, rowsFrom } from "./rows.ts";
+
+type Staffed = KindSubject<"staffed">;
+
+const row = rowsFrom<Staffed>((one) => declaredAt(one, "agents"));
+const target = { from: (one: Staffed) => declaredAt(one, "target") };
+
+/** People who answer. */
+export const staffed = kindSubject(
+  "staffed",
+  { en: "People who answer", es: "Personas que atienden" },
+  {
+    ...CAPACITY_FACTS,
+    agents: row(
+      "count",
+      ["People at any time", "Personas en cada momento"],
+      ({ declared: { agents } }) => ("said" in agents ? middle(agents) : or<number>(undefined)),
+      { worse: "lower" },
+    ),
+    handle_time: row(
+      "duration",
+      ["Time that one contact takes", "Tiempo que ocupa una consulta"],
+      ({ declared }) => middle(declared.handle_time),
+      { worse: "higher", from: (one) => declaredAt(one, "handle_time") },
+    ),
+    service_level: row(
+      "share",
+      ["The share answered in time on the worst day", "La parte atendida a tiempo en el peor día"],
+      ({ outlook }) => or(outlook.serviceLevel, outlook.missing),
+      { worse: "lower", ...target },
+    ),
+    target: row(
+      "text",
+      ["The service level that is wanted", "El nivel de servicio que se quiere"],
+      ({ declared }) => declared.target ?? "",
+      target,
+    ),
+    has_target: row(
+      "bool",
+      ["It says which service level is wanted", "Dice qué nivel de servicio se quiere"],
+      ({ declared }) => declared.target !== undefined,
+      target,
+    ),
+    abandoned: row(
+      "share",
+      ["The share that gives up on the worst day", "La parte que desiste en el peor día"],
+      ({ outlook }) => or(outlook.abandoned, outlook.missing),
+      { worse: "higher" },
+    ),
+    most_abandoned: row(
+      "share",
+      ["The largest share that may give up", "La mayor parte que puede desistir"],
+      ({ declared }) => middle(declared.most_abandoned),
+      { from: (one) => declaredAt(one, "most_abandoned") },
+    ),
+    abandoned_now: row(
+      "share",
+      ["The share that gives up now", "La parte que desiste ahora"],
+      ({ declared }) => middle(declared.now?.abandoned),
+      { worse: "higher", from: (one) => declaredAt(one, "now") },
+    ),
+    wait_now: row(
+      "duration",
+      ["How long people wait now", "Cuánto se espera ahora"],
+      ({ declared }) => middle(declared.now?.wait),
+      { worse: "higher", from: (one) => declaredAt(one, "now") },
+    ),
+    has_patience: row(
+      "bool",
+      ["It says how long people wait before giving up", "Dice cuánto espera la gente antes de desistir"],
+      ({ declared }) => declared.patience !== undefined && !isNone(declared.patience),
+      { from: (one) => declaredAt(one, "patience") },
+    ),
+  },
+);

@@ -1,0 +1,49 @@
+import type { Company, Initiative, Waiver } from "../model/company.ts";
+import type { Outlook } from "../simulate/outlook.ts";
+
+/** All that facts may speak of: one initiative in its company, with what the simulation says of it and of the others. */
+export interface World {
+  readonly company: Company;
+  readonly initiative: Initiative;
+  readonly outlook: Outlook;
+  /** The outlook of every judged initiative, this one included; sorted by initiative. */
+  readonly outlooks: readonly Outlook[];
+  /** The waivers that concern this initiative, matched against its findings: empty until they have been (rules/bind). */
+  readonly waivers: readonly BoundWaiver[];
+}
+
+/** What came of matching a waiver (design, section 6). */
+export interface BoundWaiver {
+  readonly waiver: Waiver;
+  /**
+   * `counts`; `expired` (its last day has passed); `malformed` (a field is missing, the approver is the author, a
+   * wildcard); `orphan` (no such rule, initiative or subject); `unneeded` (nothing to waive); `moved` (a fact that it
+   * was given for got materially worse).
+   */
+  readonly state: WaiverState;
+  /** For `malformed` and `orphan`: the field that is wrong. */
+  readonly field: string | undefined;
+  /** False when it has no `given:`. */
+  readonly isBound: boolean;
+  /** Days from today to its last day, both inclusive: 1 is today. */
+  readonly daysLeft: number | undefined;
+  /** For `moved`: the first fact that moved, with its value then and now. */
+  readonly moved: Moved | undefined;
+}
+
+export type WaiverState = "counts" | "expired" | "malformed" | "orphan" | "unneeded" | "moved";
+
+/** A fact that is materially worse than when something was given for it. */
+export interface Moved {
+  readonly fact: string;
+  readonly was: number | string | boolean;
+  /** Undefined: it cannot be known now. */
+  readonly now: number | string | boolean | undefined;
+}
+
+/** The world of one initiative, or nothing when it was not simulated. */
+export function worldOf(company: Company, outlooks: readonly Outlook[], id: string): World | undefined {
+  const initiative = company.initiatives.find((candidate) => candidate.id === id);
+  const outlook = outlooks.find((candidate) => candidate.initiative === id);
+  return initiative && outlook ? { company, initiative, outlook, outlooks, waivers: [] } : undefined;
+}

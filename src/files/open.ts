@@ -1,0 +1,59 @@
+import { constants } from "node:fs";
+import { open, realpath } from "node:fs/promises";
+import { relative, isAbsolute, resolve, sep } from "node:path";
+
+import type { Position } from "../base/position.ts";
+import { problem, type Problem } from "../base/problem.ts";
+
+const NONBLOCKING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+export type BytesRead =
+  | { readonly bytes: Uint8Array; readonly problem?: undefined }
+  | { readonly bytes?: undefined; readonly problem: Problem };
+
+export interface Place {
+  /** The company's folder, as `realpath` gives it: nothing outside it is read. */
+  readonly root: string;
+  /** The file, relative to the root. */
+  readonly file: string;
+  /** Where a problem with the file is told: the file itself, or the line that names it. */
+  readonly at: Position;
+}
+
+/** The bytes of a regular file inside the company's folder, its size looked at before they are read. */
+export async function readBytes(place: Place, most: number): Promise<BytesRead> {
+  const { root, file, at } = place;
+  try {
+    const path = await realpath(resolve(root, file));
+    if (!isInside(root, path) || isAbsolute(file)) return { problem: problem("file-outside", { path: file }, at) };
+    return await readRegular(path, place, most);
+  } catch (error) {
+    return { problem: accessProblem(error, place) };
+  }
+}
+
+async function readRegular(path: string, place: Place, most: number): Promise<BytesRead> {
+  // Without waiting: the opening of a pipe would otherwise wait for a writer for ever.
+  const handle = await open(path, NONBLOCKING);
+  try {
+    const stat = await handle.stat();
+    if (!stat.isFile())
+      return { problem: problem("file-unreadable", { path: place.file, reason: "not-a-file" }, place.at) };
+    if (stat.size > most) return { problem: problem("file-too-large", { size: stat.size, most }, place.at) };
+    return { bytes: await handle.readFile() };
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Whether a real path is the folder or stands in it. */
+export function isInside(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
+function accessProblem(error: unknown, place: Place): Problem {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+  if (code === "ENOENT" || code === "ENOTDIR") return problem("file-missing", { path: place.file }, place.at);
+  return problem("file-unreadable", { path: place.file, reason: code }, place.at);
+}

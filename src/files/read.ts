@@ -1,0 +1,70 @@
+import { type CST, Parser } from "yaml";
+
+import { problem, type Problem } from "../base/problem.ts";
+import type { Tree } from "../base/tree.ts";
+import { compose } from "./compose.ts";
+import { type Lines, linesOf, positionAt } from "./lines.ts";
+import { readText } from "./text.ts";
+import { refusedDirective, refusedIn } from "./tokens.ts";
+
+/** An authored file larger than this is a table in the wrong place: bulk figures enter as CSV. */
+export const MOST_YAML_BYTES = 1_000_000;
+
+export interface YamlRead {
+  readonly documents: readonly Tree[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The documents of a YAML file, hostile or not: characters are judged first, then tokens, and only what passed both is
+ * composed. A bad document leaves the others of its file readable.
+ */
+export function readYaml(file: string, bytes: Uint8Array): YamlRead {
+  const { text, problems: refused } = readText(file, bytes, MOST_YAML_BYTES);
+  if (text === undefined) return { documents: [], problems: refused };
+  const lines = linesOf(file, text);
+  const documents: Tree[] = [];
+  const problems: Problem[] = [];
+  for (const token of tokensOf(lines, problems)) {
+    const harm = refusedIn(lines, token);
+    const { tree, problems: found } = harm.length > 0 ? { problems: harm } : compose(lines, token);
+    problems.push(...found);
+    if (tree) documents.push(tree);
+  }
+  return { documents, problems: capped(problems) };
+}
+
+/** One slip repeated on every line of a large file would bury what other files have to say. */
+const MOST_PROBLEMS = 100;
+
+function capped(problems: readonly Problem[]): readonly Problem[] {
+  const [first] = problems.slice(MOST_PROBLEMS);
+  if (!first) return problems;
+  return [
+    ...problems.slice(0, MOST_PROBLEMS),
+    problem("more-problems", { count: problems.length - MOST_PROBLEMS }, first.at),
+  ];
+}
+
+/** The documents among the tokens; one behind a refused directive is not read, since nobody knows how it was meant. */
+function tokensOf(lines: Lines, problems: Problem[]): readonly CST.Document[] {
+  const documents: CST.Document[] = [];
+  let isSpoilt = false;
+  for (const token of new Parser().parse(lines.text)) {
+    if (token.type === "directive") {
+      const refused = refusedDirective(lines, token);
+      if (refused) problems.push(refused);
+      isSpoilt ||= refused !== undefined;
+    }
+    if (token.type === "error") problems.push(strayProblem(lines, token));
+    if (token.type !== "document") continue;
+    if (!isSpoilt) documents.push(token);
+    isSpoilt = false;
+  }
+  return documents;
+}
+
+function strayProblem(lines: Lines, token: CST.ErrorToken): Problem {
+  const at = positionAt(lines, token.offset, token.offset + token.source.length);
+  return problem("yaml-syntax", { fault: "UNEXPECTED_TOKEN", message: token.message }, at);
+}

@@ -1,0 +1,116 @@
+import { requireAtLeast, requireFinite, requirePositive } from "../base/invalid-argument.ts";
+import { erlangB } from "./erlang-b.ts";
+import { patientQueue } from "./erlang-c.ts";
+import { queueSums } from "./queue-sums.ts";
+
+/** Calls that hang up when their patience ends. All durations in one unit of time, the rate in calls a unit. */
+export interface ImpatientQueue {
+  readonly arrivalRate: number;
+  readonly handleTime: number;
+  /** Mean patience; infinity is Erlang C. */
+  readonly patience: number;
+  /** Fractions allowed; 0 means that nobody is there. */
+  readonly agents: number;
+  /** The wait within which a call counts as answered in time; infinity counts every answered call. */
+  readonly target: number;
+}
+
+export interface ImpatientOutcome {
+  readonly pWait: number;
+  readonly pAbandon: number;
+  /** Mean wait of all calls, those that hang up included, in the queue's unit of time. */
+  readonly meanWait: number;
+  /** Mean number of calls waiting. */
+  readonly queueLength: number;
+  readonly occupancy: number;
+  /** Answered within the target, over all calls offered: the definition used wherever none is named. */
+  readonly serviceLevel: number;
+  /** Answered within the target, over the calls that did not hang up within it. */
+  readonly serviceLevelOfStaying: number;
+  /** No longer waiting at the target, whether answered or gone. */
+  readonly notWaiting: number;
+}
+
+/**
+ * The exact steady state of M/M/n+M (Erlang A), overload included: Garnett, Mandelbaum and Reiman (2002), with the
+ * closed form of models.md 1.3 for the time limit. Relative error about 1e-13; 2 to 4 microseconds a call.
+ *
+ * No calls: level 1, nobody waits. No agents: all hang up. Infinite patience: Erlang C, whose queue has no steady state
+ * from full load on (level 0, nobody hangs up, infinite wait).
+ */
+export function erlangA(queue: ImpatientQueue): ImpatientOutcome {
+  const { arrivalRate, handleTime, patience, agents, target } = queue;
+  requireAtLeast("arrivalRate", requireFinite("arrivalRate", arrivalRate), 0);
+  requirePositive("handleTime", requireFinite("handleTime", handleTime));
+  requirePositive("patience", patience);
+  requireAtLeast("agents", requireFinite("agents", agents), 0);
+  requireAtLeast("target", target, 0);
+  if (patience === Infinity) return withoutAbandonment(queue);
+  if (arrivalRate * Math.min(handleTime, patience) < LEAST) return { ...NOBODY };
+  if ((agents * patience) / handleTime < LEAST) return withoutAgents(queue);
+  return solved(queue);
+}
+
+/** Less than this is nothing: quotients of smaller doubles lose their meaning. */
+const LEAST = 1e-200;
+
+const NOBODY: ImpatientOutcome = {
+  pWait: 0,
+  pAbandon: 0,
+  meanWait: 0,
+  queueLength: 0,
+  occupancy: 0,
+  serviceLevel: 1,
+  serviceLevelOfStaying: 1,
+  notWaiting: 1,
+};
+
+function solved(queue: ImpatientQueue): ImpatientOutcome {
+  const { arrivalRate, handleTime, patience, agents, target } = queue;
+  const blocked = erlangB(arrivalRate * handleTime, agents);
+  const sums = queueSums({
+    ratio: arrivalRate * patience,
+    drain: (agents * patience) / handleTime,
+    limit: target / patience,
+    blocked,
+  });
+  const pAbandon = sums.length / (arrivalRate * patience);
+  const waitingAtTarget = sums.stillThere * Math.exp(-target / patience);
+  const gone = sums.pWait - sums.served - waitingAtTarget;
+  const serviceLevel = share(1 - sums.pWait + sums.served);
+  return {
+    pWait: share(sums.pWait),
+    pAbandon: share(pAbandon),
+    meanWait: sums.length / arrivalRate,
+    queueLength: sums.length,
+    occupancy: share((arrivalRate * (1 - pAbandon) * handleTime) / agents),
+    serviceLevel,
+    serviceLevelOfStaying: gone < 1 ? share(serviceLevel / (1 - gone)) : 0,
+    notWaiting: share(1 - waitingAtTarget),
+  };
+}
+
+/** Rounding must not leave [0, 1]. */
+function share(value: number): number {
+  return value < 0 ? 0 : value > 1 ? 1 : value;
+}
+
+function withoutAbandonment(queue: ImpatientQueue): ImpatientOutcome {
+  const { serviceLevel, ...rest } = patientQueue(queue);
+  return { ...rest, pAbandon: 0, serviceLevel, serviceLevelOfStaying: serviceLevel, notWaiting: serviceLevel };
+}
+
+function withoutAgents({ arrivalRate, patience, target }: ImpatientQueue): ImpatientOutcome {
+  const notWaiting = -Math.expm1(-target / patience);
+  const queueLength = arrivalRate * patience;
+  return {
+    pWait: 1,
+    pAbandon: 1,
+    meanWait: patience,
+    queueLength,
+    occupancy: 0,
+    serviceLevel: 0,
+    serviceLevelOfStaying: 0,
+    notWaiting,
+  };
+}

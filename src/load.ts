@@ -1,0 +1,106 @@
+import { posix } from "node:path";
+
+import type { Problem } from "./base/problem.ts";
+import type { Tree } from "./base/tree.ts";
+import { MOST_CSV_BYTES, readCsv, type Table, type Wanted } from "./files/csv.ts";
+import { excerptText } from "./files/excerpt.ts";
+import type { CompanyFolder } from "./files/find.ts";
+import { readBytes } from "./files/open.ts";
+import { MOST_YAML_BYTES, readYaml } from "./files/read.ts";
+import type { DecodedDocument } from "./model/documents.ts";
+import { FILE_KINDS, type FileKind } from "./model/kinds.ts";
+import { decode } from "./schema/decode.ts";
+import { kindOf } from "./schema/kind.ts";
+import { validate } from "./schema/validate.ts";
+import { type TableReference, tableKey, tableReferences } from "./tables.ts";
+
+/** A company's files, read once: what they mean, what is wrong with them, and their texts for excerpts. */
+export interface Loaded {
+  readonly documents: readonly DecodedDocument[];
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly problems: readonly Problem[];
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Reads every file of a company; a broken one hides none of the others. */
+export async function load(folder: CompanyFolder): Promise<Loaded> {
+  const documents: DecodedDocument[] = [];
+  const problems: Problem[] = [];
+  const texts = new Map<string, string>();
+  for (const file of folder.files) {
+    const read = await readBytes({ root: folder.root, file, at: { file, line: 0, column: 0, length: 0 } }, MOST_YAML_BYTES);
+    if (!read.bytes) {
+      problems.push(read.problem);
+      continue;
+    }
+    texts.set(file, excerptText(read.bytes));
+    const { documents: trees, problems: refused } = readYaml(file, read.bytes);
+    problems.push(...refused);
+    for (const tree of trees) understand(tree, file, { documents, problems });
+  }
+  const tables = await loadTables(folder, documents, problems);
+  return { documents, tables, problems, texts };
+}
+
+interface Understood {
+  readonly documents: DecodedDocument[];
+  readonly problems: Problem[];
+}
+
+/** From what is written to what it means: its kind, its shape, its values. Only a whole document is joined. */
+export function understand(tree: Tree, file: string, into: Understood): void {
+  const found = kindOf(tree, FILE_KINDS);
+  if (found.problem) {
+    into.problems.push(found.problem);
+    return;
+  }
+  const kind = found.kind as FileKind;
+  const { schema } = FILE_KINDS[kind];
+  const shape = validate(kind, schema, tree);
+  const decoded = decode<unknown>(schema, tree);
+  into.problems.push(...shape, ...decoded.problems);
+  if (shape.length > 0 || decoded.problems.length > 0 || decoded.value === undefined) return;
+  // The table of kinds ties a kind to the type that its schema decodes to; the compiler cannot follow a computed key.
+  into.documents.push({ kind, value: decoded.value, file, at: tree.at } as DecodedDocument);
+}
+
+/** Every column that some table of ours may have; what a table lacks is told by whoever needs it. */
+const COLUMNS: Wanted = {
+  product: { type: "text", optional: true },
+  on_hand: { type: "number", optional: true },
+  as_of: { type: "date", optional: true },
+  from: { type: "text", optional: true },
+  weekday: { type: "number", optional: true },
+  agents: { type: "number", optional: true },
+  share: { type: "number", optional: true },
+  day: { type: "date", optional: true },
+  quantity: { type: "number", optional: true },
+};
+
+async function loadTables(folder: CompanyFolder, documents: readonly DecodedDocument[], problems: Problem[]): Promise<ReadonlyMap<string, Table>> {
+  const tables = new Map<string, Table>();
+  for (const document of documents) {
+    for (const reference of tableReferences(document.value)) {
+      const key = tableKey(reference);
+      if (tables.has(key)) continue;
+      const table = await loadTable(folder, reference, problems);
+      if (table) tables.set(key, table);
+    }
+  }
+  return tables;
+}
+
+async function loadTable(folder: CompanyFolder, reference: TableReference, problems: Problem[]): Promise<Table | undefined> {
+  const at = reference.$at["file"] ?? reference.$at[""];
+  if (!at) return undefined;
+  const file = posix.join(posix.dirname(at.file), reference.file);
+  const read = await readBytes({ root: folder.root, file, at }, MOST_CSV_BYTES);
+  if (!read.bytes) {
+    problems.push(read.problem);
+    return undefined;
+  }
+  const { columns = {}, decimal, dates } = reference;
+  const result = readCsv(read.bytes, { file, columns, ...(decimal ? { decimal } : {}), ...(dates === undefined ? {} : { dates }) }, COLUMNS);
+  problems.push(...result.problems);
+  return result.table;
+}

@@ -1,0 +1,112 @@
+import type { Position } from "../base/position.ts";
+import { placed, problem } from "../base/problem.ts";
+import type { Said } from "../base/said.ts";
+import { parseQuantity } from "../quantity/parse.ts";
+import type { Quantity } from "../quantity/quantity.ts";
+import { readDate } from "../schema/dates.ts";
+import { type Day, formatDay } from "../time/day.ts";
+import { byId } from "./canonical.ts";
+import type { Initiative, Promised, Stream } from "./company.ts";
+import { initiativeDeclarations } from "./inherit.ts";
+import type { InitiativeDeclaration } from "./initiative.ts";
+import { type Joining, placeOf } from "./joining.ts";
+import { partiesOf } from "./parties.ts";
+import { conditionsOf, termOf } from "./terms.ts";
+import { partsOf } from "./where.ts";
+
+/** The initiatives, without their answers (`withAnswers`). */
+export function joinInitiatives(joining: Joining): readonly Initiative[] {
+  return byId(initiativeDeclarations(joining).map((declaration) => initiativeOf(declaration, joining)));
+}
+
+function initiativeOf(declaration: InitiativeDeclaration, joining: Joining): Initiative {
+  return {
+    id: declaration.initiative,
+    status: declaration.status ?? "proposed",
+    declaration,
+    launch: declaration.launch,
+    ends: endsOf(declaration, joining),
+    streams: (declaration.demand ?? []).map((stream) => streamOf(stream, joining)),
+    usesAllowed: usesAllowedOf(declaration, joining),
+    rates: declaration.rates ?? {},
+    promises: promisesOf(declaration, joining),
+    answers: {},
+    parties: partiesOf(declaration),
+    at: placeOf(declaration.$at, "initiative"),
+  };
+}
+
+const NEVER = new Set(["never", "nunca"]);
+
+/** The last day; nothing for `never`. */
+function endsOf({ ends, launch, $at }: InitiativeDeclaration, joining: Joining): Day | undefined {
+  if (NEVER.has(ends.trim().toLowerCase())) return undefined;
+  const at = placeOf($at, "ends");
+  const read = readDate(ends);
+  if (read.complaint) {
+    joining.report(placed(read.complaint, at));
+    return undefined;
+  }
+  if (read.value < launch)
+    joining.report(problem("ends-before-launch", { launch: formatDay(launch), ends: formatDay(read.value) }, at));
+  return read.value;
+}
+
+const UNLIMITED = new Set(["unlimited", "ilimitado", "ilimitados", "sin límite"]);
+
+function usesAllowedOf({ offer }: InitiativeDeclaration, joining: Joining): Said<Quantity> | "unlimited" | undefined {
+  const uses = offer?.uses;
+  const allowed = uses?.allowed?.trim();
+  if (uses === undefined || allowed === undefined) return undefined;
+  if (UNLIMITED.has(allowed.toLowerCase())) return "unlimited";
+  if (allowed === "unknown" || allowed === "none") return { said: allowed };
+  const read = parseQuantity(allowed, ["count"], { example: "1" });
+  if (!read.complaint) return { said: "value", value: read.value };
+  joining.report(placed(read.complaint, placeOf(uses.$at, "allowed")));
+  return undefined;
+}
+
+function streamOf(declaration: Stream["declaration"], joining: Joining): Stream {
+  const where = placeOf(declaration.$at, "where");
+  return {
+    flow: declaration.flow,
+    parts: partsOf(declaration, where, joining.report),
+    declaration,
+    at: placeOf(declaration.$at, ""),
+  };
+}
+
+function promisesOf(declaration: InitiativeDeclaration, joining: Joining): readonly Promised[] {
+  const subjects = new Map<string, number>();
+  return (declaration.promises ?? []).map((promise) => {
+    const subject = subjectOf(promise);
+    const count = (subjects.get(subject) ?? 0) + 1;
+    subjects.set(subject, count);
+    return promisedOf(promise, count === 1 ? subject : `${subject}#${count}`, joining);
+  });
+}
+
+function subjectOf({ topic, channels = [] }: Promised["declaration"]): string {
+  return channels.length === 0 ? `promise:${topic}` : `promise:${topic}@${[...new Set(channels)].toSorted().join("+")}`;
+}
+
+function promisedOf(declaration: Promised["declaration"], subject: string, joining: Joining): Promised {
+  return {
+    topic: declaration.topic,
+    term: termOf(declaration, joining.report),
+    channels: declaration.channels ?? [],
+    keptBy: declaration.kept_by ?? [],
+    conditions: conditionsOf(declaration),
+    declaration,
+    subject,
+    at: placeOf(declaration.$at, ""),
+  };
+}
+
+/** Where each party is first named, by all initiatives: who proposes counts too. */
+export function namedParties(initiatives: readonly Initiative[]): readonly (readonly [string, Position])[] {
+  return initiatives.flatMap(({ declaration, parties }) => [
+    [declaration.proposed_by, placeOf(declaration.$at, "proposed_by")] as const,
+    ...parties.map(({ department, at }) => [department, at] as const),
+  ]);
+}

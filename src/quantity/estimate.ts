@@ -1,0 +1,140 @@
+import { InvalidArgument, requireSeries, requireShare } from "../base/invalid-argument.ts";
+import { type Interval, wilson } from "./binomial.ts";
+import { SCRAMBLES } from "./uniforms.ts";
+
+/** The two-sided 95% point of Student's t with 7 degrees of freedom (8 scrambles). */
+const T7 = 2.3646242515927844;
+
+/** A probability, and how far sampling lets us know it. */
+export interface Estimate extends Interval {
+  readonly probability: number;
+  /** Standard error. Where none or all scenarios say yes: that of a t interval as wide as Wilson's. */
+  readonly error: number;
+  /** The 95% interval straddles the tolerance: more scenarios are needed. False without a tolerance. */
+  readonly tooClose: boolean;
+}
+
+/**
+ * The probability behind an indicator with one value a scenario, 0 or 1 (shares between are averaged), in the order of
+ * `uniforms`: scenario s belongs to scramble s % 8, and there are at least 8.
+ *
+ * The estimate is the mean of all; its error comes from the spread of the 8 scrambles' means, se = sd / sqrt(8), and the
+ * interval is t with 7 degrees of freedom, held in [0, 1]. Where none or all say yes, the interval is Wilson's. The
+ * interval is clear of a tolerance when it lies wholly above it, or not above it at all. Models.md section 5.
+ */
+export function estimateProbability(indicator: Uint8Array | Float64Array, tolerance?: number): Estimate {
+  const count = indicator.length;
+  if (count < SCRAMBLES) throw new InvalidArgument("indicator.length", count, `at least ${SCRAMBLES}`);
+  const sums = laneSums(indicator);
+  let total = 0;
+  for (const sum of sums) total += sum;
+  const certain = total === 0 || total === count;
+  const measured = certain ? wilsonError(total, count) : scrambleError(sums, total / count, count);
+  return {
+    ...measured,
+    tooClose: tolerance !== undefined && straddles(measured, requireShare("tolerance", tolerance)),
+  };
+}
+
+function laneSums(indicator: Uint8Array | Float64Array): Float64Array {
+  const sums = new Float64Array(SCRAMBLES);
+  for (let scenario = 0; scenario < indicator.length; scenario++) {
+    const value = indicator[scenario] ?? Number.NaN;
+    if (!(value >= 0 && value <= 1)) throw new InvalidArgument(`indicator[${scenario}]`, value, "between 0 and 1");
+    const lane = scenario % SCRAMBLES;
+    sums[lane] = (sums[lane] ?? 0) + value;
+  }
+  return sums;
+}
+
+type Measured = Omit<Estimate, "tooClose">;
+
+function scrambleError(sums: Float64Array, probability: number, count: number): Measured {
+  let squares = 0;
+  for (let lane = 0; lane < SCRAMBLES; lane++) {
+    const size = Math.floor((count - 1 - lane) / SCRAMBLES) + 1;
+    const distance = (sums[lane] ?? 0) / size - probability;
+    squares += distance * distance;
+  }
+  const error = Math.sqrt(squares / (SCRAMBLES - 1) / SCRAMBLES);
+  const low = Math.max(0, probability - T7 * error);
+  return { probability, error, low, high: Math.min(1, probability + T7 * error) };
+}
+
+function wilsonError(total: number, count: number): Measured {
+  const { low, high } = wilson(total, count);
+  return { probability: total / count, error: (high - low) / (2 * T7), low, high };
+}
+
+function straddles(interval: Interval, tolerance: number): boolean {
+  return interval.low <= tolerance && tolerance < interval.high;
+}
+
+/**
+ * The `p` quantile of scenario values: the smallest value that at least a share `p` of them does not exceed (the
+ * ceil(p n)-th smallest, Hyndman and Fan type 1). It is always one of the values, so infinity ("never") is allowed.
+ * Throws for an empty series and for NaN.
+ */
+export function quantileOf(values: ArrayLike<number>, p: number): number {
+  return pick(sorted(values), requireShare("p", p));
+}
+
+export interface Quantiles {
+  readonly p5: number;
+  readonly p50: number;
+  readonly p95: number;
+}
+
+/** The three quantiles that every result shows, by the convention of `quantileOf`. */
+export function quantilesOf(values: ArrayLike<number>): Quantiles {
+  const ordered = sorted(values);
+  return { p5: pick(ordered, 0.05), p50: pick(ordered, 0.5), p95: pick(ordered, 0.95) };
+}
+
+/** Rounding of p n may not move the answer up by one: 0.95 times 20 is the 19th, not the 20th. */
+function pick(ordered: Float64Array, p: number): number {
+  const rank = Math.ceil(p * ordered.length * (1 - 1e-12));
+  return ordered[Math.max(rank, 1) - 1] ?? Number.NaN;
+}
+
+function sorted(values: ArrayLike<number>): Float64Array {
+  if (values.length === 0) throw new InvalidArgument("values", "nothing", "a series with at least one value");
+  const copy = Float64Array.from(values).sort();
+  // The sort puts NaN last.
+  if (Number.isNaN(copy[copy.length - 1])) throw new InvalidArgument("values", Number.NaN, "numbers only");
+  return copy;
+}
+
+/**
+ * The smallest value such that values not above it hold at least a share `p` of the weight. Values of weight 0 are
+ * ignored. Weights are finite, not negative, as many as the values, and not all 0.
+ */
+export function weightedQuantile(values: ArrayLike<number>, weights: ArrayLike<number>, p: number): number {
+  requireShare("p", p);
+  requireSeries("weights", weights);
+  if (weights.length !== values.length) throw new InvalidArgument("weights.length", weights.length, `${values.length}`);
+  const order = heavyOrder(values, weights);
+  let total = 0;
+  for (const index of order) total += weights[index] ?? 0;
+  let reached = 0;
+  for (const index of order) {
+    reached += weights[index] ?? 0;
+    if (reached >= p * total * (1 - 1e-12)) return values[index] ?? Number.NaN;
+  }
+  throw new InvalidArgument("weights", "only zeros", "above 0 somewhere");
+}
+
+/** Indices of positive weight, by value, then by index. */
+function heavyOrder(values: ArrayLike<number>, weights: ArrayLike<number>): number[] {
+  const order: number[] = [];
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] ?? Number.NaN;
+    if (Number.isNaN(value)) throw new InvalidArgument(`values[${index}]`, value, "a number");
+    if ((weights[index] ?? 0) > 0) order.push(index);
+  }
+  return order.sort((a, b) => compare(values[a] ?? 0, values[b] ?? 0) || a - b);
+}
+
+function compare(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

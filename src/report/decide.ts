@@ -1,0 +1,85 @@
+import type { InitiativeResult, OptionResult, Step } from "../result/result.ts";
+import type { Block, TableColumn, TableRow } from "./blocks.ts";
+import { type Telling, countText, dayOf, moneyText, nameOf } from "./telling.ts";
+
+/** Steps shown before the reasons; the reasons show all. */
+const STEPS_SHOWN = 6;
+
+/** What to decide, by when, who; what every way out needs; the ways out beside each other. */
+export function decide(telling: Telling, initiative: InitiativeResult): Block[] {
+  const { always, options } = initiative.ready_if;
+  if (initiative.verdict === "ready" || (always.length === 0 && options.length === 0)) return [];
+  return [heading(telling, initiative), ...inAnyCase(telling, initiative), ...optionTable(telling, initiative)];
+}
+
+function heading(telling: Telling, initiative: InitiativeResult): Block {
+  const { by, who } = initiative.decide;
+  return {
+    is: "heading",
+    title: telling.say("to-decide"),
+    text: by === null ? "" : deadline(telling, initiative, by),
+    aside: who === null ? telling.say("decides-nobody") : telling.say("decides", { who }),
+  };
+}
+
+function deadline(telling: Telling, initiative: InitiativeResult, by: string): string {
+  const day = dayOf(telling, by);
+  if (by < telling.asOf) return telling.say("decide-overdue", { day });
+  const first = initiative.ready_if.options.find((option) => option.start_by === by);
+  return first ? telling.say("decide-by-option", { day, option: first.id }) : telling.say("decide-by", { day });
+}
+
+function inAnyCase(telling: Telling, initiative: InitiativeResult): Block[] {
+  const { always, options } = initiative.ready_if;
+  if (always.length === 0) return [];
+  const shown = telling.options.verbose ? always : always.slice(0, STEPS_SHOWN);
+  const items = shown.map((step) => stepText(telling, initiative, step));
+  const left = always.length - shown.length;
+  if (left > 0) items.push(telling.say("more-steps", { count: countText(telling, left) }));
+  const label = options.length > 0 ? telling.say("in-any-case") : telling.say("what-it-takes");
+  return [{ is: "labelled", label, items }];
+}
+
+/** `change words (Marketing, by Thu 28 May)`. */
+function stepText(telling: Telling, initiative: InitiativeResult, step: Step): string {
+  const who = nameOf(initiative, step.who);
+  return `${step.what} (${[who, ...whenOf(telling, step)].join(", ")})`;
+}
+
+/** The day of a step; one that is past is said to be overdue. */
+export function whenOf(telling: Telling, step: Step): string[] {
+  if (step.by === null) return [];
+  const day = dayOf(telling, step.by);
+  return [step.by < telling.asOf ? telling.say("overdue", { day }) : telling.say("by", { day })];
+}
+
+function optionTable(telling: Telling, initiative: InitiativeResult): Block[] {
+  const { options } = initiative.ready_if;
+  if (options.length === 0) return [];
+  const { say } = telling;
+  const columns: TableColumn[] = [
+    { title: "", align: "left" },
+    { title: say("one-of"), align: "left", grows: true },
+    { title: say("column-customers"), align: "right" },
+    { title: say("column-let-down"), align: "right" },
+    { title: say("column-cost"), align: "right" },
+    { title: say("column-start-by"), align: "left" },
+  ];
+  return [{ is: "table", columns, rows: options.map((option) => optionRow(telling, option)), indent: 2 }];
+}
+
+/** A way out that leaves it not ready is shown for comparison, without its letter. */
+function optionRow(telling: Telling, option: OptionResult): TableRow {
+  const isWayOut = option.verdict === "ready" || option.verdict === "conditional";
+  const harms = option.harms.length > 0 ? ` ${telling.say("option-harms", { harms: option.harms.join(" · ") })}` : "";
+  return {
+    cells: [
+      isWayOut ? option.id : "–",
+      option.title + harms,
+      countText(telling, option.customers),
+      countText(telling, option.let_down),
+      moneyText(telling, option.cost),
+      option.start_by === null ? "" : dayOf(telling, option.start_by),
+    ],
+  };
+}

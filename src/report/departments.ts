@@ -1,0 +1,94 @@
+import type { DepartmentResult, FindingResult, InitiativeResult } from "../result/result.ts";
+import { dateText } from "../words/dates.ts";
+import type { Block, Mark } from "./blocks.ts";
+import { type Telling, multipleText } from "./telling.ts";
+
+const MARKS: Readonly<Record<DepartmentResult["state"], Mark>> = {
+  holds: "good",
+  tight: "tight",
+  over: "over",
+  unknown: "unknown",
+  nothing: "none",
+};
+
+/** A row for every department of which no point speaks; those with nothing to do and nothing to say share one. */
+export function departmentRows(telling: Telling, initiative: InitiativeResult): Block[] {
+  const spokenOf = new Set(initiative.findings.flatMap(departmentsOf));
+  const quiet = initiative.departments.filter((department) => !spokenOf.has(department.id));
+  const idle = quiet.filter((department) => department.state === "nothing" && department.answer === null);
+  const rows = quiet
+    .filter((department) => !idle.includes(department))
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((department) => row(department.state, department.title, rowText(telling, department)));
+  return [...rows, ...idleRow(telling, idle)];
+}
+
+/** Notes say nothing about holding or not. */
+function departmentsOf(finding: FindingResult): string[] {
+  if (finding.severity === "note" && finding.state === "open") return [];
+  return [finding.department, ...finding.missing.map((missing) => missing.department)];
+}
+
+function rank({ state }: DepartmentResult): number {
+  return ["over", "unknown", "tight", "holds", "nothing"].indexOf(state);
+}
+
+function idleRow(telling: Telling, idle: readonly DepartmentResult[]): Block[] {
+  const [first] = idle;
+  if (!first) return [];
+  if (idle.length === 1) return [row("nothing", first.title, telling.say("nothing"))];
+  const titles = idle.map((department) => department.title).join(" · ");
+  return [row("nothing", telling.say("others"), telling.say("nothing-list", { titles }))];
+}
+
+function row(state: DepartmentResult["state"], label: string, text: string): Block {
+  return { is: "row", mark: MARKS[state], label, parts: [{ kind: "message", text }] };
+}
+
+function rowText(telling: Telling, department: DepartmentResult): string {
+  const answer = answerText(telling, department);
+  if (department.state === "nothing") return answer;
+  const state = stateText(telling, department);
+  return answer === "" ? state : `${state} · ${answer}`;
+}
+
+function stateText(telling: Telling, { state, breaks_at: most }: DepartmentResult): string {
+  switch (state) {
+    case "over":
+    case "unknown":
+    case "nothing":
+      return telling.say(state);
+    case "tight":
+    case "holds":
+      return most === null ? telling.say(state) : multipleState(telling, state, most);
+  }
+}
+
+function multipleState(telling: Telling, state: "tight" | "holds", most: number): string {
+  const multiple = multipleText(telling, most);
+  return most < 1 ? telling.say(`${state}-share`, { multiple }) : telling.say(`${state}-times`, { multiple });
+}
+
+/** `no impact (12 May, systems@acme.example)`. */
+function answerText(telling: Telling, department: DepartmentResult): string {
+  const { say } = telling;
+  const said = answerWord(telling, department.answer);
+  if (said === "") return "";
+  const detail = department.answer_detail === null ? "" : `: ${department.answer_detail}`;
+  const day = department.answered_on && dateText(department.answered_on, telling.language, telling.asOf);
+  const source = [day, department.answered_by].filter(Boolean).join(", ");
+  return said + detail + (source === "" ? "" : ` ${say("answer-source", { source })}`);
+}
+
+function answerWord({ say }: Telling, answer: string | null): string {
+  switch (answer) {
+    case "agrees":
+    case "agrees-if":
+    case "objects":
+    case "no-impact":
+    case "wrong-number":
+      return say(`answer-${answer}`);
+    default:
+      return answer ?? "";
+  }
+}

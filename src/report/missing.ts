@@ -1,0 +1,68 @@
+import type { FindingResult, InitiativeResult, MissingResult } from "../result/result.ts";
+import type { Block, Part } from "./blocks.ts";
+import { type Telling, countText, nameOf } from "./telling.ts";
+
+/** Numbers named before the list is cut. */
+const NAMED = 4;
+
+/** An unknown point that waits for a declaration. */
+export function waitsForNumber(finding: FindingResult): boolean {
+  return finding.state === "unknown" && finding.missing.length > 0;
+}
+
+/** One row a department: the numbers that only it can say, and what cannot be told without them. Never one a point. */
+export function missingRows(telling: Telling, initiative: InitiativeResult): Block[] {
+  const waiting = initiative.findings.filter(waitsForNumber);
+  const departments = [...new Set(waiting.flatMap((finding) => finding.missing.map((missing) => missing.department)))];
+  const groups = departments.map((department) => ({
+    department,
+    findings: waiting.filter((finding) => finding.missing.some((missing) => missing.department === department)),
+  }));
+  return groups
+    .toSorted((a, b) => b.findings.length - a.findings.length)
+    .map(({ department, findings }) => missingRow(telling, nameOf(initiative, department), only(findings, department)));
+}
+
+interface Waiting {
+  readonly titles: readonly string[];
+  readonly numbers: readonly MissingResult[];
+  readonly places: readonly string[];
+}
+
+function only(findings: readonly FindingResult[], department: string): Waiting {
+  const numbers = new Map<string, MissingResult>();
+  for (const finding of findings) {
+    for (const missing of finding.missing) if (missing.department === department) numbers.set(missing.what, missing);
+  }
+  const all = [...numbers.values()];
+  return {
+    titles: [...new Set(findings.map((finding) => finding.title))],
+    numbers: all,
+    places: [...new Set(all.map((missing) => placeText(missing.at)).filter(Boolean))],
+  };
+}
+
+function missingRow(telling: Telling, department: string, waiting: Waiting): Block {
+  const { say } = telling;
+  const count = waiting.numbers.length;
+  const numbers = listed(telling, waiting.numbers.map((missing) => missing.what));
+  const asked = [...new Set(waiting.numbers.flatMap((missing) => (missing.ask === null ? [] : [missing.ask])))];
+  const parts: Part[] = [
+    { kind: "message", text: say("missing-decide", { count: countText(telling, count), numbers }, count) },
+    { kind: "sum", text: say("missing-without", { titles: listed(telling, waiting.titles) }, count) },
+    { kind: "step", text: say("missing-ask", { who: asked.length > 0 ? asked.join(", ") : department }) },
+  ];
+  if (telling.options.places) parts.push(...waiting.places.map((text): Part => ({ kind: "place", text })));
+  return { is: "row", mark: "unknown", label: department, parts };
+}
+
+function listed(telling: Telling, texts: readonly string[]): string {
+  if (telling.options.verbose || texts.length <= NAMED + 1) return texts.join(" · ");
+  const list = texts.slice(0, NAMED).join(" · ");
+  return telling.say("list-more", { list, count: countText(telling, texts.length - NAMED) });
+}
+
+/** `departments/logistics.yaml:31:5`, or nothing for what no file says. */
+export function placeText(place: { readonly file: string; readonly line: number; readonly column: number }): string {
+  return place.file === "" ? "" : `${place.file}:${place.line}:${place.column}`;
+}

@@ -1,0 +1,14 @@
+import { visible } from "../base/visible.ts";
+import type { Result } from "../result/result.ts";
+
+/** The result with every text safe to print: whatever came from a file can no longer steer a terminal. */
+export function neutral(result: Result): Result {
+  return safe(result) as Result;
+}
+
+function safe(value: unknown): unknown {
+  if (typeof value === "string") return visible(value);
+  if (Array.isArray(value)) return value.map(safe);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [visible(key), safe(item)]));
+}

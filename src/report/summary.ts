@@ -1,0 +1,116 @@
+import type { Cause, InitiativeResult, Result, Verdict } from "../result/result.ts";
+import { verdictText } from "../words/verdicts.ts";
+import type { Block, TableColumn, TableRow } from "./blocks.ts";
+import { markOf } from "./headline.ts";
+import { type Telling, countText, dayOf, nameOf } from "./telling.ts";
+
+const ORDER: readonly Verdict[] = ["not-ready", "undecided", "conditional", "ready"];
+
+/** Causes named before the list is cut. */
+const CAUSES_SHOWN = 3;
+
+/** Worst first: by verdict, then by customers let down, then by launch. */
+export function worstFirst(initiatives: readonly InitiativeResult[]): InitiativeResult[] {
+  return initiatives.toSorted(
+    (a, b) =>
+      ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) ||
+      (b.customers?.let_down.p50 ?? 0) - (a.customers?.let_down.p50 ?? 0) ||
+      (a.launch < b.launch ? -1 : Number(a.launch > b.launch)) ||
+      (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** Many initiatives: how many are ready, the worst in a table, and what would settle several at once. */
+export function summary(telling: Telling, result: Result): Block[] {
+  const waiting = worstFirst(result.initiatives).filter((initiative) => initiative.verdict !== "ready");
+  return [
+    { is: "text", text: countsText(telling, result), tone: "strong" },
+    { is: "text", text: letDownText(telling, result), tone: "strong" },
+    ...(waiting.length > 0 ? [{ is: "blank" } as const, waitingTable(telling, waiting)] : []),
+    ...causeLines(telling, result),
+  ];
+}
+
+function countsText(telling: Telling, { summary: counts, company }: Result): string {
+  const { say } = telling;
+  const part = (id: "many-not-ready" | "many-undecided" | "many-conditional" | "many-ready", count: number) =>
+    count === 0 ? [] : [say(id, { count: countText(telling, count) }, count)];
+  const list = [
+    ...part("many-not-ready", counts.not_ready),
+    ...part("many-undecided", counts.undecided),
+    ...part("many-conditional", counts.conditional),
+    ...part("many-ready", counts.ready),
+  ].join(" · ");
+  const count = countText(telling, counts.initiatives);
+  return `${company.name} · ${say("many-head", { count, list }, counts.initiatives)}`;
+}
+
+/** The sum of the middles; what cannot be told yet is not in it, and that is said. */
+function letDownText(telling: Telling, { initiatives }: Result): string {
+  const { say } = telling;
+  const told = initiatives.filter((initiative) => initiative.verdict !== "undecided");
+  const sum = told.reduce((total, initiative) => total + (initiative.customers?.let_down.p50 ?? 0), 0);
+  const left = initiatives.length - told.length;
+  const parts = [sum < 0.5 ? say("many-nobody") : say("many-let-down", { count: countText(telling, sum) }, sum)];
+  if (left > 0) parts.push(say("many-uncounted", { count: countText(telling, left) }, left));
+  return parts.join(" ");
+}
+
+function waitingTable(telling: Telling, initiatives: readonly InitiativeResult[]): Block {
+  const { say } = telling;
+  const left = (title: string): TableColumn => ({ title, align: "left" });
+  const columns: TableColumn[] = [
+    { ...left(say("column-initiative")), grows: true },
+    left(""),
+    left(say("column-launch")),
+    { title: say("column-let-down"), align: "right" },
+    left(say("column-decide-by")),
+    left(say("column-waits-for")),
+  ];
+  return { is: "table", columns, rows: initiatives.map((initiative) => waitingRow(telling, initiative)), indent: 1 };
+}
+
+function waitingRow(telling: Telling, initiative: InitiativeResult): TableRow {
+  const { decide, customers, verdict } = initiative;
+  return {
+    mark: markOf(verdict),
+    cells: [
+      initiative.id,
+      verdictText(verdict, initiative.kind, telling.language),
+      dayOf(telling, initiative.launch),
+      customers && verdict !== "undecided" ? countText(telling, customers.let_down.p50) : telling.say("not-known"),
+      deadlineText(telling, decide.by),
+      waitsFor(initiative),
+    ],
+  };
+}
+
+function deadlineText(telling: Telling, by: string | null): string {
+  if (by === null) return "";
+  const day = dayOf(telling, by);
+  return by < telling.asOf ? telling.say("day-overdue", { day }) : day;
+}
+
+/** Who must say or do the first thing. */
+function waitsFor(initiative: InitiativeResult): string {
+  const [step] = initiative.ready_if.always;
+  const missing = initiative.findings.find((finding) => finding.missing.length > 0)?.missing[0];
+  const who = initiative.verdict === "undecided" ? (missing?.department ?? step?.who) : (step?.who ?? missing?.department);
+  return who === undefined ? "" : nameOf(initiative, who);
+}
+
+function causeLines(telling: Telling, result: Result): Block[] {
+  const settling = result.causes.filter((cause) => cause.settles.length > 1).slice(0, CAUSES_SHOWN);
+  if (settling.length === 0) return [];
+  return [{ is: "blank" }, ...settling.map((cause): Block => ({ is: "text", text: causeText(telling, cause) }))];
+}
+
+function causeText(telling: Telling, cause: Cause): string {
+  const slots = {
+    department: cause.department_title,
+    what: cause.what,
+    count: countText(telling, cause.settles.length),
+    initiatives: cause.settles.join(", "),
+  };
+  return cause.kind === "declaration" ? telling.say("cause-declaration", slots) : telling.say("cause-capacity", slots);
+}

@@ -1,0 +1,21 @@
+import type { Result } from "../result/result.ts";
+import { content } from "./content.ts";
+import type { ReportOptions } from "./index.ts";
+import { layBlock, pageOf } from "./lay.ts";
+import { neutral } from "./neutral.ts";
+import { palette } from "./palette.ts";
+import { plainText } from "./plain.ts";
+import { tellingOf } from "./telling.ts";
+
+const NARROWEST = 60;
+const WIDEST = 200;
+
+/** The report for a terminal: decisions first, then why, then what it rests on. */
+export function terminal(result: Result, options: ReportOptions): string {
+  const telling = tellingOf(neutral(result), options);
+  const blocks = content(telling);
+  if (options.plain) return plainText(telling, blocks);
+  const width = Math.min(Math.max(options.columns, NARROWEST), WIDEST);
+  const page = pageOf(blocks, width, palette(options.colour));
+  return `${blocks.flatMap((block) => layBlock(block, page)).join("\n")}\n`;
+}

@@ -1,0 +1,95 @@
+import type { FindingResult, InitiativeResult } from "../result/result.ts";
+import type { Block, Mark, Part } from "./blocks.ts";
+import { whenOf } from "./decide.ts";
+import { missingRows, placeText, waitsForNumber } from "./missing.ts";
+import { type Telling, countText, dayOf, nameOf } from "./telling.ts";
+
+/** Up to here every point is shown; beyond, notes are folded, and the worst come first. */
+const ALL_SHOWN = 8;
+const MOST_SHOWN = 16;
+
+/** One block a point, worst first; what waits for a number is folded into one row a department. */
+export function why(telling: Telling, initiative: InitiativeResult): Block[] {
+  const { verbose } = telling.options;
+  const folded = verbose ? [] : initiative.findings.filter(waitsForNumber);
+  const rest = initiative.findings.filter((finding) => !folded.includes(finding));
+  const shown = verbose ? rest : shownOf(rest);
+  const rows = shown.map((finding) => findingRow(telling, initiative, finding));
+  const missing = initiative.verdict === "undecided" ? [] : missingRows(telling, initiative);
+  return [...rows, ...missing, ...moreLine(telling, rest.filter((finding) => !shown.includes(finding)))];
+}
+
+function shownOf(findings: readonly FindingResult[]): readonly FindingResult[] {
+  if (findings.length < ALL_SHOWN) return findings;
+  const weighty = findings.filter((finding) => finding.severity !== "note" || finding.state === "waived");
+  return weighty.slice(0, MOST_SHOWN);
+}
+
+function moreLine(telling: Telling, hidden: readonly FindingResult[]): Block[] {
+  if (hidden.length === 0) return [];
+  const what = [
+    countOf(telling, hidden, "blocker"),
+    countOf(telling, hidden, "warning"),
+    countOf(telling, hidden, "note"),
+  ].filter(Boolean);
+  const count = countText(telling, hidden.length);
+  return [{ is: "text", text: telling.say("more-points", { count, what: what.join(" · ") }, hidden.length), tone: "quiet", indent: 1 }];
+}
+
+function countOf(telling: Telling, findings: readonly FindingResult[], severity: FindingResult["severity"]): string {
+  const number = findings.filter((finding) => finding.severity === severity).length;
+  return number === 0 ? "" : severityCount(telling, severity, number);
+}
+
+export function severityCount(telling: Telling, severity: FindingResult["severity"], number: number): string {
+  const count = countText(telling, number);
+  switch (severity) {
+    case "blocker":
+      return telling.say("count-blockers", { count }, number);
+    case "warning":
+      return telling.say("count-warnings", { count }, number);
+    case "note":
+      return telling.say("count-notes", { count }, number);
+  }
+}
+
+export function findingMark(finding: FindingResult): Mark {
+  return finding.state === "open" ? finding.severity : finding.state;
+}
+
+function findingRow(telling: Telling, initiative: InitiativeResult, finding: FindingResult): Block {
+  const parts: Part[] = [
+    { kind: "message", text: finding.message === "" ? finding.title : finding.message },
+    { kind: "sum", text: finding.arithmetic },
+    { kind: "flip", text: finding.flip },
+    { kind: "waiver", text: waiverText(telling, finding) },
+    ...finding.do.map((step): Part => ({
+      kind: "step",
+      text: [`${nameOf(initiative, step.who)}: ${step.what}`, ...whenOf(telling, step)].join(" · "),
+    })),
+    ...evidence(telling, finding),
+  ];
+  return {
+    is: "row",
+    mark: findingMark(finding),
+    label: finding.department_title,
+    parts: parts.filter((part) => part.text !== ""),
+  };
+}
+
+function waiverText(telling: Telling, { waiver }: FindingResult): string {
+  if (!waiver) return "";
+  return telling.say("waived", { approver: waiver.approver, day: dayOf(telling, waiver.until), because: waiver.because });
+}
+
+/** File and line when asked for; rule and facts with -v. */
+function evidence(telling: Telling, finding: FindingResult): Part[] {
+  const { verbose, places } = telling.options;
+  const where = [finding.at, ...finding.also_at].map(placeText).filter(Boolean);
+  const parts: Part[] = places ? [{ kind: "place", text: [...new Set(where)].join(" · ") }] : [];
+  if (!verbose) return parts;
+  parts.push({ kind: "detail", text: telling.say("rule", { rule: `${finding.rule} · ${finding.subject}` }) });
+  const facts = Object.entries(finding.values).map(([name, value]) => `${name} ${value ?? telling.say("not-known")}`);
+  if (facts.length > 0) parts.push({ kind: "detail", text: telling.say("values", { facts: facts.join(" · ") }) });
+  return parts;
+}

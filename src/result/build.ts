@@ -1,0 +1,68 @@
+import { compareText } from "../base/position.ts";
+import { formatDay, isoWeek } from "../time/day.ts";
+import { causesOf } from "./causes.ts";
+import { initiativeResult } from "./initiative.ts";
+import { placeOf } from "./names.ts";
+import type { ResultRequest } from "./request.ts";
+import type { InitiativeResult, Portfolio, Result, Summary } from "./result.ts";
+
+/** The result of a check: every number rounded, every sentence made, every list in a stable order. */
+export function buildResult(request: ResultRequest): Result {
+  const { company } = request;
+  const causes = causesOf(request);
+  const shared = new Set(causes.map((cause) => cause.id));
+  const judged = request.judged.toSorted((a, b) => compareText(a.initiative.id, b.initiative.id));
+  const initiatives = judged.map((one) => initiativeResult(request, one, shared));
+  return {
+    version: 1,
+    tool: { name: "batuta", version: request.version },
+    company: { name: company.name, currency: company.currency, zone: company.zone },
+    as_of: formatDay(company.asOf),
+    as_of_from: company.asOfFrom,
+    seed: request.seed,
+    language: request.language,
+    policy: request.policy,
+    summary: summarise(initiatives),
+    causes,
+    initiatives,
+    portfolio: portfolioOf(request),
+    problems: request.problems.map((problem) => ({
+      code: problem.code,
+      message: request.words.problem(problem),
+      at: placeOf(problem.at),
+    })),
+  };
+}
+
+function summarise(initiatives: readonly InitiativeResult[]): Summary {
+  const findings = initiatives.flatMap((initiative) => initiative.findings);
+  const verdicts = (verdict: string) => initiatives.filter((initiative) => initiative.verdict === verdict).length;
+  const open = (severity: string) =>
+    findings.filter((finding) => finding.state === "open" && finding.severity === severity).length;
+  return {
+    initiatives: initiatives.length,
+    ready: verdicts("ready"),
+    conditional: verdicts("conditional"),
+    not_ready: verdicts("not-ready"),
+    undecided: verdicts("undecided"),
+    blockers: open("blocker"),
+    warnings: open("warning"),
+    notes: open("note"),
+    waived: findings.filter((finding) => finding.state === "waived").length,
+  };
+}
+
+/** The calendar that all of them share; its departments and collisions come with the board. */
+function portfolioOf(request: ResultRequest): Portfolio {
+  const weeks = new Set<string>();
+  for (const { outlook } of request.judged) {
+    for (let day = outlook.span.from; day <= outlook.span.to; day += 7) weeks.add(weekOf(day));
+    weeks.add(weekOf(outlook.span.to));
+  }
+  return { weeks: [...weeks].sort(compareText), departments: [], collisions: [] };
+}
+
+function weekOf(day: number): string {
+  const { year, week } = isoWeek(day);
+  return `${year}-W${String(week).padStart(2, "0")}`;
+}

@@ -1,0 +1,43 @@
+import type { CapacityOutlook } from "../simulate/outlook.ts";
+import { formatDay } from "../time/day.ts";
+import { capacityTitle, placeOf } from "./names.ts";
+import type { Judged, ResultRequest } from "./request.ts";
+import type { BreachResult, CapacityResult } from "./result.ts";
+import { rounded, roundedOrNull, roundedSpread } from "./rounding.ts";
+
+/** Every capacity that its units reach. */
+export function capacityResults(request: ResultRequest, judged: Judged): CapacityResult[] {
+  return judged.outlook.capacities.filter((one) => one.touched).map((one) => capacityResult(request, one));
+}
+
+function capacityResult(request: ResultRequest, one: CapacityOutlook): CapacityResult {
+  const { company, language } = request;
+  return {
+    id: one.id,
+    title: capacityTitle(company, one.id, language),
+    kind: one.kind,
+    breach: breachOf(one, company.policy.tolerances.breach),
+    breach_without: roundedOrNull(one.breachWithout?.probability),
+    first_breach: one.firstBreach
+      ? { p5: formatDay(one.firstBreach.p5), p50: formatDay(one.firstBreach.p50), p95: formatDay(one.firstBreach.p95) }
+      : null,
+    short: roundedSpread(one.short),
+    breaks_at: roundedOrNull(one.breaksAt),
+    peak_use: roundedOrNull(one.peakUse),
+    flip: one.flip ? { what: one.flip.what, now: rounded(one.flip.now), needed: rounded(one.flip.needed) } : null,
+    drivers: one.drivers.map(({ name, effect }) => ({ name, effect: rounded(effect) })),
+    other_initiatives: one.otherInitiatives,
+    plain: {
+      breach: one.plain.breach,
+      first_breach: one.plain.firstBreach === undefined ? null : formatDay(one.plain.firstBreach),
+      short: rounded(one.plain.short),
+    },
+    at: placeOf(one.at),
+  };
+}
+
+function breachOf(one: CapacityOutlook, limit: number): BreachResult | null {
+  if (!one.breach) return null;
+  const { probability, error, tooClose } = one.breach;
+  return { probability: rounded(probability), error: rounded(error), too_close: tooClose, limit: rounded(limit) };
+}

@@ -1,0 +1,74 @@
+import { formatDay } from "../time/day.ts";
+import { capacityResults } from "./capacities.ts";
+import { causeId } from "./causes.ts";
+import { decideOf } from "./decide.ts";
+import { departmentResults } from "./departments.ts";
+import { findingResult, stepsAlways } from "./findings.ts";
+import { compareFindings } from "./order.ts";
+import { promiseResults } from "./promises.ts";
+import type { Judged, ResultRequest } from "./request.ts";
+import { restsOn } from "./rests.ts";
+import type { CustomersResult, FindingResult, InitiativeResult } from "./result.ts";
+import { rounded, roundedSpread } from "./rounding.ts";
+
+/** One initiative; `causes` holds the ids that more than one finding shares. */
+export function initiativeResult(request: ResultRequest, judged: Judged, causes: ReadonlySet<string>): InitiativeResult {
+  const { initiative, outlook } = judged;
+  const findings = findingResults(request, judged, causes);
+  return {
+    id: initiative.id,
+    title: initiative.declaration.title,
+    kind: initiative.declaration.kind,
+    status: initiative.status,
+    file: initiative.at.file,
+    launch: formatDay(initiative.launch),
+    ends: initiative.ends === undefined ? null : formatDay(initiative.ends),
+    verdict: judged.verdict,
+    scenarios: outlook.scenarios,
+    decide: decideOf(judged, findings, formatDay(request.company.asOf)),
+    customers: customersResult(judged),
+    breaks_at: breaksAt(judged),
+    departments: departmentResults(request, judged),
+    capacities: capacityResults(request, judged),
+    promises: promiseResults(request, judged),
+    findings,
+    ready_if: { volume: null, daily: null, launch: null, always: stepsAlways(findings), options: [] },
+    rests_on: restsOn(request, judged),
+  };
+}
+
+function findingResults(request: ResultRequest, judged: Judged, causes: ReadonlySet<string>): FindingResult[] {
+  const { byDepartment } = judged.outlook.customers;
+  const customersAt = (id: string) => (Object.hasOwn(byDepartment, id) ? (byDepartment[id] ?? 0) : 0);
+  return judged.findings.toSorted(compareFindings(customersAt)).map((finding) => {
+    const cause = causeId(finding);
+    return findingResult(request, finding, cause !== undefined && causes.has(cause) ? cause : null);
+  });
+}
+
+function customersResult(judged: Judged): CustomersResult | null {
+  const { customers } = judged.outlook;
+  if (!customers.known) return null;
+  return {
+    expected: roundedSpread(customers.expected),
+    let_down: roundedSpread(customers.letDown),
+    share: rounded(customers.share),
+    others_let_down: roundedSpread(customers.othersLetDown),
+    turned_away: rounded(customers.turnedAway.p50),
+    by_department: Object.fromEntries(
+      Object.entries(customers.byDepartment).map(([id, count]) => [id, rounded(count)]),
+    ),
+    units_as_customers: customers.unitsAsCustomers,
+    plain: { expected: rounded(customers.plain.expected), let_down: rounded(customers.plain.letDown) },
+  };
+}
+
+function breaksAt(judged: Judged): InitiativeResult["breaks_at"] {
+  const { breaksAt: found } = judged.outlook;
+  if (!found) return null;
+  return {
+    multiple: found.multiple === undefined ? null : rounded(found.multiple),
+    department: found.capacity?.split("/")[0] ?? null,
+    capacity: found.capacity ?? null,
+  };
+}

@@ -1,0 +1,37 @@
+import type { Language } from "../base/bilingual.ts";
+import { type Position, NOWHERE } from "../base/position.ts";
+import type { Capacity, Company, Department } from "../model/company.ts";
+import type { Place } from "./result.ts";
+
+/** A department's name for people: the company's own word for it, else its title. */
+export function departmentTitle(company: Company, id: string, language: Language): string {
+  const department = company.departments.find((candidate) => candidate.id === id);
+  return company.words[id]?.[language] ?? department?.title[language] ?? id;
+}
+
+/** A capacity's name for people. */
+export function capacityTitle(company: Company, id: string, language: Language): string {
+  return capacityOf(company, id)?.title[language] ?? id.slice(id.indexOf("/") + 1);
+}
+
+export function capacityOf(company: Company, id: string): Capacity | undefined {
+  return departmentOf(company, id.split("/")[0] ?? "")?.capacities.find((capacity) => capacity.id === id);
+}
+
+export function departmentOf(company: Company, id: string): Department | undefined {
+  return company.departments.find((department) => department.id === id);
+}
+
+/** What a subject such as `capacity:logistics/dispatch` or `flow:orders` is called. */
+export function subjectTitle(company: Company, subject: string, language: Language): string {
+  const colon = subject.indexOf(":");
+  const kind = subject.slice(0, Math.max(colon, 0));
+  const id = subject.slice(colon + 1);
+  if (kind === "capacity") return capacityTitle(company, id, language);
+  if (kind === "department") return departmentTitle(company, id, language);
+  return company.words[id]?.[language] ?? id;
+}
+
+export function placeOf(position: Position = NOWHERE): Place {
+  return { file: position.file, line: position.line, column: position.column };
+}

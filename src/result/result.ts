@@ -1,0 +1,246 @@
+import type { Language } from "../base/bilingual.ts";
+
+/**
+ * The JSON result: a contract that other programs read (design section 7). Every renderer starts from it, so what one
+ * format can say, all can. Texts are in `language`; ids, codes and field names are never translated. Dates are
+ * YYYY-MM-DD, numbers have four significant digits, money is to cents, durations are hours, shares are 0 to 1.
+ */
+export interface Result {
+  readonly version: 1;
+  readonly tool: { readonly name: "batuta"; readonly version: string };
+  readonly company: { readonly name: string; readonly currency: string; readonly zone: string };
+  readonly as_of: string;
+  readonly as_of_from: "request" | "environment" | "company" | "today";
+  readonly seed: number;
+  readonly language: Language;
+  readonly policy: readonly string[];
+  readonly summary: Summary;
+  readonly causes: readonly Cause[];
+  readonly initiatives: readonly InitiativeResult[];
+  readonly portfolio: Portfolio;
+  readonly problems: readonly ProblemResult[];
+}
+
+export interface Summary {
+  readonly initiatives: number;
+  readonly ready: number;
+  readonly conditional: number;
+  readonly not_ready: number;
+  readonly undecided: number;
+  readonly blockers: number;
+  readonly warnings: number;
+  readonly notes: number;
+  readonly waived: number;
+}
+
+/** What several findings share: one declaration that nobody made, or one capacity that gives way in one week. */
+export interface Cause {
+  readonly id: string;
+  readonly kind: "declaration" | "capacity";
+  readonly department: string;
+  readonly department_title: string;
+  /** For people: "how many Dispatch handles", "Stroller X". */
+  readonly what: string;
+  /** Initiatives that it settles by itself (a declaration), or that it stands in the way of (a capacity). */
+  readonly settles: readonly string[];
+  /** Customers of those initiatives: expected (a declaration), let down at that department (a capacity). */
+  readonly customers: number;
+}
+
+export interface Portfolio {
+  readonly weeks: readonly string[];
+  readonly departments: readonly unknown[];
+  readonly collisions: readonly unknown[];
+}
+
+export interface Spread {
+  readonly p5: number;
+  readonly p50: number;
+  readonly p95: number;
+}
+
+export type Verdict = "ready" | "conditional" | "not-ready" | "undecided";
+
+export interface InitiativeResult {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly file: string;
+  readonly launch: string;
+  /** null: permanent. */
+  readonly ends: string | null;
+  readonly verdict: Verdict;
+  readonly scenarios: number;
+  readonly decide: { readonly by: string | null; readonly who: string | null };
+  readonly customers: CustomersResult | null;
+  readonly breaks_at: { readonly multiple: number | null; readonly department: string | null; readonly capacity: string | null } | null;
+  readonly departments: readonly DepartmentResult[];
+  readonly capacities: readonly CapacityResult[];
+  readonly promises: readonly PromiseResult[];
+  readonly findings: readonly FindingResult[];
+  readonly ready_if: ReadyIf;
+  /** Numbers that stand on a default, and how many were declared, the oldest first. */
+  readonly rests_on: RestsOn;
+}
+
+export interface CustomersResult {
+  readonly expected: Spread;
+  readonly let_down: Spread;
+  /** Mean let down over mean expected. */
+  readonly share: number;
+  readonly others_let_down: Spread;
+  readonly turned_away: number;
+  readonly by_department: Readonly<Record<string, number>>;
+  /** Each unit of demand counts as one customer: no flow leads to the customers' flow. */
+  readonly units_as_customers: boolean;
+  readonly plain: { readonly expected: number; readonly let_down: number };
+}
+
+export interface DepartmentResult {
+  readonly id: string;
+  readonly title: string;
+  readonly state: "holds" | "tight" | "over" | "unknown" | "nothing";
+  /** agrees, agrees-if, objects, no-impact, wrong-number; null: no answer on record. */
+  readonly answer: string | null;
+  /** Its condition, its objection, or the number that it says is wrong, in its own words. */
+  readonly answer_detail: string | null;
+  readonly answered_on: string | null;
+  readonly answered_by: string | null;
+  /** Largest multiple of the forecast that its capacities hold. */
+  readonly breaks_at: number | null;
+}
+
+export interface CapacityResult {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly breach: BreachResult | null;
+  readonly breach_without: number | null;
+  readonly first_breach: { readonly p5: string; readonly p50: string; readonly p95: string } | null;
+  readonly short: Spread;
+  readonly breaks_at: number | null;
+  readonly peak_use: number | null;
+  readonly flip: { readonly what: string; readonly now: number; readonly needed: number } | null;
+  readonly drivers: readonly { readonly name: string; readonly effect: number }[];
+  readonly other_initiatives: readonly string[];
+  /** One run with every number at its middle. */
+  readonly plain: { readonly breach: boolean; readonly first_breach: string | null; readonly short: number };
+  readonly at: Place;
+}
+
+export interface BreachResult {
+  readonly probability: number;
+  readonly error: number;
+  readonly too_close: boolean;
+  /** The tolerance that judges it. */
+  readonly limit: number;
+}
+
+export interface PromiseResult {
+  readonly topic: string;
+  readonly subject: string;
+  readonly channels: readonly string[];
+  readonly direction: "at-most" | "at-least" | "exactly" | "always" | "never" | "by" | "unmeasurable";
+  /** duration, working-days, money, count …; null: not a quantity, or nobody said it. */
+  readonly measure: string | null;
+  /** As customers read it. */
+  readonly wording: string | null;
+  /** For people, in `language`: "24 h", "2 working days", "always". */
+  readonly promised: string;
+  readonly committed: string | null;
+  readonly predicted: { readonly p50: number | null; readonly p95: number | null } | null;
+  readonly kept: Spread | null;
+  /** Share kept by the calendar alone. */
+  readonly kept_by_calendar: number | null;
+  readonly let_down: number;
+  readonly at: Place;
+}
+
+export interface Step {
+  readonly what: string;
+  readonly who: string;
+  /** YYYY-MM-DD, or null when no day binds it. */
+  readonly by: string | null;
+}
+
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface FindingResult {
+  readonly rule: string;
+  readonly severity: "blocker" | "warning" | "note";
+  readonly state: "open" | "waived" | "unknown";
+  readonly department: string;
+  /** The department's name for people. */
+  readonly department_title: string;
+  /** Outside the proposer: who must be asked about it. */
+  readonly asked_by: string;
+  readonly subject: string;
+  readonly title: string;
+  readonly message: string;
+  /** One line that a person can check with a pocket calculator; "" when there is no sum. */
+  readonly arithmetic: string;
+  /** What would make it hold; "" when nothing numeric would. */
+  readonly flip: string;
+  readonly do: readonly Step[];
+  /** The facts that were really read, by name, as numbers, texts, booleans or dates; null: unknown. */
+  readonly values: Readonly<Record<string, number | string | boolean | null>>;
+  /** What must be declared to settle an unknown. */
+  readonly missing: readonly MissingResult[];
+  readonly at: Place;
+  readonly also_at: readonly Place[];
+  readonly first_day: string | null;
+  readonly fingerprint: string;
+  readonly cause: string | null;
+  /** For a waived one: by whom and until when. */
+  readonly waiver: { readonly approver: string; readonly until: string; readonly because: string } | null;
+}
+
+/** Something to declare. */
+export interface MissingResult {
+  /** For people: "how many Dispatch handles". */
+  readonly what: string;
+  /** Who can say it. */
+  readonly department: string;
+  readonly subject: string;
+  /** Whom to ask, where somebody wrote it down. */
+  readonly ask: string | null;
+  readonly at: Place;
+}
+
+export interface ReadyIf {
+  readonly volume: number | null;
+  readonly daily: number | null;
+  readonly launch: string | null;
+  readonly always: readonly Step[];
+  readonly options: readonly OptionResult[];
+}
+
+export interface OptionResult {
+  readonly id: string;
+  readonly title: string;
+  readonly does: readonly Step[];
+  readonly customers: number;
+  readonly let_down: number;
+  readonly cost: number;
+  readonly paid_by: string;
+  readonly start_by: string | null;
+  readonly harms: readonly string[];
+  readonly verdict: Verdict;
+}
+
+export interface RestsOn {
+  readonly assumed: readonly string[];
+  readonly declared: number;
+  readonly oldest: { readonly on: string; readonly department: string } | null;
+}
+
+export interface ProblemResult {
+  readonly code: string;
+  readonly message: string;
+  readonly at: Place;
+}

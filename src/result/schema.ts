@@ -1,0 +1,208 @@
+import type {
+  BreachResult,
+  CapacityResult,
+  Cause,
+  CustomersResult,
+  DepartmentResult,
+  FindingResult,
+  InitiativeResult,
+  MissingResult,
+  OptionResult,
+  Place,
+  Portfolio,
+  ProblemResult,
+  PromiseResult,
+  ReadyIf,
+  RestsOn,
+  Result,
+  Spread,
+  Step,
+  Summary,
+} from "./result.ts";
+import { anything, day, listOf, mapOf, named, number, objectOf, oneOf, orNull, scalar, share, text, whole, yesNo } from "./schema-node.ts";
+
+const definitions: Record<string, unknown> = {};
+
+const spread = named("spread", definitions, objectOf<Spread>({ p5: number, p50: number, p95: number }));
+const place = named("place", definitions, objectOf<Place>({ file: text, line: whole, column: whole }));
+const step = named("step", definitions, objectOf<Step>({ what: text, who: text, by: orNull(day) }));
+const verdict = oneOf("ready", "conditional", "not-ready", "undecided");
+const dayOrNull = orNull(day);
+const textOrNull = orNull(text);
+const numberOrNull = orNull(number);
+
+const summary = objectOf<Summary>({
+  initiatives: whole,
+  ready: whole,
+  conditional: whole,
+  not_ready: whole,
+  undecided: whole,
+  blockers: whole,
+  warnings: whole,
+  notes: whole,
+  waived: whole,
+});
+
+const cause = objectOf<Cause>({
+  id: text,
+  kind: oneOf("declaration", "capacity"),
+  department: text,
+  department_title: text,
+  what: text,
+  settles: listOf(text),
+  customers: number,
+});
+
+const customers = objectOf<CustomersResult>({
+  expected: spread,
+  let_down: spread,
+  share,
+  others_let_down: spread,
+  turned_away: number,
+  by_department: mapOf(number),
+  units_as_customers: yesNo,
+  plain: objectOf<CustomersResult["plain"]>({ expected: number, let_down: number }),
+});
+
+const department = objectOf<DepartmentResult>({
+  id: text,
+  title: text,
+  state: oneOf("holds", "tight", "over", "unknown", "nothing"),
+  answer: textOrNull,
+  answer_detail: textOrNull,
+  answered_on: dayOrNull,
+  answered_by: textOrNull,
+  breaks_at: numberOrNull,
+});
+
+const capacity = objectOf<CapacityResult>({
+  id: text,
+  title: text,
+  kind: text,
+  breach: orNull(objectOf<BreachResult>({ probability: share, error: number, too_close: yesNo, limit: share })),
+  breach_without: orNull(share),
+  first_breach: orNull(objectOf<NonNullable<CapacityResult["first_breach"]>>({ p5: day, p50: day, p95: day })),
+  short: spread,
+  breaks_at: numberOrNull,
+  peak_use: numberOrNull,
+  flip: orNull(objectOf<NonNullable<CapacityResult["flip"]>>({ what: text, now: number, needed: number })),
+  drivers: listOf(objectOf<CapacityResult["drivers"][number]>({ name: text, effect: number })),
+  other_initiatives: listOf(text),
+  plain: objectOf<CapacityResult["plain"]>({ breach: yesNo, first_breach: dayOrNull, short: number }),
+  at: place,
+});
+
+const promise = objectOf<PromiseResult>({
+  topic: text,
+  subject: text,
+  channels: listOf(text),
+  direction: oneOf("at-most", "at-least", "exactly", "always", "never", "by", "unmeasurable"),
+  measure: textOrNull,
+  wording: textOrNull,
+  promised: text,
+  committed: textOrNull,
+  predicted: orNull(objectOf<NonNullable<PromiseResult["predicted"]>>({ p50: numberOrNull, p95: numberOrNull })),
+  kept: orNull(spread),
+  kept_by_calendar: orNull(share),
+  let_down: number,
+  at: place,
+});
+
+const missing = objectOf<MissingResult>({ what: text, department: text, subject: text, ask: textOrNull, at: place });
+
+const finding = objectOf<FindingResult>({
+  rule: text,
+  severity: oneOf("blocker", "warning", "note"),
+  state: oneOf("open", "waived", "unknown"),
+  department: text,
+  department_title: text,
+  asked_by: text,
+  subject: text,
+  title: text,
+  message: text,
+  arithmetic: text,
+  flip: text,
+  do: listOf(step),
+  values: mapOf(scalar),
+  missing: listOf(missing),
+  at: place,
+  also_at: listOf(place),
+  first_day: dayOrNull,
+  fingerprint: text,
+  cause: textOrNull,
+  waiver: orNull(objectOf<NonNullable<FindingResult["waiver"]>>({ approver: text, until: day, because: text })),
+});
+
+const option = objectOf<OptionResult>({
+  id: text,
+  title: text,
+  does: listOf(step),
+  customers: number,
+  let_down: number,
+  cost: number,
+  paid_by: text,
+  start_by: dayOrNull,
+  harms: listOf(text),
+  verdict,
+});
+
+const readyIf = objectOf<ReadyIf>({
+  volume: numberOrNull,
+  daily: numberOrNull,
+  launch: dayOrNull,
+  always: listOf(step),
+  options: listOf(option),
+});
+
+const restsOn = objectOf<RestsOn>({
+  assumed: listOf(text),
+  declared: whole,
+  oldest: orNull(objectOf<NonNullable<RestsOn["oldest"]>>({ on: day, department: text })),
+});
+
+const initiative = objectOf<InitiativeResult>({
+  id: text,
+  title: text,
+  kind: text,
+  status: text,
+  file: text,
+  launch: day,
+  ends: dayOrNull,
+  verdict,
+  scenarios: whole,
+  decide: objectOf<InitiativeResult["decide"]>({ by: dayOrNull, who: textOrNull }),
+  customers: orNull(customers),
+  breaks_at: orNull(
+    objectOf<NonNullable<InitiativeResult["breaks_at"]>>({ multiple: numberOrNull, department: textOrNull, capacity: textOrNull }),
+  ),
+  departments: listOf(named("department", definitions, department)),
+  capacities: listOf(named("capacity", definitions, capacity)),
+  promises: listOf(named("promise", definitions, promise)),
+  findings: listOf(named("finding", definitions, finding)),
+  ready_if: readyIf,
+  rests_on: restsOn,
+});
+
+const result = objectOf<Result>({
+  version: oneOf(1),
+  tool: objectOf<Result["tool"]>({ name: oneOf("batuta"), version: text }),
+  company: objectOf<Result["company"]>({ name: text, currency: text, zone: text }),
+  as_of: day,
+  as_of_from: oneOf("request", "environment", "company", "today"),
+  seed: whole,
+  language: oneOf("en", "es"),
+  policy: listOf(text),
+  summary,
+  causes: listOf(cause),
+  initiatives: listOf(named("initiative", definitions, initiative)),
+  portfolio: objectOf<Portfolio>({ weeks: listOf(text), departments: listOf(anything), collisions: listOf(anything) }),
+  problems: listOf(objectOf<ProblemResult>({ code: text, message: text, at: place })),
+});
+
+/** The JSON Schema (draft 2020-12) of a result of version 1. */
+export const resultSchema = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  title: "Batuta result, version 1",
+  ...result.json,
+  $defs: definitions,
+};

@@ -1,0 +1,28 @@
+import type { Bilingual } from "../base/bilingual.ts";
+import type { Problem } from "../base/problem.ts";
+import type { FactValue } from "../facts/fact.ts";
+import type { Quantity } from "../quantity/quantity.ts";
+import type { Day } from "../time/day.ts";
+import type { Term } from "../model/company.ts";
+
+/** What the result needs to make sentences; given by whoever knows the words, in one language. */
+export interface Wording {
+  /** A template filled: `exact` where a sum must come out on a pocket calculator. */
+  readonly say: (
+    template: Bilingual,
+    values: Readonly<Record<string, FactValue>>,
+    precision?: "rounded" | "exact",
+  ) => string;
+  /** "24 h", "2 working days", "always". */
+  readonly term: (term: TermSaid) => string;
+  /** "how many Dispatch handles". */
+  readonly missing: (what: string, of: string) => string;
+  /** What is wrong with a file, and how to mend it. */
+  readonly problem: (problem: Problem) => string;
+}
+
+export interface TermSaid {
+  readonly direction: Term["direction"];
+  readonly amount: Quantity | "unknown" | "none" | undefined;
+  readonly by: Day | undefined;
+}

@@ -1,0 +1,99 @@
+import { type Said, valueOf } from "../../base/said.ts";
+import type { Company, Initiative } from "../../model/company.ts";
+import { middleOf, type Quantity } from "../../quantity/quantity.ts";
+import type { Missing } from "../outlook.ts";
+import type { Link, Root } from "../plan.ts";
+import { assume, type Building, dayIndex } from "./building.ts";
+
+/** The pseudo-flow of the existing customers who live an initiative's change. */
+export function affectedFlow(initiative: Initiative): string {
+  return `affected:${initiative.id}`;
+}
+
+/** Contacts of customers who are moved without a choice: 4% to 14% within seven days, from documented cases (corpus). */
+const FORCED_CONTACTS: Quantity = { measure: "per-unit", low: 0.04, high: 0.14, unit: "customer", text: "4%..14% of the customers within 7 days" };
+const CONTACT_DAYS = 7;
+
+/** Existing customers appear on the day of the change, by stages where it opens by stages. */
+export function affectedRoot(building: Building, initiative: Initiative): Root | undefined {
+  const customers = valueOf(initiative.declaration.affects?.customers);
+  if (!customers) return undefined;
+  const weights = new Float64Array(building.horizon.days);
+  for (const [day, share] of arrivalsByStage(initiative)) {
+    const index = dayIndex(building, day);
+    if (index >= 0 && index < weights.length) weights[index] = (weights[index] ?? 0) + share;
+  }
+  const volume = building.drivers.draw(`initiative:${initiative.id}/affects/customers`, customers, "amount");
+  return { weights, volume: [volume], factor: [], noise: undefined, atMost: false };
+}
+
+function arrivalsByStage(initiative: Initiative): readonly (readonly [day: number, share: number])[] {
+  const rollout = initiative.declaration.rollout;
+  const first = valueOf(rollout?.first_day);
+  const stages = (rollout?.stages ?? []).flatMap((stage) => {
+    const share = valueOf(stage.share);
+    return share ? [[stage.on, middleOf(share)] as const] : [];
+  });
+  if (stages.length === 0) {
+    return first ? [[initiative.launch, middleOf(first)], [initiative.launch + 1, 1 - middleOf(first)]] : [[initiative.launch, 1]];
+  }
+  let before = 0;
+  return stages.map(([day, share]) => {
+    const step = Math.max(0, share - before);
+    before = Math.max(before, share);
+    return [day, step] as const;
+  });
+}
+
+export interface AffectedContacts {
+  readonly flow: string;
+  readonly link: Link | undefined;
+  readonly missing: Missing | undefined;
+}
+
+/** The flow and rate in which affected customers call and write. */
+export function affectedContacts(building: Building, initiative: Initiative): AffectedContacts | undefined {
+  const affects = initiative.declaration.affects;
+  const flow = contactFlow(building.company);
+  if (!affects || flow === undefined) return undefined;
+  const said: Said<Quantity> | undefined = affects.contacts ?? initiative.rates[flow];
+  const rate = valueOf(said) ?? (said === undefined && affects.choice === "none" ? FORCED_CONTACTS : undefined);
+  if (said?.said === "none") return undefined;
+  const at = affects.$at["contacts"] ?? affects.$at[""] ?? initiative.at;
+  if (!rate) return { flow, link: undefined, missing: missingRate(initiative, { said, at }) };
+  if (said === undefined) assume(building, { what: "contacts", value: FORCED_CONTACTS.text, subject: `initiative:${initiative.id}`, at });
+  const within = valueOf(affects.within);
+  const days = Math.max(1, Math.round(within ? middleOf(within) / 24 : CONTACT_DAYS));
+  return { flow, link: contactLink(building, initiative, { rate, days }), missing: undefined };
+}
+
+function contactLink(building: Building, initiative: Initiative, at: { rate: Quantity; days: number }): Link {
+  return {
+    rate: building.drivers.draw(`initiative:${initiative.id}/affects/contacts`, at.rate, at.rate.measure === "share" ? "share" : "amount"),
+    factor: [],
+    days: Array.from({ length: at.days }, (_, day) => day),
+    shares: Array.from({ length: at.days }, () => 1 / at.days),
+    arrives: (day, lag) => day + lag,
+    when: undefined,
+    ofServed: false,
+    knownAfter: 0,
+  };
+}
+
+function missingRate(initiative: Initiative, at: { said: Said<Quantity> | undefined; at: Missing["at"] }): Missing {
+  return {
+    what: "contacts",
+    department: initiative.declaration.proposed_by,
+    subject: `initiative:${initiative.id}`,
+    said: at.said?.said === "unknown",
+    ask: at.said?.said === "unknown" ? at.said.ask : undefined,
+    at: at.at,
+  };
+}
+
+/** Where people who answer are: the flow called contacts, else the first that somebody answers. */
+function contactFlow(company: Company): string | undefined {
+  const answered = company.departments.flatMap((department) => department.capacities).filter((capacity) => capacity.declaration.kind === "staffed");
+  const flows = answered.map((capacity) => capacity.flow).sort();
+  return flows.includes("contacts") ? "contacts" : flows[0];
+}

@@ -1,0 +1,150 @@
+import { SERVICE_ORDER } from "../../capacity/index.ts";
+import type { Capacity, Company, Initiative } from "../../model/company.ts";
+import { collectDrivers } from "../drivers.ts";
+import { horizonOf } from "../horizon.ts";
+import type { Missing } from "../outlook.ts";
+import type { FlowPass, LotPlan, Plan, Station } from "../plan.ts";
+import type { Standard } from "../standards.ts";
+import { affectedFlow } from "./affected.ts";
+import type { Building, Tables } from "./building.ts";
+import { buildLevers } from "./levers.ts";
+import { buildLots } from "./lots.ts";
+import { buildStandards } from "./standards.ts";
+import { buildStations, type Unready } from "./stations.ts";
+import { matchOf } from "./where.ts";
+
+export interface Cast {
+  readonly judged: Initiative;
+  /** Approved and live initiatives that act beside it. */
+  readonly others: readonly Initiative[];
+  /** Whether the judged one acts too. */
+  readonly included: boolean;
+  readonly seed: number;
+  readonly tables: Tables;
+}
+
+/** A plan with what kept some of it from being laid. */
+export interface BuiltPlan extends Plan {
+  readonly unready: readonly Unready[];
+  /** Capacities that cannot be told to serve a lot, for want of a pair. */
+  readonly unplaced: readonly { readonly capacity: Capacity; readonly missing: Missing }[];
+  /** Declarations without which a lot runs empty, by the capacities that it would have reached. */
+  readonly starved: readonly { readonly capacity: Capacity; readonly missing: readonly Missing[] }[];
+  /** Sizes of these lots are only a bound from above. */
+  readonly atMost: boolean;
+}
+
+/** From the company to numbers: lots, stations, standards and levers of one judged initiative's run. */
+export function buildPlan(company: Company, cast: Cast): BuiltPlan {
+  const active = company.initiatives.filter((each) => cast.others.includes(each) || (cast.included && each === cast.judged));
+  const building: Building = {
+    company,
+    seed: cast.seed,
+    judged: cast.judged,
+    active,
+    horizon: horizonOf(company, cast.judged, cast.others),
+    drivers: collectDrivers(company.drivers),
+    tables: cast.tables,
+    missing: [],
+    assumed: [],
+  };
+  const flows = [...active.map(affectedFlow), ...company.flows];
+  const drafts = buildLots(building);
+  const built = buildStations(building, inServiceOrder(company, flows));
+  const placed = drafts.map((draft, index) => placeLot({ ...draft, index, stations: [] }, built.stations));
+  const lots = placed.map((each) => each.lot);
+  const standards = buildStandards(building, { lots, stations: built.stations, flows });
+  return {
+    horizon: building.horizon,
+    hours: cutHours(built.stations, standards),
+    drivers: building.drivers.list,
+    lots: lots.map((lot) => withKnownAfter(lot, lots, standards)),
+    stations: built.stations,
+    passes: passesOf(flows, lots, built.stations),
+    levers: buildLevers(building, lots),
+    standards,
+    judged: cast.included ? cast.judged.id : undefined,
+    initiatives: active,
+    missing: building.missing,
+    assumed: building.assumed,
+    unitsAsCustomers: !lots.some((lot) => lot.judged && lot.isCustomers && lot.flow === company.customers),
+    unready: built.unready,
+    unplaced: placed.flatMap((each) => each.unplaced),
+    starved: lots.flatMap((lot) => starvedBy(lot, built)),
+    atMost: lots.some((lot) => lot.judged && lot.root?.atMost === true),
+  };
+}
+
+/** By flow, then by kind, then by the order within it. */
+function inServiceOrder(company: Company, flows: readonly string[]): readonly Capacity[] {
+  const all = company.departments.flatMap((department) => department.capacities);
+  const rank = (capacity: Capacity): number => flows.indexOf(capacity.flow) * 10 + SERVICE_ORDER[capacity.declaration.kind];
+  return [...all].sort((a, b) => rank(a) - rank(b) || a.order - b.order || (a.id < b.id ? -1 : 1));
+}
+
+interface PlacedLot {
+  readonly lot: LotPlan;
+  readonly unplaced: BuiltPlan["unplaced"];
+}
+
+function placeLot(lot: LotPlan, stations: readonly Station[]): PlacedLot {
+  const served: number[] = [];
+  const unplaced: { capacity: Capacity; missing: Missing }[] = [];
+  for (const station of stations) {
+    if (station.capacity.flow !== lot.flow) continue;
+    const match = matchOf(station.capacity.where, lot.where);
+    if ("lacks" in match) unplaced.push({ capacity: station.capacity, missing: missingPair(lot, match.lacks, station.capacity) });
+    else if (match.matches) served.push(station.index);
+  }
+  return { lot: { ...lot, stations: served }, unplaced: lot.judged ? unplaced : [] };
+}
+
+function missingPair(lot: LotPlan, pair: string, capacity: Capacity): Missing {
+  return { what: `where.${pair}`, department: "", subject: lot.subject, said: false, ask: undefined, at: capacity.declaration.$at["where"] ?? capacity.at };
+}
+
+function starvedBy(lot: LotPlan, built: { stations: readonly Station[]; unready: readonly Unready[] }): BuiltPlan["starved"] {
+  if (!lot.judged || lot.missing.length === 0) return [];
+  return lot.stations.flatMap((index) => {
+    const station = built.stations[index];
+    return station ? [{ capacity: station.capacity, missing: lot.missing }] : [];
+  });
+}
+
+/** Every hour at which units of one day part ways. */
+function cutHours(stations: readonly Station[], standards: readonly Standard[]): readonly number[] {
+  const cuts = [
+    ...stations.flatMap((station) => station.prepared.cutoff ?? []),
+    ...standards.flatMap((standard) => standard.orderedBefore ?? []),
+  ].filter((hour) => hour > 0 && hour < 24);
+  return [...new Set([0, ...cuts, 24])].sort((a, b) => a - b);
+}
+
+function passesOf(flows: readonly string[], lots: readonly LotPlan[], stations: readonly Station[]): readonly FlowPass[] {
+  return flows.map((flow) => ({
+    flow,
+    lots: lots.filter((lot) => lot.flow === flow).map((lot) => lot.index),
+    places: placesOf(stations.filter((station) => station.capacity.flow === flow)),
+  }));
+}
+
+/** Stations of one kind that say what share they take stand side by side. */
+function placesOf(stations: readonly Station[]): readonly (readonly number[])[] {
+  const places: number[][] = [];
+  let beside = "";
+  for (const station of stations) {
+    const key = station.takes < 1 ? station.capacity.declaration.kind : "";
+    if (key !== "" && key === beside) places.at(-1)?.push(station.index);
+    else places.push([station.index]);
+    beside = key;
+  }
+  return places;
+}
+
+/** A late unit is known to be late when its tightest standard has passed. */
+function withKnownAfter(lot: LotPlan, lots: readonly LotPlan[], standards: readonly Standard[]): LotPlan {
+  if (lot.link?.when !== "late" || lot.parent === undefined) return lot;
+  const parent = lots[lot.parent];
+  const known = standards.filter((standard) => standard.flow === parent?.flow && standard.initiative === lot.initiative).map((standard) => standard.knownAfter);
+  return known.length > 0 ? { ...lot, link: { ...lot.link, knownAfter: Math.min(...known) } } : lot;
+}

@@ -1,0 +1,55 @@
+import type { Where } from "../../model/company.ts";
+import { valueOf } from "../../base/said.ts";
+import type { FlowFactor } from "../plan.ts";
+import { type Building, dayIndex } from "./building.ts";
+import { contains } from "./where.ts";
+
+/** What active initiatives do to a flow: factors in force by day. */
+export function flowFactors(building: Building, flow: string, where: Where): readonly FlowFactor[] {
+  return building.active.flatMap((initiative) =>
+    (initiative.declaration.changes ?? []).flatMap((change) => {
+      if (change.kind !== "flow" || change.flow !== flow || !contains(change.where ?? {}, where)) return [];
+      const by = valueOf(change.by);
+      if (!by) return [];
+      const draw = building.drivers.draw(`initiative:${initiative.id}/changes/flow:${flow}/by`, by, "signed");
+      return [{ ...spanOf(building, change, initiative.launch), by: draw }];
+    }),
+  );
+}
+
+/** What active initiatives do to a capacity's supply. */
+export function supplyFactors(building: Building, capacity: string): readonly FlowFactor[] {
+  return building.active.flatMap((initiative) =>
+    (initiative.declaration.changes ?? []).flatMap((change) => {
+      if (change.kind !== "capacity" || change.capacity !== capacity || change.replaced_by !== undefined) return [];
+      const span = spanOf(building, change, initiative.launch);
+      if (change.becomes === "withdrawn") return [{ ...span, by: building.drivers.constant(-1) }];
+      const by = valueOf(change.by);
+      if (!by) return [];
+      return [{ ...span, by: building.drivers.draw(`initiative:${initiative.id}/changes/capacity:${capacity}/by`, by, "signed") }];
+    }),
+  );
+}
+
+export interface Replacement {
+  readonly from: number;
+  readonly old: string;
+  readonly by: string;
+}
+
+/** Capacities that an active initiative puts in the place of others, from a day on. */
+export function replacements(building: Building): readonly Replacement[] {
+  return building.active.flatMap((initiative) =>
+    (initiative.declaration.changes ?? []).flatMap((change) => {
+      if (change.kind !== "capacity" || change.replaced_by === undefined) return [];
+      return [{ from: spanOf(building, change, initiative.launch).from, old: change.capacity, by: change.replaced_by }];
+    }),
+  );
+}
+
+function spanOf(building: Building, change: { from?: number; to?: number }, launch: number): { from: number; to: number } {
+  return {
+    from: dayIndex(building, change.from ?? launch),
+    to: change.to === undefined ? Number.MAX_SAFE_INTEGER : dayIndex(building, change.to),
+  };
+}

@@ -1,0 +1,72 @@
+import { valueOf } from "../../base/said.ts";
+import type { Initiative } from "../../model/company.ts";
+import { calendarDaysIn, middleOf, PERIODS } from "../../quantity/quantity.ts";
+import { demandEnd } from "../horizon.ts";
+import type { Lever, LotPlan } from "../plan.ts";
+import { type Building, dayIndex } from "./building.ts";
+import { contains } from "./where.ts";
+
+/** What bounds each active initiative: caps, throttles and stages act on the flow that the price buys. */
+export function buildLevers(building: Building, lots: readonly LotPlan[]): readonly Lever[] {
+  return building.active.flatMap((initiative) => leverOf(building, initiative, lots) ?? []);
+}
+
+function leverOf(building: Building, initiative: Initiative, all: readonly LotPlan[]): Lever | undefined {
+  const own = all.filter((lot) => lot.initiative === initiative.id && !lot.derived && lot.subject !== "affects");
+  const flow = leverFlow(building, initiative, own);
+  const lots = own.filter((lot) => lot.flow === flow);
+  if (flow === undefined || lots.length === 0) return undefined;
+  const stages = lots.map((lot) => stageShares(building, initiative, lot));
+  const throttle = throttleOf(building, initiative);
+  const cap = capOf(building, initiative);
+  if (!throttle && !cap && stages.every((each) => each === undefined)) return undefined;
+  return { initiative: initiative.id, flow, lots: lots.map((lot) => lot.index), stages, throttle, cap };
+}
+
+/** The flow named by `offer.per` (order: orders), else the customers', else the initiative's own demand. */
+function leverFlow(building: Building, initiative: Initiative, lots: readonly LotPlan[]): string | undefined {
+  const per = initiative.declaration.offer?.per?.toLowerCase();
+  const named = per === undefined ? undefined : lots.find((lot) => lot.flow === per || lot.flow === `${per}s`)?.flow;
+  const customers = lots.find((lot) => lot.flow === building.company.customers)?.flow;
+  return named ?? customers ?? lots.find((lot) => lot.parent === undefined)?.flow;
+}
+
+/** Share let in by day: a stage lets in its share of the day's demand, and the rest does not come later. */
+function stageShares(building: Building, initiative: Initiative, lot: LotPlan): Float64Array | undefined {
+  const rollout = initiative.declaration.rollout;
+  const first = valueOf(rollout?.first_day);
+  const stages = (rollout?.stages ?? []).flatMap((stage) => {
+    const share = valueOf(stage.share);
+    return share && contains(stage.where ?? {}, lot.where) ? [{ day: dayIndex(building, stage.on), share: middleOf(share) }] : [];
+  });
+  const launch = dayIndex(building, initiative.launch);
+  if (stages.length === 0 && first) stages.push({ day: launch, share: middleOf(first) }, { day: launch + 1, share: 1 });
+  if (stages.length === 0) return undefined;
+  stages.sort((a, b) => a.day - b.day);
+  return Float64Array.from({ length: building.horizon.days }, (_, day) => {
+    const inForce = stages.filter((stage) => stage.day <= day).at(-1);
+    return inForce ? inForce.share : 0;
+  });
+}
+
+function throttleOf(building: Building, initiative: Initiative): Lever["throttle"] {
+  const said = valueOf(initiative.declaration.offer?.throttle);
+  if (!said) return undefined;
+  const draw = building.drivers.draw(`initiative:${initiative.id}/offer/throttle`, said, "amount");
+  const period = PERIODS.find((each) => each === said.unit) ?? "day";
+  return {
+    rate: { driver: draw.driver, factor: draw.factor / calendarDaysIn(period) },
+    from: dayIndex(building, initiative.launch),
+    to: dayIndex(building, demandEnd(building.company, initiative)),
+  };
+}
+
+function capOf(building: Building, initiative: Initiative): Lever["cap"] {
+  const offer = initiative.declaration.offer;
+  const total = valueOf(valueOf(offer?.cap)?.total);
+  if (!total) return undefined;
+  return {
+    total: building.drivers.draw(`initiative:${initiative.id}/offer/cap/total`, total, "amount"),
+    draw: offer?.allocation === "draw",
+  };
+}

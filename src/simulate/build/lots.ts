@@ -1,0 +1,190 @@
+import { valueOf } from "../../base/said.ts";
+import type { Draw } from "../../capacity/behaviour.ts";
+import type { Initiative, Step, Stream, Where } from "../../model/company.ts";
+import { addWorkingDays } from "../../time/calendar.ts";
+import type { Missing } from "../outlook.ts";
+import type { Link, LotPlan } from "../plan.ts";
+import { affectedContacts, affectedFlow, affectedRoot } from "./affected.ts";
+import { type Building, dayIndex } from "./building.ts";
+import { flowFactors } from "./changes.ts";
+import { rootOf } from "./root.ts";
+
+type Draft = Omit<LotPlan, "index" | "stations">;
+
+/** Every path of the cascade from every stream of every active initiative, parents before children. */
+export function buildLots(building: Building): Draft[] {
+  const lots: Draft[] = [];
+  for (const initiative of building.active) {
+    const first = lots.length;
+    addStreams(building, initiative, lots);
+    addAffected(building, initiative, lots);
+    for (let index = first; index < lots.length; index++) addChildren(building, initiative, { lots, index });
+    countUnitsAsCustomers(lots, first);
+  }
+  return lots;
+}
+
+function addStreams(building: Building, initiative: Initiative, lots: Draft[]): void {
+  const seen = new Map<string, number>();
+  for (const stream of initiative.streams) {
+    for (const part of stream.parts) {
+      const name = uniqueName(seen, `initiative:${initiative.id}/demand/${stream.flow}${pairsOf(part.where)}`);
+      const forecast = rootOf(building, initiative, { stream, part, name });
+      lots.push({
+        ...base(building, initiative, stream.flow),
+        where: part.where,
+        root: "root" in forecast ? forecast.root : undefined,
+        missing: "missing" in forecast ? [forecast.missing] : [],
+        peakHour: peakHour(building, stream, name),
+        subject: `stream:${stream.flow}`,
+      });
+    }
+  }
+}
+
+/** Two streams that say the same flow and pairs are told apart by order of their own kind only. */
+function uniqueName(seen: Map<string, number>, name: string): string {
+  const times = (seen.get(name) ?? 0) + 1;
+  seen.set(name, times);
+  return times === 1 ? name : `${name}#${times}`;
+}
+
+function pairsOf(where: Where): string {
+  const pairs = Object.keys(where).sort().map((key) => `${key}=${(where[key] ?? []).join("|")}`);
+  return pairs.length > 0 ? `{${pairs.join(",")}}` : "";
+}
+
+function peakHour(building: Building, stream: Stream, name: string): Draw | undefined {
+  const said = valueOf(stream.declaration.peak_hour);
+  return said ? building.drivers.draw(`${name}/peak_hour`, said, "share") : undefined;
+}
+
+function base(building: Building, initiative: Initiative, flow: string): Omit<Draft, "where" | "root" | "missing" | "peakHour" | "subject"> {
+  const isCustomers = flow === building.company.customers;
+  return {
+    initiative: initiative.id,
+    judged: initiative.id === building.judged.id,
+    flow,
+    parent: undefined,
+    link: undefined,
+    customers: undefined,
+    isCustomers,
+    derived: false,
+  };
+}
+
+function addAffected(building: Building, initiative: Initiative, lots: Draft[]): void {
+  const root = affectedRoot(building, initiative);
+  if (!root) return;
+  lots.push({ ...pseudo(building, initiative), root });
+  const contacts = affectedContacts(building, initiative);
+  if (!contacts) return;
+  lots.push({
+    ...base(building, initiative, contacts.flow),
+    isCustomers: false,
+    where: {},
+    root: undefined,
+    parent: lots.length - 1,
+    link: contacts.link,
+    customers: lots.length - 1,
+    missing: contacts.missing ? [contacts.missing] : [],
+    peakHour: undefined,
+    subject: `flow:${contacts.flow}`,
+  });
+}
+
+function pseudo(building: Building, initiative: Initiative): Omit<Draft, "root"> {
+  return {
+    ...base(building, initiative, affectedFlow(initiative)),
+    isCustomers: true,
+    where: {},
+    missing: [],
+    peakHour: undefined,
+    subject: "affects",
+  };
+}
+
+interface At {
+  readonly lots: Draft[];
+  readonly index: number;
+}
+
+function addChildren(building: Building, initiative: Initiative, at: At): void {
+  const parent = at.lots[at.index];
+  if (!parent) return;
+  for (const step of building.company.steps) {
+    if (step.from !== parent.flow) continue;
+    const where = { ...parent.where, ...step.where };
+    const made = linkOf(building, initiative, { step, where });
+    const isCustomers = step.flow === building.company.customers && customersOf(at.lots, at.index) === undefined;
+    at.lots.push({
+      ...base(building, initiative, step.flow),
+      isCustomers,
+      where,
+      root: undefined,
+      parent: at.index,
+      link: made.link,
+      customers: customersOf(at.lots, at.index),
+      derived: parent.derived || step.when !== undefined,
+      missing: made.missing ? [...parent.missing, made.missing] : parent.missing,
+      peakHour: step.after.days.every((day) => day === 0) ? parent.peakHour : undefined,
+      subject: `flow:${step.id}`,
+    });
+  }
+}
+
+/** The lot of customers on the path of a lot: itself or its ancestor. */
+function customersOf(lots: readonly Draft[], index: number): number | undefined {
+  return lots[index]?.isCustomers ? index : lots[index]?.customers;
+}
+
+function linkOf(building: Building, initiative: Initiative, at: { step: Step; where: Where }): { link?: Link; missing?: Missing } {
+  const { step } = at;
+  const own = initiative.rates[step.id];
+  const said = own ?? step.rate;
+  const rate = valueOf(said);
+  if (!rate) return said?.said === "none" ? {} : { missing: missingStep(initiative, step, said) };
+  const name = own ? `initiative:${initiative.id}/rates/${step.id}` : `flow:${step.id}/rate`;
+  return {
+    link: {
+      rate: building.drivers.draw(name, rate, rate.measure === "share" ? "share" : "amount"),
+      factor: flowFactors(building, step.flow, at.where),
+      days: step.after.days,
+      shares: step.after.shares,
+      arrives: arrivalOf(building, step),
+      when: step.when,
+      ofServed: step.ofServed,
+      knownAfter: 0,
+    },
+  };
+}
+
+function arrivalOf(building: Building, step: Step): (day: number, lag: number) => number {
+  if (!step.after.working) return (day, lag) => day + lag;
+  const { calendar } = building.company;
+  const { start, days } = building.horizon;
+  return (day, lag) => dayIndex(building, addWorkingDays(calendar, start + day, lag) ?? start + days);
+}
+
+function missingStep(initiative: Initiative, step: Step, said: Step["rate"]): Missing {
+  return {
+    what: "rate",
+    department: initiative.declaration.proposed_by,
+    subject: `flow:${step.id}`,
+    said: said?.said === "unknown",
+    ask: said?.said === "unknown" ? said.ask : undefined,
+    at: step.rateAt,
+  };
+}
+
+/** Where no flow leads to customers, each unit of the initiative's own demand counts as one. */
+function countUnitsAsCustomers(lots: Draft[], first: number): void {
+  const own = lots.slice(first);
+  if (own.some((lot) => lot.isCustomers && lot.subject !== "affects") || own.every((lot) => lot.subject === "affects")) return;
+  for (let index = first; index < lots.length; index++) {
+    const lot = lots[index];
+    if (!lot || lot.subject === "affects") continue;
+    if (lot.parent === undefined) lots[index] = { ...lot, isCustomers: true };
+    else if (lot.customers === undefined) lots[index] = { ...lot, customers: customersOf(lots, lot.parent) };
+  }
+}

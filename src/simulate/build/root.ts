@@ -1,0 +1,123 @@
+import { valueOf } from "../../base/said.ts";
+import { type DemandCurve, dailyWeights } from "../../formulas/curves.ts";
+import type { Initiative, Stream } from "../../model/company.ts";
+import { calendarDaysIn, middleOf, PERIODS, type Quantity } from "../../quantity/quantity.ts";
+import type { Draw } from "../../capacity/behaviour.ts";
+import { weekday } from "../../time/day.ts";
+import { dayNoise } from "../day-noise.ts";
+import { demandEnd } from "../horizon.ts";
+import type { Missing } from "../outlook.ts";
+import type { Root } from "../plan.ts";
+import { type Building, dayIndex } from "./building.ts";
+import { flowFactors } from "./changes.ts";
+
+export interface StreamPart {
+  readonly stream: Stream;
+  readonly part: Stream["parts"][number];
+  readonly name: string;
+}
+
+export type Forecast = { readonly root: Root } | { readonly missing: Missing };
+
+/** The demand of one part of a stream: its volume and how it spreads over the days. */
+export function rootOf(building: Building, initiative: Initiative, at: StreamPart): Forecast {
+  const { stream, part, name } = at;
+  const declared = stream.declaration;
+  const series = seriesOf(building, stream);
+  if (series) return { root: { ...common(building, initiative, at), weights: placed(building, initiative, series), volume: [building.drivers.constant(part.share)], atMost: false } };
+  const volume = volumeOf(building, stream, name);
+  if (!volume) return { missing: missingForecast(initiative, stream) };
+  const days = demandEnd(building.company, initiative) - initiative.launch + 1;
+  const rate = valueOf(declared.volume)?.measure === "rate";
+  const shape = rate ? new Float64Array(days).fill(1) : dailyWeights(curveOf(stream, initiative.launch), days).weights;
+  const weights = placed(building, initiative, shape.map((weight) => weight * part.share));
+  return { root: { ...common(building, initiative, at), weights, volume: volume.draws, atMost: volume.atMost } };
+}
+
+function common(building: Building, initiative: Initiative, at: StreamPart): Pick<Root, "factor" | "noise"> {
+  const varies = valueOf(at.stream.declaration.varies);
+  return {
+    factor: flowFactors(building, at.stream.flow, at.part.where),
+    noise: varies ? dayNoise(building.seed, `initiative:${initiative.id}/demand/${at.name}`, middleOf(varies)) : undefined,
+  };
+}
+
+/** Weights by day of launch moved to the horizon's days; what lies before or after it is cut. */
+function placed(building: Building, initiative: Initiative, shape: Float64Array): Float64Array {
+  const weights = new Float64Array(building.horizon.days);
+  const first = dayIndex(building, initiative.launch);
+  for (let day = 0; day < shape.length; day++) {
+    const index = first + day;
+    if (index >= 0 && index < weights.length) weights[index] = shape[day] ?? 0;
+  }
+  return weights;
+}
+
+interface Volume {
+  readonly draws: readonly Draw[];
+  readonly atMost: boolean;
+}
+
+function volumeOf(building: Building, stream: Stream, name: string): Volume | undefined {
+  const { declaration } = stream;
+  const draw = (field: string, quantity: Quantity, family: "amount" | "share"): Draw => {
+    const made = building.drivers.draw(`${name}/${field}`, quantity, family);
+    const period = PERIODS.find((each) => each === quantity.unit);
+    return quantity.measure === "rate" && period ? { driver: made.driver, factor: made.factor / calendarDaysIn(period) } : made;
+  };
+  const volume = valueOf(declaration.volume);
+  if (volume) return { draws: [draw("volume", volume, "amount")], atMost: false };
+  const eligible = valueOf(declaration.eligible);
+  if (!eligible) return undefined;
+  const all = draw("eligible", eligible, "amount");
+  const share = valueOf(declaration.take_up);
+  return share ? { draws: [all, draw("take_up", share, "share")], atMost: false } : { draws: [all], atMost: true };
+}
+
+/** Days of the forecast when it is given day by day, else nothing. */
+function seriesOf(building: Building, stream: Stream): Float64Array | undefined {
+  const curve = stream.declaration.curve;
+  if (curve === undefined || typeof curve === "string" || curve.kind !== "series") return undefined;
+  if ("file" in curve.series) {
+    const rows = building.tables(curve.series) ?? [];
+    return Float64Array.from(rows, (row) => Number(row["quantity"] ?? row["volume"] ?? 0));
+  }
+  return Float64Array.from(curve.series, plainOf);
+}
+
+function curveOf(stream: Stream, launch: number): DemandCurve {
+  const curve = stream.declaration.curve;
+  if (curve === undefined || typeof curve === "string") return { kind: "flat" };
+  switch (curve.kind) {
+    case "flat":
+    case "series":
+      return { kind: "flat" };
+    case "spike": {
+      const decay = valueOf(curve.spike.decay);
+      return { kind: "spike", peak: Math.max(0, curve.spike.peak - launch), decay: decay ? middleOf(decay) / 24 : 1 };
+    }
+    case "ramp":
+      return { kind: "ramp", to: Math.max(0, curve.ramp.to - launch) };
+    case "bass":
+      return { kind: "bass", p: plainOf(curve.bass.p), q: plainOf(curve.bass.q) };
+    case "weekly":
+      return { kind: "weekly", weekdays: curve.weekly.map(plainOf), launchWeekday: weekday(launch) };
+  }
+}
+
+function plainOf(said: Parameters<typeof valueOf<Quantity>>[0]): number {
+  const quantity = valueOf(said);
+  return quantity ? middleOf(quantity) : 0;
+}
+
+function missingForecast(initiative: Initiative, stream: Stream): Missing {
+  const said = stream.declaration.volume;
+  return {
+    what: "volume",
+    department: initiative.declaration.proposed_by,
+    subject: `stream:${stream.flow}`,
+    said: said?.said === "unknown",
+    ask: said?.said === "unknown" ? said.ask : undefined,
+    at: stream.at,
+  };
+}

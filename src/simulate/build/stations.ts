@@ -1,0 +1,203 @@
+import { type Said, valueOf } from "../../base/said.ts";
+import { actsEveryDay, daysFactor, type Prepared, type Setup } from "../../capacity/behaviour.ts";
+import { type CapacityDeclaration, endOf, prepareCapacity } from "../../capacity/index.ts";
+import { atSites } from "../../capacity/sites.ts";
+import type { Capacity, Commitment } from "../../model/company.ts";
+import { middleOf, type Quantity } from "../../quantity/quantity.ts";
+import { ABANDONED, LOST, REFUSED } from "../batches.ts";
+import { dayNoise } from "../day-noise.ts";
+import type { Missing } from "../outlook.ts";
+import type { FlowFactor, Station, UsualPlan } from "../plan.ts";
+import { assume, type Building, dayIndex } from "./building.ts";
+import { flowFactors, type Replacement, replacements, supplyFactors } from "./changes.ts";
+
+const FATE = { lost: LOST, refused: REFUSED, abandoned: ABANDONED } as const;
+
+/** A capacity that cannot run for want of a figure; its units pass through it as if it held them. */
+export interface Unready {
+  readonly capacity: Capacity;
+  readonly missing: readonly Missing[];
+}
+
+export interface Built {
+  readonly stations: readonly Station[];
+  readonly unready: readonly Unready[];
+}
+
+/** Makes every capacity of the company ready that is in service during the run. */
+export function buildStations(building: Building, capacities: readonly Capacity[]): Built {
+  const replaced = replacements(building);
+  const stations: Station[] = [];
+  const unready: Unready[] = [];
+  for (const capacity of capacities) {
+    if (!inService(building, capacity, replaced)) continue;
+    const made = buildStation(building, capacity, { replaced, index: stations.length, capacities });
+    if ("prepared" in made) stations.push(made);
+    else unready.push(made);
+  }
+  return { stations, unready };
+}
+
+/** A capacity that only an initiative outside the run would put in place is not there. */
+function inService(building: Building, capacity: Capacity, replaced: readonly Replacement[]): boolean {
+  if (replaced.some((each) => each.by === capacity.id)) return true;
+  return !building.company.initiatives.some((initiative) =>
+    (initiative.declaration.changes ?? []).some((change) => change.kind === "capacity" && change.replaced_by === capacity.id && !building.active.includes(initiative)),
+  );
+}
+
+interface Context {
+  readonly replaced: readonly Replacement[];
+  readonly index: number;
+  readonly capacities: readonly Capacity[];
+}
+
+interface Notes {
+  readonly missing: Missing[];
+  bounded: boolean;
+}
+
+function buildStation(building: Building, capacity: Capacity, context: Context): Station | Unready {
+  const notes: Notes = { missing: [], bounded: false };
+  const setup = setupOf(building, capacity, notes);
+  const prepared = prepareCapacity(capacity.declaration, setup);
+  if (!prepared) return { capacity, missing: notes.missing };
+  const sites = sitesOf(capacity);
+  const own = usualPlan(building, capacity, { prepared, setup, notes });
+  const incoming = context.replaced.filter((each) => each.by === capacity.id);
+  const outgoing = context.replaced.find((each) => each.old === capacity.id);
+  const inherited = incoming.flatMap((each) => usualOfReplaced(building, { each, context, prepared }));
+  const declaration = capacity.declaration;
+  return {
+    index: context.index,
+    capacity,
+    prepared: sites ? atSites(prepared, sites, building.horizon.days) : prepared,
+    clock: setup.clock,
+    takes: valueOf(declaration.takes)?.low ?? 1,
+    usual: [...(own ? [own] : []), ...inherited],
+    since: incoming.length > 0 ? Math.min(...incoming.map((each) => each.from)) : 0,
+    until: outgoing ? outgoing.from - 1 : building.horizon.days,
+    changes: supplyFactors(building, capacity.id),
+    peakHour: declaration.kind === "concurrent" && valueOf(declaration.peak_hour) ? setup.needed("peak_hour", declaration.peak_hour, "share") : undefined,
+    fate: FATE[endOf(declaration)],
+    includes: new Set([...capacity.usual.includes]),
+    missing: notes.missing,
+    lowerBound: notes.bounded,
+    sites: sites?.count ?? 0,
+  };
+}
+
+function setupOf(building: Building, capacity: Capacity, notes: Notes): Setup {
+  const { company, horizon, drivers } = building;
+  const prefix = `capacity:${capacity.id}`;
+  const at = (field: string): Missing["at"] => capacity.declaration.$at[field.split("/")[0] ?? ""] ?? capacity.at;
+  const draw: Setup["draw"] = (field, quantity, family) => drivers.draw(`${prefix}/${field}`, quantity, family);
+  const miss = (field: string, said?: Said<unknown>): undefined => {
+    const ask = said?.said === "unknown" ? said.ask : undefined;
+    notes.missing.push({ what: field, department: capacity.department, subject: prefix, said: said?.said === "unknown", ask, at: at(field) });
+    return undefined;
+  };
+  return {
+    horizon,
+    calendar: capacity.calendar,
+    clock: dayIndex(building, Math.min(capacity.asOf ?? company.asOf, company.asOf)),
+    allowance: allowanceOf(building, capacity),
+    name: capacity.where["product"]?.[0] ?? capacity.name,
+    draw,
+    needed: (field, said, family) => (said?.said === "value" ? draw(field, said.value, family) : miss(field, said)),
+    missing: (field) => miss(field),
+    bounded: (field) => {
+      notes.bounded = true;
+      miss(field);
+    },
+    assumed: (field, value) => assume(building, { what: field, value, subject: prefix, at: capacity.at }),
+    table: building.tables,
+  };
+}
+
+/** The tightest commitment in time that a capacity decides, less its own transit, in hours. */
+function allowanceOf(building: Building, capacity: Capacity): number | undefined {
+  const hours = building.company.departments
+    .flatMap((department) => department.commitments)
+    .filter((commitment) => commitment.decidedBy.includes(capacity.id))
+    .flatMap((commitment) => hoursOf(commitment) ?? []);
+  if (hours.length === 0) return undefined;
+  const transit = valueOf(capacity.declaration.transit);
+  return Math.min(...hours) - (transit ? middleOf(transit) : 0);
+}
+
+function hoursOf(commitment: Commitment): number | undefined {
+  const value = commitment.term.direction === "at-most" ? valueOf(commitment.term.value) : undefined;
+  if (value?.measure === "duration") return value.high;
+  return value?.measure === "working-days" ? value.high * 24 : undefined;
+}
+
+function sitesOf(capacity: Capacity): { count: number; spread: number; each: boolean } | undefined {
+  const { declaration, sites } = capacity;
+  const each = declaration.per === "site" || (sites?.figures === "each" && declaration.kind !== "limit");
+  const count = valueOf(sites?.count);
+  if (!sites || !count || declaration.allocated === "by-demand") return undefined;
+  const spread = valueOf(sites.spread);
+  if (!each && !spread) return undefined;
+  const part = valueOf(sites.taking_part);
+  return { count: middleOf(count) * (part ? middleOf(part) : 1), spread: spread ? middleOf(spread) : 0, each };
+}
+
+interface UsualAt {
+  readonly prepared: Prepared;
+  readonly setup: Setup;
+  readonly notes: Notes;
+}
+
+function usualPlan(building: Building, capacity: Capacity, at: UsualAt): UsualPlan | undefined {
+  const { usual } = capacity;
+  if (usual.net || capacity.declaration.kind === "limit" || usual.rate?.said === "none") return undefined;
+  if (usual.rate?.said !== "value") {
+    at.setup.bounded("usual");
+    return undefined;
+  }
+  return usualOf(building, capacity, { quantity: usual.rate.value, prepared: at.prepared, from: Math.max(0, at.setup.clock) });
+}
+
+interface UsualSource {
+  readonly quantity: Quantity;
+  readonly prepared: Prepared;
+  readonly from: number;
+}
+
+function usualOf(building: Building, capacity: Capacity, source: UsualSource): UsualPlan {
+  const { horizon } = building;
+  const { quantity, prepared } = source;
+  const everyDay = actsEveryDay(quantity, prepared.closes);
+  const factor = quantity.unit === "calendar day" ? 1 : daysFactor(quantity, capacity.calendar, prepared.closes);
+  const pattern = new Float64Array(horizon.days);
+  for (let day = source.from; day < horizon.days; day++) {
+    if (everyDay || prepared.isOpen(horizon.start + day)) pattern[day] = factor;
+  }
+  const varies = valueOf(capacity.usual.varies);
+  const name = `capacity:${capacity.id}/usual`;
+  return {
+    rate: building.drivers.draw(name, quantity, "amount"),
+    pattern,
+    peaks: peaksOf(building, capacity.declaration, name),
+    factor: flowFactors(building, capacity.flow, capacity.where),
+    noise: varies ? dayNoise(building.seed, name, middleOf(varies)) : undefined,
+  };
+}
+
+function peaksOf(building: Building, declaration: CapacityDeclaration, name: string): readonly FlowFactor[] {
+  return ("peaks" in declaration ? (declaration.peaks ?? []) : []).flatMap((peak) => {
+    const times = valueOf(peak.times);
+    if (!times) return [];
+    const by = building.drivers.draw(`${name}/peaks/${peak.from}`, times, "amount");
+    return [{ from: dayIndex(building, peak.from), to: dayIndex(building, peak.to), by }];
+  });
+}
+
+/** The usual load of a capacity that is replaced goes to the one in its place. */
+function usualOfReplaced(building: Building, at: { each: Replacement; context: Context; prepared: Prepared }): readonly UsualPlan[] {
+  const old = at.context.capacities.find((capacity) => capacity.id === at.each.old);
+  const rate = old?.usual.rate;
+  if (!old || rate?.said !== "value") return [];
+  return [usualOf(building, old, { quantity: rate.value, prepared: at.prepared, from: Math.max(0, at.each.from) })];
+}

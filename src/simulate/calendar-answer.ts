@@ -1,0 +1,67 @@
+import { whole } from "../base/columns.ts";
+import { weekday } from "../time/day.ts";
+import type { CalendarAnswer } from "./outlook.ts";
+import type { Plan, Station } from "./plan.ts";
+import type { Standard } from "./standards.ts";
+
+/** What a unit lives when nothing queues and nothing runs out: only closed days, cut-offs and transit are left. */
+interface Passing {
+  readonly day: number;
+  readonly slowest: Station | undefined;
+}
+
+/**
+ * A promise against the calendar alone: closed days, cut-off hours and fixed transit of the capacities that decide it,
+ * for units created as `weights` says (by day of the horizon). Customers come evenly over 24 hours.
+ */
+export function answerByCalendar(plan: Plan, standard: Standard, weights: Float64Array): CalendarAnswer | undefined {
+  const stations = plan.stations.filter((station) => standard.decidedBy.includes(station.capacity.id));
+  let total = 0;
+  let kept = 0;
+  let longest = 0;
+  let capacity: string | undefined;
+  const weekdays = new Set<number>();
+  for (let origin = standard.from; origin <= standard.to; origin++) {
+    const weight = weights[origin] ?? 0;
+    if (weight <= 0) continue;
+    total += weight;
+    for (let slot = 0; slot + 1 < plan.hours.length; slot++) {
+      const hour = plan.hours[slot] ?? 0;
+      const share = ((plan.hours[slot + 1] ?? 24) - hour) / 24;
+      const passing = passThrough(plan, stations, { origin, hour });
+      const late = standard.orderedBefore !== undefined && hour >= standard.orderedBefore;
+      const inTime = passing.day <= whole(standard.dueBy, late ? origin + 1 : origin);
+      const hours = 24 * (passing.day - origin) + standard.transit;
+      if (inTime) kept += weight * share;
+      else weekdays.add(weekday(plan.horizon.start + origin));
+      if (hours <= longest) continue;
+      longest = hours;
+      capacity = passing.slowest?.capacity.id;
+    }
+  }
+  if (total <= 0) return undefined;
+  return { kept: kept / total, letDown: total - kept, weekdays: [...weekdays].sort((a, b) => a - b), longest, capacity };
+}
+
+function passThrough(plan: Plan, stations: readonly Station[], unit: { origin: number; hour: number }): Passing {
+  let day = unit.origin;
+  let slowest: Station | undefined;
+  let most = 0;
+  for (const station of stations) {
+    const { prepared } = station;
+    if (!prepared.closes) continue;
+    const missed = prepared.cutoff !== undefined && day === unit.origin && unit.hour >= prepared.cutoff;
+    const before = day;
+    day = firstOpenDay(plan, station, missed ? day + 1 : day);
+    if (day - before <= most) continue;
+    most = day - before;
+    slowest = station;
+  }
+  return { day, slowest };
+}
+
+function firstOpenDay(plan: Plan, station: Station, from: number): number {
+  let day = from;
+  for (let steps = 0; steps < 400 && !station.prepared.isOpen(plan.horizon.start + day); steps++) day += 1;
+  return day;
+}

@@ -1,0 +1,35 @@
+import type { Horizon } from "../capacity/behaviour.ts";
+import type { Company, Initiative } from "../model/company.ts";
+import type { Day, Window } from "../time/day.ts";
+
+/** How far before the first declaration an initiative's cascade is followed: what began earlier has settled. */
+const MEMORY_DAYS = 200;
+
+/** A permanent initiative's demand in total is spread over as many days as are judged. */
+export function demandEnd(company: Company, initiative: Initiative): Day {
+  return initiative.ends ?? initiative.launch + company.policy.permanent - 1;
+}
+
+/** The judged span: from the first day of effect, never before `as_of`, to the end and its tail (simulation.md, 1). */
+export function judgedSpan(company: Company, initiative: Initiative): Window {
+  const { declaration, launch } = initiative;
+  const told = declaration.affects?.told;
+  const effects = [
+    launch,
+    ...(told?.said === "value" ? [told.value] : []),
+    ...(declaration.changes ?? []).flatMap((change) => (change.from === undefined ? [] : [change.from])),
+  ];
+  const end = initiative.ends === undefined ? launch + company.policy.permanent : initiative.ends + company.policy.tail;
+  const from = Math.max(company.asOf, Math.min(...effects));
+  return { from, to: Math.max(from, end) };
+}
+
+/** The simulated days: they begin where the oldest declaration is true, and only carry state until the span. */
+export function horizonOf(company: Company, judged: Initiative, others: readonly Initiative[]): Horizon {
+  const span = judgedSpan(company, judged);
+  const clocks = company.departments.flatMap((department) => department.capacities.map((capacity) => capacity.asOf ?? company.asOf));
+  const oldest = Math.min(span.from, company.asOf, ...clocks.filter((day) => day <= company.asOf));
+  const begun = Math.min(judged.launch, ...others.map((other) => other.launch));
+  const start = Math.max(oldest - MEMORY_DAYS, Math.min(oldest, begun));
+  return { start, days: span.to - start + 1, spanFrom: span.from - start, spanTo: span.to - start };
+}

@@ -1,0 +1,43 @@
+import { estimateProbability } from "../quantity/estimate.ts";
+import type { BuiltPlan } from "./build/build-plan.ts";
+import { createSampler, type Sampler } from "./drivers.ts";
+import { drawSample, type Sample } from "./sample.ts";
+
+/** How many scenarios are played: each rung holds all of the one before (simulation.md, section 11). */
+export const RUNGS = [512, 4096, 32768] as const;
+
+export interface Climb {
+  readonly seed: number;
+  /** The lowest rung: at least so many scenarios. */
+  readonly scenarios: number;
+  readonly tolerance: number;
+  readonly turnedAwayCounts: boolean;
+}
+
+export interface Climbed {
+  readonly sampler: Sampler;
+  readonly withIt: Sample;
+  readonly without: Sample;
+}
+
+/** Plays more scenarios until every question is clear of its tolerance, with and without the judged initiative alike. */
+export function climb(plans: { withIt: BuiltPlan; without: BuiltPlan }, request: Climb): Climbed {
+  const rungs = RUNGS.filter((rung) => rung >= Math.min(request.scenarios, RUNGS[RUNGS.length - 1] ?? 0));
+  for (const [index, count] of rungs.entries()) {
+    const sampler = createSampler(request.seed, count);
+    const shared = { sampler, count, multiple: 1, turnedAwayCounts: request.turnedAwayCounts };
+    const withIt = drawSample(plans.withIt, shared);
+    const last = index === rungs.length - 1;
+    if (!last && isOpen(withIt, request.tolerance)) continue;
+    return { sampler, withIt, without: drawSample(plans.without, shared) };
+  }
+  throw new RangeError("the ladder has no rung");
+}
+
+/** Some capacity that the initiative reaches is still too close to its tolerance to tell. */
+function isOpen(sample: Sample, tolerance: number): boolean {
+  return sample.stations.some((station, index) => {
+    const reached = sample.plan.lots.some((lot) => lot.judged && lot.stations.includes(index));
+    return reached && estimateProbability(station.breach, tolerance).tooClose;
+  });
+}

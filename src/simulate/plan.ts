@@ -1,0 +1,137 @@
+import type { Draw, Horizon, Prepared } from "../capacity/behaviour.ts";
+import type { Capacity, Initiative, StepOutcome, Where } from "../model/company.ts";
+import type { Driver } from "./drivers.ts";
+import type { DayNoise } from "./day-noise.ts";
+import type { Assumed, Missing } from "./outlook.ts";
+import type { Standard } from "./standards.ts";
+
+/** Everything that a scenario needs, with no question left open: built once, run thousands of times. */
+export interface Plan {
+  readonly horizon: Horizon;
+  /** Hours at which a day is cut: cut-offs and `ordered before`; slot i runs from `hours[i]` to `hours[i + 1]`. */
+  readonly hours: readonly number[];
+  readonly drivers: readonly Driver[];
+  /** Parents before children. */
+  readonly lots: readonly LotPlan[];
+  /** In order of service within a flow. */
+  readonly stations: readonly Station[];
+  /** Flows in order: lots of a flow are made, admitted, served, then beget. */
+  readonly passes: readonly FlowPass[];
+  readonly levers: readonly Lever[];
+  readonly standards: readonly Standard[];
+  readonly judged: string | undefined;
+  readonly initiatives: readonly Initiative[];
+  readonly missing: readonly Missing[];
+  readonly assumed: readonly Assumed[];
+  /** The judged initiative has no flow that leads to customers: each unit of its demand counts as one. */
+  readonly unitsAsCustomers: boolean;
+}
+
+export interface FlowPass {
+  readonly flow: string;
+  readonly lots: readonly number[];
+  /** Stations of the flow, in order of service. Stations with `takes` share a place. */
+  readonly places: readonly (readonly number[])[];
+}
+
+/** Units of one flow from one source, along one path of the cascade. */
+export interface LotPlan {
+  readonly index: number;
+  readonly initiative: string;
+  readonly judged: boolean;
+  readonly flow: string;
+  readonly where: Where;
+  readonly root: Root | undefined;
+  readonly parent: number | undefined;
+  readonly link: Link | undefined;
+  /** The lot of customers on its path: itself, an ancestor, or none. */
+  readonly customers: number | undefined;
+  /** Its units are customers. */
+  readonly isCustomers: boolean;
+  /** Share of a day in its busiest hour; undefined: nobody said. */
+  readonly peakHour: Draw | undefined;
+  /** Begotten by an outcome: its customers are counted where that outcome is. */
+  readonly derived: boolean;
+  /** Stations that serve it, in order. */
+  readonly stations: readonly number[];
+  /** What nobody declared, without which its size is not known: it runs empty, and its stations are unknown. */
+  readonly missing: readonly Missing[];
+  readonly subject: string;
+}
+
+/** Demand that comes from outside. */
+export interface Root {
+  /** Units a day as a share of the volume (or units a day where the volume is 1), by day of the horizon. */
+  readonly weights: Float64Array;
+  /** Their product is the volume: everybody who could come, times the share that does. */
+  readonly volume: readonly Draw[];
+  readonly factor: readonly FlowFactor[];
+  readonly noise: DayNoise | undefined;
+  /** Nobody gave a forecast: the volume is the most that could come. */
+  readonly atMost: boolean;
+}
+
+/** How a lot is begotten by its parent's. */
+export interface Link {
+  readonly rate: Draw;
+  /** Multiplies from a day on: an initiative's change of the flow. */
+  readonly factor: readonly FlowFactor[];
+  readonly days: readonly number[];
+  readonly shares: readonly number[];
+  /** Day of arrival for a day of birth and a lag, where the lag counts working days; else the sum. */
+  readonly arrives: (day: number, lag: number) => number;
+  readonly when: StepOutcome | undefined;
+  readonly ofServed: boolean;
+  /** Days after which a late unit is known to be late. */
+  readonly knownAfter: number;
+}
+
+export interface FlowFactor {
+  readonly from: number;
+  readonly to: number;
+  readonly by: Draw;
+}
+
+/** A capacity in its place, ready to run. */
+export interface Station {
+  readonly index: number;
+  readonly capacity: Capacity;
+  readonly prepared: Prepared;
+  readonly clock: number;
+  /** Share of the units that comes here, where several hold the same flow side by side. */
+  readonly takes: number;
+  readonly usual: readonly UsualPlan[];
+  /** Days on which it is in service: a change may withdraw it, or put it in another's place. */
+  readonly since: number;
+  readonly until: number;
+  /** What initiatives leave of it, by day. */
+  readonly changes: readonly FlowFactor[];
+  readonly peakHour: Draw | undefined;
+  readonly fate: number;
+  /** Initiatives already inside its usual load. */
+  readonly includes: ReadonlySet<string>;
+  readonly missing: readonly Missing[];
+  readonly lowerBound: boolean;
+  readonly sites: number;
+}
+
+/** The usual load of a station. */
+export interface UsualPlan {
+  readonly rate: Draw;
+  /** 1 on the days on which it arrives, from the station's clock on. */
+  readonly pattern: Float64Array;
+  readonly peaks: readonly FlowFactor[];
+  readonly factor: readonly FlowFactor[];
+  readonly noise: DayNoise | undefined;
+}
+
+/** What bounds an initiative at one flow (simulation.md, section 10). */
+export interface Lever {
+  readonly initiative: string;
+  readonly flow: string;
+  readonly lots: readonly number[];
+  /** Share let in by day, for each lot of `lots`; undefined: no stages. */
+  readonly stages: readonly (Float64Array | undefined)[];
+  readonly throttle: { readonly rate: Draw; readonly from: number; readonly to: number } | undefined;
+  readonly cap: { readonly total: Draw; readonly draw: boolean } | undefined;
+}

@@ -1,0 +1,204 @@
+import { add, byte, float } from "../base/columns.ts";
+import type { Passage } from "../capacity/passage.ts";
+import { ALIVE, INHERITED } from "./batches.ts";
+import { countCustomers } from "./customers.ts";
+import type { Sampler } from "./drivers.ts";
+import type { Pool } from "./lateness.ts";
+import type { Plan } from "./plan.ts";
+import { playScenario, setStage, type Stage } from "./scenario.ts";
+
+/** One column a figure, one row a scenario: everything that statistics are made of, once, outside the kinds. */
+export interface Sample {
+  readonly plan: Plan;
+  readonly count: number;
+  readonly expected: Float64Array;
+  readonly letDown: Float64Array;
+  readonly turnedAway: Float64Array;
+  /** Customers let down at each station, summed over scenarios; -1: by the calendar or the way alone. */
+  readonly atStation: Map<number, number>;
+  /** Customers of every other initiative that are let down, by initiative. */
+  readonly others: ReadonlyMap<string, Float64Array>;
+  readonly stations: readonly StationSample[];
+  /** Share kept by standard; NaN where nothing was due. */
+  readonly kept: readonly Float64Array[];
+  readonly pools: readonly (Pool | undefined)[];
+  /** Units of each lot, by scenario, and by day summed over scenarios: only of lots that come from outside. */
+  readonly lots: ReadonlyMap<number, { readonly total: Float64Array; readonly byDay: Float64Array }>;
+}
+
+export interface StationSample {
+  readonly breach: Uint8Array;
+  /** Index of the first breach day; -1: none. */
+  readonly first: Int32Array;
+  readonly short: Float64Array;
+  readonly load: Float64Array;
+  readonly ofJudged: Float64Array;
+  readonly needed: Float64Array;
+  readonly worstWait: Float64Array;
+  readonly serviceLevel: Float64Array;
+  readonly abandoned: Float64Array;
+  /** Units of the usual load let down. */
+  readonly usualHarm: Float64Array;
+  readonly useByDay: Float64Array;
+  readonly loadByDay: Float64Array;
+  readonly holdsByDay: Float64Array;
+}
+
+export interface SampleRequest {
+  readonly sampler: Sampler;
+  /** Scenarios `from` (inclusive) to `count` (exclusive) of the sampler. */
+  readonly count: number;
+  readonly multiple: number;
+  readonly supply?: ReadonlyMap<string, number>;
+  readonly turnedAwayCounts: boolean;
+}
+
+/** Plays the first `count` scenarios of a plan. */
+export function drawSample(plan: Plan, request: SampleRequest): Sample {
+  const stage = setStage(plan, request.supply);
+  const columns = request.sampler.columns(plan.drivers);
+  const values = new Float64Array(columns.length);
+  const sample = emptySample(plan, stage, request.count);
+  for (let scenario = 0; scenario < request.count; scenario++) {
+    for (let driver = 0; driver < columns.length; driver++) values[driver] = columns[driver]?.[scenario] ?? 0;
+    playScenario(stage, { values, scenario, multiple: request.multiple });
+    record(sample, stage, { scenario, turnedAwayCounts: request.turnedAwayCounts });
+  }
+  return sample;
+}
+
+/** One run with the given values: the plain answer. */
+export function drawOnce(plan: Plan, values: Float64Array, turnedAwayCounts: boolean): Sample & { readonly stage: Stage } {
+  const stage = setStage(plan);
+  const sample = emptySample(plan, stage, 1);
+  playScenario(stage, { values, scenario: 0, multiple: 1 });
+  record(sample, stage, { scenario: 0, turnedAwayCounts });
+  return { ...sample, stage };
+}
+
+function emptySample(plan: Plan, stage: Stage, count: number): Sample {
+  const column = (): Float64Array => new Float64Array(count);
+  const { days } = plan.horizon;
+  return {
+    plan,
+    count,
+    expected: column(),
+    letDown: column(),
+    turnedAway: column(),
+    atStation: new Map(),
+    others: new Map(plan.initiatives.filter((each) => each.id !== plan.judged).map((each) => [each.id, column()])),
+    stations: plan.stations.map(() => emptyStation(count, days)),
+    kept: plan.standards.map(column),
+    pools: stage.measuring.pools,
+    lots: new Map(
+      plan.lots.filter((lot) => lot.judged && lot.root).map((lot) => [lot.index, { total: column(), byDay: new Float64Array(days) }]),
+    ),
+  };
+}
+
+function emptyStation(count: number, days: number): StationSample {
+  const column = (): Float64Array => new Float64Array(count);
+  return {
+    breach: new Uint8Array(count),
+    first: new Int32Array(count).fill(-1),
+    short: column(),
+    load: column(),
+    ofJudged: column(),
+    needed: column(),
+    worstWait: column(),
+    serviceLevel: column(),
+    abandoned: column(),
+    usualHarm: column(),
+    useByDay: new Float64Array(days),
+    loadByDay: new Float64Array(days),
+    holdsByDay: new Float64Array(days),
+  };
+}
+
+interface Recorded {
+  readonly scenario: number;
+  readonly turnedAwayCounts: boolean;
+}
+
+function record(sample: Sample, stage: Stage, at: Recorded): void {
+  const { plan, serving } = stage;
+  const { scenario } = at;
+  for (const [index, state] of serving.states.entries()) {
+    const station = sample.stations[index];
+    if (station) recordStation(station, state, { plan, scenario });
+  }
+  for (const [index, tally] of stage.measuring.promises.entries()) {
+    const kept = sample.kept[index];
+    if (kept) kept[scenario] = tally.due > 0 ? tally.kept / tally.due : Number.NaN;
+  }
+  if (plan.judged !== undefined) {
+    const own = countCustomers(plan, serving.batches, { initiative: plan.judged, turnedAwayCounts: at.turnedAwayCounts });
+    sample.expected[scenario] = own.expected;
+    sample.letDown[scenario] = own.letDown;
+    sample.turnedAway[scenario] = own.turnedAway;
+    for (const [station, customers] of own.atStation) sample.atStation.set(station, (sample.atStation.get(station) ?? 0) + customers);
+  }
+  for (const [initiative, column] of sample.others) {
+    column[scenario] = countCustomers(plan, serving.batches, { initiative, turnedAwayCounts: false }).letDown;
+  }
+  recordLots(sample, stage, scenario);
+}
+
+interface Where {
+  readonly plan: Plan;
+  readonly scenario: number;
+}
+
+function recordStation(station: StationSample, state: Stage["serving"]["states"][number], at: Where): void {
+  const { passage, load, usual } = state;
+  const { spanFrom, spanTo } = at.plan.horizon;
+  const { scenario } = at;
+  let short = 0;
+  let total = 0;
+  let harm = 0;
+  let first = -1;
+  for (let day = spanFrom; day <= spanTo; day++) {
+    short += float(passage.short, day);
+    total += float(load.arrivals, day);
+    harm += float(usual, day) * float(passage.beyond, day);
+    if (first < 0 && byte(passage.breach, day) === 1) first = day;
+  }
+  station.breach[scenario] = first >= 0 ? 1 : 0;
+  station.first[scenario] = first;
+  station.short[scenario] = short;
+  station.load[scenario] = total;
+  station.ofJudged[scenario] = state.ofJudged;
+  station.usualHarm[scenario] = harm;
+  recordFigures(station, passage, scenario);
+  addDays(station, passage);
+}
+
+function recordFigures(station: StationSample, passage: Passage, scenario: number): void {
+  station.needed[scenario] = passage.needed;
+  station.worstWait[scenario] = passage.worstWait;
+  station.serviceLevel[scenario] = passage.serviceLevel;
+  station.abandoned[scenario] = passage.abandoned;
+}
+
+function addDays(station: StationSample, passage: Passage): void {
+  for (let day = 0; day < passage.days; day++) {
+    const use = float(passage.use, day);
+    add(station.useByDay, day, Number.isFinite(use) ? use : 1e6);
+    add(station.loadByDay, day, float(passage.load, day));
+    add(station.holdsByDay, day, float(passage.holds, day));
+  }
+}
+
+function recordLots(sample: Sample, stage: Stage, scenario: number): void {
+  for (const [lot, figures] of sample.lots) {
+    const batches = stage.serving.batches[lot];
+    let total = 0;
+    for (let index = 0; batches && index < batches.count; index++) {
+      if ((batches.fate[index] ?? ALIVE) >= INHERITED) continue;
+      const quantity = float(batches.quantity, index);
+      total += quantity;
+      add(figures.byDay, batches.created[index] ?? 0, quantity);
+    }
+    figures.total[scenario] = total;
+  }
+}

@@ -1,0 +1,99 @@
+import { type Batches, newBatches } from "./batches.ts";
+import { beget } from "./beget.ts";
+import { admit, createUnits, type Gate, newGate } from "./demand.ts";
+import { type Measuring, measureStandard, newPool } from "./lateness.ts";
+import { newPassage } from "../capacity/passage.ts";
+import type { FlowPass, Plan, Station } from "./plan.ts";
+import { type Serving, serveStation, splitByTakes, type StationScenario } from "./serve.ts";
+
+/** The room in which scenarios of one plan run, one after another. */
+export interface Stage {
+  readonly plan: Plan;
+  readonly serving: Serving & { values: Float64Array; scenario: number };
+  readonly measuring: Measuring;
+  readonly gate: Gate;
+}
+
+export function setStage(plan: Plan, supply: ReadonlyMap<string, number> = new Map()): Stage {
+  const { days } = plan.horizon;
+  const batches = plan.lots.map(() => newBatches());
+  const states: StationScenario[] = plan.stations.map((station) => ({
+    passage: newPassage(days, station.sites > 0 ? 32 : 4),
+    load: { arrivals: new Float64Array(days + 1), busiestHour: new Float64Array(days + 1), supply: new Float64Array(days).fill(1) },
+    usual: new Float64Array(days + 1),
+    ofJudged: 0,
+  }));
+  return {
+    plan,
+    serving: { plan, values: new Float64Array(0), scenario: 0, batches, states, supply, spare: newBatches() },
+    measuring: {
+      plan,
+      batches,
+      promises: plan.standards.map(() => ({ due: 0, kept: 0 })),
+      pools: plan.standards.map((standard) => (standard.promise === undefined ? undefined : newPool(days))),
+    },
+    gate: newGate(days),
+  };
+}
+
+export interface Played {
+  readonly values: Float64Array;
+  readonly scenario: number;
+  readonly multiple: number;
+}
+
+/**
+ * One scenario of the whole company: flow by flow, units are made, admitted, served by each capacity in turn, measured
+ * against what was promised, and beget the next flow. Scenario by scenario rather than column by column, so that waits
+ * stay exact to the cohort while memory does not grow with the sample.
+ */
+export function playScenario(stage: Stage, played: Played): void {
+  stage.serving.values = played.values;
+  stage.serving.scenario = played.scenario;
+  for (const tally of stage.measuring.promises) {
+    tally.due = 0;
+    tally.kept = 0;
+  }
+  for (const pass of stage.plan.passes) playFlow(stage, pass, played);
+}
+
+function playFlow(stage: Stage, pass: FlowPass, played: Played): void {
+  const { plan, serving } = stage;
+  for (const lot of pass.lots) makeLot(stage, lot, played);
+  for (const lever of plan.levers) {
+    if (lever.flow === pass.flow) admit(lever, serving.batches, { values: played.values, gate: stage.gate });
+  }
+  for (const place of pass.places) {
+    const stations = place.flatMap((index) => plan.stations[index] ?? []);
+    if (stations.length > 1) for (const lot of lotsAt(pass, plan, stations)) splitByTakes(serving, stations, lot);
+    for (const station of stations) {
+      const lots = lotsAt(pass, plan, [station]);
+      serveStation(serving, station, lots);
+      measureAfter(stage, station, lots);
+    }
+  }
+}
+
+function makeLot(stage: Stage, index: number, played: Played): void {
+  const lot = stage.plan.lots[index];
+  const into = stage.serving.batches[index];
+  if (!lot || !into) return;
+  into.count = 0;
+  const parent: Batches | undefined = lot.parent === undefined ? undefined : stage.serving.batches[lot.parent];
+  if (lot.root) createUnits(stage.plan, lot, into, played);
+  else if (parent) beget(stage.plan, lot, { parent, into, values: played.values });
+}
+
+function lotsAt(pass: FlowPass, plan: Plan, stations: readonly Station[]): readonly number[] {
+  return pass.lots.filter((lot) => stations.some((station) => plan.lots[lot]?.stations.includes(station.index)));
+}
+
+function measureAfter(stage: Stage, station: Station, lots: readonly number[]): void {
+  for (const standard of stage.plan.standards) {
+    if (standard.station !== station.index) continue;
+    for (const index of lots) {
+      const lot = stage.plan.lots[index];
+      if (lot?.initiative === standard.initiative) measureStandard(stage.measuring, standard, lot);
+    }
+  }
+}

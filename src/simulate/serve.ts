@@ -1,0 +1,196 @@
+import { add, float, whole } from "../base/columns.ts";
+import { drawn, type Load } from "../capacity/behaviour.ts";
+import { type Passage, resetPassage, TRACE } from "../capacity/passage.ts";
+import { ALIVE, type Batches, copied } from "./batches.ts";
+import { factorOn } from "./factor.ts";
+import type { FlowFactor, Plan, Station, UsualPlan } from "./plan.ts";
+
+/** What one station saw and did in the current scenario. */
+export interface StationScenario {
+  readonly passage: Passage;
+  readonly load: Load;
+  readonly usual: Float64Array;
+  /** Units of the judged initiative that came in the judged span. */
+  ofJudged: number;
+}
+
+export interface Serving {
+  readonly plan: Plan;
+  readonly values: Float64Array;
+  readonly scenario: number;
+  readonly batches: Batches[];
+  readonly states: readonly StationScenario[];
+  /** Multiplies a station's supply: what-if for flip values. */
+  readonly supply: ReadonlyMap<string, number>;
+  spare: Batches;
+}
+
+/** Assigns the units of a place to the stations that hold them side by side. */
+export function splitByTakes(serving: Serving, stations: readonly Station[], lot: number): void {
+  const batches = serving.batches[lot];
+  if (!batches) return;
+  serving.spare.count = 0;
+  for (let index = 0; index < batches.count; index++) {
+    let left = float(batches.quantity, index);
+    for (const station of stations) {
+      const part = copied(batches, index, serving.spare);
+      const quantity = float(batches.quantity, index) * station.takes;
+      serving.spare.quantity[part] = quantity;
+      serving.spare.branch[part] = station.index;
+      left -= quantity;
+    }
+    if (left <= TRACE) continue;
+    serving.spare.quantity[copied(batches, index, serving.spare)] = left;
+  }
+  serving.batches[lot] = serving.spare;
+  serving.spare = batches;
+}
+
+/** Runs one station over one scenario: gathers its load, serves it, and moves every batch on. */
+export function serveStation(serving: Serving, station: Station, lots: readonly number[]): void {
+  const state = serving.states[station.index];
+  if (!state) return;
+  state.ofJudged = 0;
+  gatherUsual(serving, station, state);
+  for (const lot of lots) gatherLot(serving, station, lot);
+  resetPassage(state.passage);
+  station.prepared.run(serving.values, state.load, state.passage);
+  for (const lot of lots) moveLot(serving, station, lot);
+}
+
+function gatherUsual(serving: Serving, station: Station, state: StationScenario): void {
+  const { load, usual } = state;
+  const { values } = serving;
+  load.arrivals.fill(0);
+  load.busiestHour.fill(0);
+  usual.fill(0);
+  const times = serving.supply.get(station.capacity.id) ?? 1;
+  const days = load.supply.length;
+  for (let day = 0; day < days; day++) load.supply[day] = times * factorOn(station.changes, day, values);
+  for (const plan of station.usual) addUsual(serving, station, { state, plan });
+  for (let day = 0; day <= days; day++) load.arrivals[day] = float(usual, day);
+}
+
+function addUsual(serving: Serving, station: Station, at: { state: StationScenario; plan: UsualPlan }): void {
+  const { values, scenario } = serving;
+  const { state, plan } = at;
+  const rate = drawn(values, plan.rate);
+  const late = station.prepared.cutoff === undefined ? 0 : 1 - station.prepared.cutoff / 24;
+  const inPeak = station.peakHour ? drawn(values, station.peakHour) : 1 / 24;
+  for (let day = 0; day < state.load.supply.length; day++) {
+    const pattern = float(plan.pattern, day);
+    if (pattern === 0) continue;
+    const varied = plan.noise ? plan.noise(scenario, day) : 1;
+    const quantity = rate * pattern * peakOn(plan.peaks, day, values) * factorOn(plan.factor, day, values) * varied;
+    add(state.usual, day, quantity * (1 - late));
+    add(state.usual, day + 1, quantity * late);
+    add(state.load.busiestHour, day, quantity * inPeak);
+  }
+}
+
+/** Named peaks multiply the usual load while they last. */
+function peakOn(peaks: readonly FlowFactor[], day: number, values: Float64Array): number {
+  let product = 1;
+  for (const peak of peaks) if (day >= peak.from && day <= peak.to) product *= drawn(values, peak.by);
+  return product;
+}
+
+/** The day from which a batch can be served here: after the cut-off it is the next one. */
+function readyDay(serving: Serving, station: Station, at: { batches: Batches; index: number }): number {
+  const day = whole(at.batches.day, at.index);
+  const cutoff = station.prepared.cutoff;
+  if (cutoff === undefined || whole(at.batches.fresh, at.index) === 0) return day;
+  const hour = serving.plan.hours[whole(at.batches.slot, at.index)] ?? 0;
+  return hour >= cutoff ? Math.min(day + 1, serving.plan.horizon.days) : day;
+}
+
+function comesHere(serving: Serving, station: Station, at: { batches: Batches; index: number }): boolean {
+  const day = whole(at.batches.day, at.index);
+  const mine = station.takes >= 1 || whole(at.batches.branch, at.index) === station.index;
+  const inService = day >= station.clock && day >= station.since && day <= station.until;
+  return mine && inService && whole(at.batches.fate, at.index) === ALIVE && day < serving.plan.horizon.days;
+}
+
+function gatherLot(serving: Serving, station: Station, lot: number): void {
+  const batches = serving.batches[lot];
+  const plan = serving.plan.lots[lot];
+  const state = serving.states[station.index];
+  if (!batches || !plan || !state || station.includes.has(plan.initiative)) return;
+  const inPeak = plan.peakHour ?? station.peakHour;
+  const peak = inPeak ? drawn(serving.values, inPeak) : 1 / 24;
+  for (let index = 0; index < batches.count; index++) {
+    if (!comesHere(serving, station, { batches, index })) continue;
+    const ready = readyDay(serving, station, { batches, index });
+    const quantity = float(batches.quantity, index);
+    state.load.arrivals[ready] = float(state.load.arrivals, ready) + quantity;
+    state.load.busiestHour[ready] = float(state.load.busiestHour, ready) + quantity * peak;
+    if (plan.judged && ready >= serving.plan.horizon.spanFrom) state.ofJudged += quantity;
+  }
+}
+
+function moveLot(serving: Serving, station: Station, lot: number): void {
+  const batches = serving.batches[lot];
+  const plan = serving.plan.lots[lot];
+  if (!batches || !plan || station.includes.has(plan.initiative)) return;
+  serving.spare.count = 0;
+  for (let index = 0; index < batches.count; index++) moveBatch(serving, station, { batches, index });
+  serving.batches[lot] = serving.spare;
+  serving.spare = batches;
+}
+
+function moveBatch(serving: Serving, station: Station, at: { batches: Batches; index: number }): void {
+  const { spare } = serving;
+  if (!comesHere(serving, station, at)) {
+    copied(at.batches, at.index, spare);
+    return;
+  }
+  const quantity = float(at.batches.quantity, at.index);
+  const ready = readyDay(serving, station, at);
+  const left = handOn(serving, station, { ...at, ready, quantity });
+  if (left * quantity <= TRACE) return;
+  const waiting = copied(at.batches, at.index, spare);
+  spare.quantity[waiting] = quantity * left;
+  hold(spare, waiting, { station: station.index, until: serving.plan.horizon.days });
+}
+
+interface Handing {
+  readonly batches: Batches;
+  readonly index: number;
+  readonly ready: number;
+  readonly quantity: number;
+}
+
+/** Places the served parts on their days and the ended part where it ends; gives the share that still waits. */
+function handOn(serving: Serving, station: Station, at: Handing): number {
+  const { spare } = serving;
+  const passage = serving.states[station.index]?.passage;
+  if (!passage || at.ready >= passage.days) return 1;
+  let left = 1;
+  for (let row = whole(passage.first, at.ready); row < whole(passage.first, at.ready + 1); row++) {
+    const share = float(passage.share, row);
+    const moved = copied(at.batches, at.index, spare);
+    spare.quantity[moved] = at.quantity * share;
+    hold(spare, moved, { station: station.index, until: whole(passage.on, row) });
+    left -= share;
+  }
+  const ended = float(passage.ended, at.ready);
+  if (ended * at.quantity > TRACE) {
+    const gone = copied(at.batches, at.index, spare);
+    spare.quantity[gone] = at.quantity * ended;
+    spare.fate[gone] = station.fate;
+    spare.station[gone] = station.index;
+  }
+  return left - ended;
+}
+
+/** Moves a batch to the day on which it is handed on, and remembers who held it longest. */
+function hold(batches: Batches, index: number, at: { station: number; until: number }): void {
+  const days = at.until - whole(batches.day, index);
+  if (days > 0) batches.fresh[index] = 0;
+  if (days > whole(batches.held, index)) {
+    batches.held[index] = days;
+    batches.station[index] = at.station;
+  }
+  batches.day[index] = at.until;
+}
+

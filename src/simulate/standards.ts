@@ -1,0 +1,37 @@
+import type { Station } from "./plan.ts";
+
+/** A time by which units must be served: a promise, else a standing promise, else a commitment. */
+export interface Standard {
+  readonly index: number;
+  readonly initiative: string;
+  readonly topic: string;
+  /** The promise of the judged initiative that it measures. */
+  readonly promise: string | undefined;
+  /** The flow and the station after which it is measured. */
+  readonly flow: string;
+  readonly station: number;
+  /** Last day on which a unit of each origin day may be served (one more entry than days); -1: it cannot be kept. */
+  readonly dueBy: Int32Array;
+  /** First and last origin day that are due. */
+  readonly from: number;
+  readonly to: number;
+  /** Hours after the last service until the customer has it. */
+  readonly transit: number;
+  /** Units after this hour are due as if created the next day. */
+  readonly orderedBefore: number | undefined;
+  /** Counts from the creation of this flow's unit instead of the customer's. */
+  readonly fromOwn: boolean;
+  /** Days after creation on which a late unit is known to be late. */
+  readonly knownAfter: number;
+  readonly decidedBy: readonly string[];
+}
+
+/** The sum of transits of the stations that decide it, in hours. */
+export function transitOf(stations: readonly Station[]): number {
+  return stations.reduce((sum, station) => sum + hoursOf(station), 0);
+}
+
+function hoursOf(station: Station): number {
+  const transit = station.capacity.declaration.transit;
+  return transit?.said === "value" ? (transit.value.middle ?? (transit.value.low + transit.value.high) / 2) : 0;
+}

@@ -1,0 +1,268 @@
+import { float } from "../base/columns.ts";
+import { drawn } from "../capacity/behaviour.ts";
+import type { Capacity } from "../model/company.ts";
+import { estimateProbability, quantileOf, quantilesOf } from "../quantity/estimate.ts";
+import type { BuiltPlan } from "./build/build-plan.ts";
+import type { Climbed } from "./ladder.ts";
+import type { CapacityOutlook, Estimate, Missing, PlainCapacity } from "./outlook.ts";
+import type { Station } from "./plan.ts";
+import type { Sample, StationSample } from "./sample.ts";
+
+export interface CapacityContext {
+  readonly plan: BuiltPlan;
+  readonly climbed: Climbed;
+  readonly tolerance: number;
+  readonly plain: Sample & { readonly values: Float64Array };
+  readonly breaksAt: ReadonlyMap<number, number | undefined>;
+  readonly flip: (station: number) => number | undefined;
+  /** Capacities that the judged initiative changes. */
+  readonly changed: ReadonlySet<string>;
+}
+
+/** What the sample says about one capacity. */
+export function summariseStation(station: Station, context: CapacityContext): CapacityOutlook {
+  const { climbed, plan } = context;
+  const sample = climbed.withIt.stations[station.index];
+  if (!sample) throw new RangeError(`no sample of ${station.capacity.id}`);
+  const missing = missingAt(station, context);
+  const breach = withTolerance(sample, context.tolerance);
+  const touched = reaches(station, context) || context.changed.has(station.capacity.id);
+  const known = isKnown(breach, { bounded: missing.length > 0, atMost: plan.atMost, tolerance: context.tolerance });
+  const staffed = station.capacity.declaration.kind === "staffed";
+  const over = breach.probability > context.tolerance;
+  return {
+    ...identity(station.capacity),
+    touched,
+    missing: known && missing.length === 0 ? [] : missing,
+    lowerBound: missing.length > 0,
+    breach: known ? breach : undefined,
+    breachWithout: withoutIt(station, context),
+    firstBreach: firstBreach(sample, plan),
+    short: quantilesOf(sample.short),
+    shortWhenBreach: meanWhere(sample.short, sample.breach),
+    load: mean(sample.load),
+    loadOfInitiative: mean(sample.ofJudged),
+    ...peakOf(sample, plan, climbed.withIt.count),
+    worstWait: hasWait(station) ? quantilesOf(sample.worstWait) : undefined,
+    serviceLevel: staffed ? quantileOf(sample.serviceLevel, 0.5) : undefined,
+    abandoned: staffed ? quantileOf(sample.abandoned, 0.5) : undefined,
+    plain: plainOf(station, context),
+    breaksAt: touched ? context.breaksAt.get(station.index) : undefined,
+    flip: known && over ? flipOf(station, context) : undefined,
+    drivers: over ? movers(sample.breach, context) : [],
+    otherInitiatives: othersAt(station, plan),
+  };
+}
+
+/** A capacity that could not run: what is missing is all that can be said. */
+export function summariseUnready(capacity: Capacity, missing: readonly Missing[], touched: boolean): CapacityOutlook {
+  const nothing = { p5: 0, p50: 0, p95: 0 };
+  return {
+    ...identity(capacity),
+    touched,
+    missing,
+    lowerBound: true,
+    breach: undefined,
+    breachWithout: undefined,
+    firstBreach: undefined,
+    short: nothing,
+    shortWhenBreach: 0,
+    load: 0,
+    loadOfInitiative: 0,
+    peakUse: undefined,
+    peak: undefined,
+    worstWait: undefined,
+    serviceLevel: undefined,
+    abandoned: undefined,
+    plain: { breach: false, firstBreach: undefined, short: 0, atLaunch: undefined, usualBeforeLaunch: 0, usualInSpan: 0, ofInitiative: 0, receipts: 0 },
+    breaksAt: undefined,
+    flip: undefined,
+    drivers: [],
+    otherInitiatives: [],
+  };
+}
+
+function identity(capacity: Capacity): Pick<CapacityOutlook, "id" | "department" | "kind" | "at"> {
+  return { id: capacity.id, department: capacity.department, kind: capacity.declaration.kind, at: capacity.at };
+}
+
+function reaches(station: Station, context: CapacityContext): boolean {
+  return context.plan.lots.some((lot) => lot.judged && lot.stations.includes(station.index));
+}
+
+/** Everything that keeps a capacity's load or figures from being known. */
+function missingAt(station: Station, context: CapacityContext): readonly Missing[] {
+  const { plan } = context;
+  const own = station.capacity;
+  const peak = own.declaration.kind === "concurrent" && station.peakHour === undefined;
+  const lots = plan.lots.filter((lot) => lot.judged && lot.stations.includes(station.index));
+  return [
+    ...station.missing,
+    ...plan.unplaced.filter((each) => each.capacity === own).map((each) => ({ ...each.missing, department: proposerOf(plan) })),
+    ...plan.starved.filter((each) => each.capacity === own).flatMap((each) => each.missing),
+    ...lots.filter((lot) => peak && lot.peakHour === undefined).map((lot) => missingPeak(plan, lot.subject, own)),
+    ...(plan.atMost ? lots.slice(0, 1).map((lot) => missingVolume(plan, lot.subject, own)) : []),
+  ];
+}
+
+function proposerOf(plan: BuiltPlan): string {
+  return plan.initiatives.find((each) => each.id === plan.judged)?.declaration.proposed_by ?? "";
+}
+
+function missingPeak(plan: BuiltPlan, subject: string, capacity: Capacity): Missing {
+  return { what: "peak_hour", department: proposerOf(plan), subject, said: false, ask: undefined, at: capacity.at };
+}
+
+function missingVolume(plan: BuiltPlan, subject: string, capacity: Capacity): Missing {
+  return { what: "volume", department: proposerOf(plan), subject, said: false, ask: undefined, at: capacity.at };
+}
+
+/** With a bound from below a breach stands and its absence is unknown; with one from above it is the other way round. */
+function isKnown(breach: Estimate, at: { bounded: boolean; atMost: boolean; tolerance: number }): boolean {
+  const over = breach.probability > at.tolerance;
+  if (at.atMost) return !over;
+  return !at.bounded || over;
+}
+
+function withTolerance(sample: StationSample, tolerance: number): Estimate {
+  const { probability, error, low, high, tooClose } = estimateProbability(sample.breach, tolerance);
+  return { probability, error, low, high, tooClose };
+}
+
+function withoutIt(station: Station, context: CapacityContext): Estimate | undefined {
+  const { without } = context.climbed;
+  const index = without.plan.stations.findIndex((each) => each.capacity.id === station.capacity.id);
+  const sample = without.stations[index];
+  return sample ? withTolerance(sample, context.tolerance) : undefined;
+}
+
+function firstBreach(sample: StationSample, plan: BuiltPlan): CapacityOutlook["firstBreach"] {
+  const days = [...sample.first].filter((day) => day >= 0);
+  if (days.length === 0) return undefined;
+  const { p5, p50, p95 } = quantilesOf(days);
+  const { start } = plan.horizon;
+  return { p5: start + p5, p50: start + p50, p95: start + p95 };
+}
+
+function mean(column: Float64Array): number {
+  let sum = 0;
+  for (const value of column) sum += value;
+  return column.length > 0 ? sum / column.length : 0;
+}
+
+function meanWhere(column: Float64Array, flag: Uint8Array): number {
+  let sum = 0;
+  let count = 0;
+  for (let index = 0; index < column.length; index++) {
+    if (flag[index] !== 1) continue;
+    sum += float(column, index);
+    count += 1;
+  }
+  return count > 0 ? sum / count : 0;
+}
+
+/** The day of the span on which use is highest on average. */
+function peakOf(sample: StationSample, plan: BuiltPlan, count: number): Pick<CapacityOutlook, "peakUse" | "peak"> {
+  let day = -1;
+  for (let index = plan.horizon.spanFrom; index <= plan.horizon.spanTo; index++) {
+    if (day < 0 || float(sample.useByDay, index) > float(sample.useByDay, day)) day = index;
+  }
+  if (day < 0) return { peakUse: undefined, peak: undefined };
+  return {
+    peakUse: float(sample.useByDay, day) / count,
+    peak: { day: plan.horizon.start + day, load: float(sample.loadByDay, day) / count, holds: float(sample.holdsByDay, day) / count },
+  };
+}
+
+function hasWait(station: Station): boolean {
+  const { kind } = station.capacity.declaration;
+  return kind === "throughput" || kind === "stock";
+}
+
+/** What a person can follow with a pocket calculator: every driver at its middle. */
+function plainOf(station: Station, context: CapacityContext): PlainCapacity {
+  const { plan, plain } = context;
+  const sample = plain.stations[station.index];
+  const first = sample?.first[0] ?? -1;
+  const judged = plan.initiatives.find((each) => each.id === plan.judged);
+  const launch = (judged?.launch ?? plan.horizon.start + plan.horizon.spanFrom) - plan.horizon.start;
+  const from = Math.max(0, station.clock);
+  const usual = usualUnits(station, context);
+  const before = usual(from, launch - 1);
+  const { onHand, receipts } = station.prepared;
+  const window = (a: number, b: number): { from: number; to: number } => ({ from: plan.horizon.start + a, to: plan.horizon.start + b });
+  const arrived = receipts?.(plain.values, window(from, launch - 1)) ?? 0;
+  return {
+    breach: sample?.breach[0] === 1,
+    firstBreach: first >= 0 ? plan.horizon.start + first : undefined,
+    short: sample?.short[0] ?? 0,
+    atLaunch: onHand ? Math.max(0, drawn(plain.values, onHand) + arrived - before) : undefined,
+    usualBeforeLaunch: before,
+    usualInSpan: usual(plan.horizon.spanFrom, plan.horizon.spanTo),
+    ofInitiative: sample?.ofJudged[0] ?? 0,
+    receipts: receipts?.(plain.values, window(launch, plan.horizon.spanTo)) ?? 0,
+  };
+}
+
+function usualUnits(station: Station, context: CapacityContext): (from: number, to: number) => number {
+  return (from, to) => {
+    let sum = 0;
+    for (const usual of station.usual) {
+      const rate = drawn(context.plain.values, usual.rate);
+      for (let day = Math.max(0, from); day <= to; day++) sum += rate * float(usual.pattern, day);
+    }
+    return sum;
+  };
+}
+
+/** What it would need to hold: from each scenario's own need where that is known, else by trying more supply. */
+function flipOf(station: Station, context: CapacityContext): CapacityOutlook["flip"] {
+  const figure = station.prepared.figure;
+  const sample = context.climbed.withIt.stations[station.index];
+  if (!figure || !sample) return undefined;
+  const now = drawn(context.plain.values, figure.draw);
+  const { kind } = station.capacity.declaration;
+  if (kind === "throughput" || kind === "staffed") {
+    const times = context.flip(station.index);
+    return times === undefined ? undefined : { what: figure.what, now, needed: now * times };
+  }
+  const needed = quantileOf(sample.needed, 1 - context.tolerance);
+  return Number.isFinite(needed) ? { what: figure.what, now, needed: Math.max(now, needed) } : undefined;
+}
+
+/** How many of the drivers are worth naming, and from which change of probability on. */
+const MOVERS = 3;
+const WORTH = 0.05;
+
+/** Drivers that move a breach: its probability above their median less that below it, from the same sample. */
+function movers(breach: Uint8Array, context: CapacityContext): CapacityOutlook["drivers"] {
+  const { plan, climbed } = context;
+  const columns = climbed.sampler.columns(plan.drivers);
+  const effects = plan.drivers.flatMap((driver, index) => {
+    const column = columns[index];
+    if (!column || driver.uniform === "=") return [];
+    return [{ name: driver.name, effect: halves(breach, column) }];
+  });
+  return effects
+    .filter((each) => Math.abs(each.effect) >= WORTH)
+    .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect) || (a.name < b.name ? -1 : 1))
+    .slice(0, MOVERS);
+}
+
+function halves(breach: Uint8Array, column: Float64Array): number {
+  const middle = quantileOf(column, 0.5);
+  const counts = [0, 0];
+  const breaches = [0, 0];
+  for (let index = 0; index < breach.length; index++) {
+    const half = float(column, index) > middle ? 1 : 0;
+    counts[half] = (counts[half] ?? 0) + 1;
+    breaches[half] = (breaches[half] ?? 0) + (breach[index] ?? 0);
+  }
+  const share = (half: number): number => ((counts[half] ?? 0) > 0 ? (breaches[half] ?? 0) / (counts[half] ?? 1) : 0);
+  return share(1) - share(0);
+}
+
+function othersAt(station: Station, plan: BuiltPlan): readonly string[] {
+  const others = plan.lots.filter((lot) => !lot.judged && lot.stations.includes(station.index)).map((lot) => lot.initiative);
+  return [...new Set(others)].sort();
+}

@@ -1,0 +1,41 @@
+import type { Language } from "../base/bilingual.ts";
+import { EN as REPORT_EN } from "./catalogue-en.ts";
+import { ES as REPORT_ES } from "./catalogue-es.ts";
+import { CLI_EN } from "./cli-en.ts";
+import { CLI_ES } from "./cli-es.ts";
+import type { Entry } from "./entry.ts";
+import { plural } from "./plural.ts";
+
+const EN = { ...REPORT_EN, ...CLI_EN } as const;
+
+/** A text of the catalogue. */
+export type TextId = keyof typeof EN;
+
+/** The texts of each language; one that lacks a text does not compile. */
+export const CATALOGUES: Readonly<Record<Language, Readonly<Record<TextId, Entry>>>> = {
+  en: EN,
+  es: { ...REPORT_ES, ...CLI_ES },
+};
+
+type SlotsIn<T extends string> = T extends `${string}{${infer Slot}}${infer Rest}` ? Slot | SlotsIn<Rest> : never;
+type SlotsOf<E> = E extends string ? SlotsIn<E> : E extends { other: infer O extends string } ? SlotsIn<O> : never;
+
+/** The {placeholders} that a text needs. */
+export type Slots<Id extends TextId> = Readonly<Record<SlotsOf<(typeof EN)[Id]>, string>>;
+
+type Needs<Id extends TextId> = [SlotsOf<(typeof EN)[Id]>] extends [never]
+  ? [slots?: Readonly<Record<never, never>>, count?: number]
+  : [slots: Slots<Id>, count?: number];
+
+/** Says the texts of one language. `count` chooses between one and several. */
+export type Speaker = <Id extends TextId>(id: Id, ...needs: Needs<Id>) => string;
+
+export function speaker(language: Language): Speaker {
+  const texts = CATALOGUES[language];
+  return (id, ...needs) => {
+    const [slots = {}, count = 0] = needs as [Readonly<Record<string, string>>?, number?];
+    const entry = texts[id];
+    const template = typeof entry === "string" ? entry : plural(count, entry);
+    return template.replace(/\{([a-zA-Z0-9]+)\}/g, (_, name: string) => slots[name] ?? "");
+  };
+}

@@ -1,0 +1,60 @@
+import type { Entry } from "./entry.ts";
+
+/** What the command line says in English, apart from the report. */
+export const CLI_EN = {
+  "cli-about": "Batuta rehearses a campaign across your company before your customers live it.",
+  "cli-welcome": `  batuta check                             judge every initiative of the company in this folder
+  batuta check initiatives/summer.yaml     judge one, on top of all that is approved and live
+  batuta check --as-of 2026-05-25          as if today were that day
+  batuta check -v                          with files, lines and the numbers behind each point
+  batuta check --format json=result.json   for programs; --format may be given several times
+  batuta schema                            the JSON Schema of the result, or of a file
+
+It answers ready, ready if, not ready or cannot tell yet, and who does what by when.
+Exit codes: 0 ready or ready if · 1 not ready or cannot tell yet · 2 could not judge · 70 a bug
+Every option: batuta check --help     En español: batuta --lang es`,
+  "cli-check": "Judges initiatives: who is not ready, which promise breaks, how many customers are let down, what to do",
+  "cli-check-paths": "files or folders (this folder when none is given)",
+  "cli-check-examples": `Examples:
+  batuta check
+  batuta check initiatives/summer.yaml --as-of 2026-05-25
+  batuta check --format terminal --format json=result.json --fail-on warning`,
+  "cli-schema": "Prints the JSON Schema of the result, or of a kind of file",
+  "cli-schema-kind": "result (when none is given), or a kind of file",
+  "cli-lang": "language: en or es (else the company's, else the environment's)",
+  "cli-format": "format, and the file to write: {formats} (repeatable)",
+  "cli-plain": "linear text without signs or columns, for screen readers",
+  "cli-verbose": "files, lines, rules and numbers behind each point",
+  "cli-color": "use colours, whatever the environment says",
+  "cli-no-color": "use no colours",
+  "cli-as-of": "judge as if today were this day",
+  "cli-seed": "seed of the runs",
+  "cli-scenarios": "least number of runs",
+  "cli-fail-on": "what ends with exit code 1: blocker or warning",
+  "cli-width": "columns of the report, 60 to 200",
+  "cli-version": "print the version",
+  "cli-help": "print this help",
+  "cli-help-command": "print the help of a command",
+  "cli-usage": "Usage:",
+  "cli-arguments": "Arguments:",
+  "cli-options": "Options:",
+  "cli-commands": "Commands:",
+  "cli-default": "default",
+  "cli-more": "batuta {command} --help shows what can be asked for.",
+  "cli-working": "rehearsing…",
+  "error-option": "There is no option {name}.",
+  "error-command": "There is no command {name}.",
+  "error-value": "The option {name} needs a value.",
+  "error-excess": "Too many words after {name}.",
+  "error-near": "Did you mean {near}?",
+  "error-choice": "{option} takes {choices}, not {found}.",
+  "error-number": "{option} takes a whole number of at least {least}, not {found}.",
+  "error-day": "{option} takes a day as YYYY-MM-DD, not {found}.",
+  "error-two-outputs": "Two formats would go to the screen ({formats}). Give one of them a file: --format {name}=FILE.",
+  "error-same-file": "Two formats would go to the file {file}.",
+  "error-write": "{file} could not be written: {reason}. What was there is as it was.",
+  "error-output": "The output could not be written: {reason}.",
+  "error-schema": "There is no schema {name}. There are: {known}.",
+  "bug-title": "This is a bug in Batuta, not in your files. No verdict was given.",
+  "bug-report": "Please report it with the lines above, and with the files if you can share them.",
+} as const satisfies Readonly<Record<string, Entry>>;

@@ -1,0 +1,61 @@
+import type { CLI_EN } from "./cli-en.ts";
+import type { Entry } from "./entry.ts";
+
+/** What the command line says in Spanish, apart from the report. */
+export const CLI_ES: Readonly<Record<keyof typeof CLI_EN, Entry>> = {
+  "cli-about": "Batuta ensaya una campaña en toda la empresa antes de que la vivan sus clientes.",
+  "cli-welcome": `  batuta check                             juzga todas las iniciativas de la empresa de esta carpeta
+  batuta check initiatives/verano.yaml     juzga una, sobre todo lo que está aprobado y en marcha
+  batuta check --as-of 2026-05-25          como si hoy fuera ese día
+  batuta check -v                          con archivos, líneas y los números de cada punto
+  batuta check --format json=result.json   para programas; --format puede repetirse
+  batuta schema                            el JSON Schema del resultado, o de un archivo
+
+Responde lista, lista si…, aún no está lista o faltan datos, y quién hace qué y hasta cuándo.
+Códigos de salida: 0 lista o lista si… · 1 aún no está lista o faltan datos · 2 no se pudo juzgar · 70 un error de Batuta
+Todas las opciones: batuta check --help     In English: batuta --lang en`,
+  "cli-check": "Juzga iniciativas: quién no está a punto, qué promesa se rompe, a cuántos clientes fallamos, qué hacer",
+  "cli-check-paths": "archivos o carpetas (esta carpeta si no se da ninguno)",
+  "cli-check-examples": `Ejemplos:
+  batuta check
+  batuta check initiatives/verano.yaml --as-of 2026-05-25
+  batuta check --format terminal --format json=result.json --fail-on warning`,
+  "cli-schema": "Escribe el JSON Schema del resultado, o de un tipo de archivo",
+  "cli-schema-kind": "result (si no se dice nada), o un tipo de archivo",
+  "cli-lang": "idioma: en o es (si no, el de la empresa; si no, el del entorno)",
+  "cli-format": "formato, y el archivo que escribir: {formats} (se puede repetir)",
+  "cli-plain": "texto lineal sin signos ni columnas, para lectores de pantalla",
+  "cli-verbose": "archivos, líneas, reglas y números de cada punto",
+  "cli-color": "con colores, diga lo que diga el entorno",
+  "cli-no-color": "sin colores",
+  "cli-as-of": "juzgar como si hoy fuera este día",
+  "cli-seed": "semilla de las simulaciones",
+  "cli-scenarios": "número mínimo de simulaciones",
+  "cli-fail-on": "qué termina con código de salida 1: blocker (por resolver) o warning (aviso)",
+  "cli-width": "columnas del informe, de 60 a 200",
+  "cli-version": "escribe la versión",
+  "cli-help": "escribe esta ayuda",
+  "cli-help-command": "escribe la ayuda de una orden",
+  "cli-usage": "Uso:",
+  "cli-arguments": "Argumentos:",
+  "cli-options": "Opciones:",
+  "cli-commands": "Órdenes:",
+  "cli-default": "si no se dice",
+  "cli-more": "batuta {command} --help muestra lo que se puede pedir.",
+  "cli-working": "ensayando…",
+  "error-option": "No hay ninguna opción {name}.",
+  "error-command": "No hay ninguna orden {name}.",
+  "error-value": "La opción {name} necesita un valor.",
+  "error-excess": "Sobran palabras detrás de {name}.",
+  "error-near": "¿Quería decir {near}?",
+  "error-choice": "{option} admite {choices}, no {found}.",
+  "error-number": "{option} admite un número entero de al menos {least}, no {found}.",
+  "error-day": "{option} admite un día escrito AAAA-MM-DD, no {found}.",
+  "error-two-outputs": "Dos formatos irían a la pantalla ({formats}). Dé un archivo a uno de ellos: --format {name}=ARCHIVO.",
+  "error-same-file": "Dos formatos irían al archivo {file}.",
+  "error-write": "No se pudo escribir {file}: {reason}. Lo que había sigue como estaba.",
+  "error-output": "No se pudo escribir la salida: {reason}.",
+  "error-schema": "No hay ningún esquema {name}. Hay: {known}.",
+  "bug-title": "Esto es un error de Batuta, no de sus archivos. No se ha juzgado nada.",
+  "bug-report": "Comuníquelo, por favor, con las líneas de arriba y con los archivos si puede compartirlos.",
+};

@@ -1,0 +1,90 @@
+import type { Bilingual, Language } from "../base/bilingual.ts";
+import { type CivilDay, dayText } from "./dates.ts";
+import { type DurationUnit, duration, unitFor } from "./durations.ts";
+import { about, exact, money, people, percent } from "./numbers.ts";
+
+/** A typed value that a template may name; what facts are to a finding. */
+export type Value =
+  | { readonly type: "count" | "rate" | "share" | "probability" | "duration" | "money" | "date"; readonly value: number }
+  | { readonly type: "text"; readonly value: string; readonly bilingual?: Bilingual }
+  | { readonly type: "bool"; readonly value: boolean }
+  | { readonly type: "unknown" };
+
+export type Values = Readonly<Record<string, Value>>;
+
+/** How numbers are said: `rounded` for people, `exact` where a sum must come out on a pocket calculator. */
+export type Precision = "rounded" | "exact";
+
+/** In which language, currency and year a sentence is said. */
+export interface Voice {
+  readonly language: Language;
+  readonly currency: string;
+  /** Dates of its year go without year. */
+  readonly asOf: CivilDay;
+}
+
+/** A template with its {placeholders} said in the voice's language; one duration unit in a template. */
+export function fill(template: string, values: Values, voice: Voice, precision: Precision = "rounded"): string {
+  const unit = unitFor(durationsOf(template, values));
+  return template.replace(/\{([^{}\s]+)\}/g, (_, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    return sayValue(value ?? { type: "unknown" }, voice, { precision, unit });
+  });
+}
+
+/** The text of the voice's language, filled. */
+export function say(template: Bilingual, values: Values, voice: Voice, precision: Precision = "rounded"): string {
+  return fill(template[voice.language], values, voice, precision);
+}
+
+interface Manner {
+  readonly precision: Precision;
+  readonly unit: DurationUnit;
+}
+
+function sayValue(value: Value, voice: Voice, manner: Manner): string {
+  const { language } = voice;
+  switch (value.type) {
+    case "count":
+      return sayCount(value.value, language, manner.precision);
+    case "rate":
+      return sayRate(value.value, language, manner.precision);
+    case "share":
+    case "probability":
+      return percent(value.value, language);
+    case "duration":
+      return duration(value.value, manner.unit, language);
+    case "money":
+      return money(value.value, voice.currency, language);
+    case "date":
+      return dayText(value.value, language, voice.asOf);
+    case "text":
+      return value.bilingual?.[language] ?? value.value;
+    case "bool":
+      return yesNo(value.value, language);
+    case "unknown":
+      return language === "es" ? "sin saber" : "not known";
+  }
+}
+
+/** A whole number was declared or counted and is said as it is; any other is an estimate. */
+function sayCount(value: number, language: Language, precision: Precision): string {
+  if (Number.isInteger(value)) return exact(value, language);
+  return precision === "exact" ? exact(Math.abs(value) < 100 ? value : Math.round(value), language) : people(value, language);
+}
+
+function sayRate(value: number, language: Language, precision: Precision): string {
+  const amount = Number.isInteger(value) || precision === "exact" ? exact(value, language) : about(value, language);
+  return `${amount} ${language === "es" ? "al día" : "a day"}`;
+}
+
+function yesNo(value: boolean, language: Language): string {
+  if (language === "es") return value ? "sí" : "no";
+  return value ? "yes" : "no";
+}
+
+function durationsOf(template: string, values: Values): number[] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    value.type === "duration" && template.includes(`{${name}}`) ? [value.value] : [],
+  );
+}

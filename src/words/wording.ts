@@ -1,0 +1,19 @@
+import type { Bilingual } from "../base/bilingual.ts";
+import type { Problem } from "../base/problem.ts";
+import { type Precision, type Values, type Voice, say } from "./fill.ts";
+import { missingText } from "./missing.ts";
+import { problemWords } from "./problems.ts";
+import { type TermWords, termText } from "./terms.ts";
+
+/** What makes the sentences of a result in one voice; injected, so that the result itself needs no words. */
+export function wording(voice: Voice) {
+  return {
+    say: (template: Bilingual, values: Values, precision: Precision = "rounded") => say(template, values, voice, precision),
+    term: (term: TermWords) => termText(term, voice.language, voice.asOf),
+    missing: (what: string, of: string) => missingText(what, of, voice.language),
+    problem: (problem: Problem) => {
+      const { what, mend } = problemWords(problem, voice.language);
+      return mend === undefined ? what : `${what} → ${mend}`;
+    },
+  };
+}

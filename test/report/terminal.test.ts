@@ -1,0 +1,126 @@
+import stringWidth from "string-width";
+import { describe, expect, it } from "vitest";
+
+import { LANGUAGES } from "../../src/base/bilingual.ts";
+import type { ReportOptions } from "../../src/report/index.ts";
+import { terminal } from "../../src/report/terminal.ts";
+import type { Result } from "../../src/result/result.ts";
+import { conditional, families, familiesWithOptions, finding, manyResult, ready, storyResult, undecided } from "./story.ts";
+
+const OPTIONS: ReportOptions = {
+  columns: 100,
+  verbose: false,
+  plain: false,
+  colour: false,
+  places: false,
+  commands: ["check", "schema"],
+};
+
+const golden = (name: string) => `golden/${name}.txt`;
+
+describe("the report, word for word", () => {
+  for (const language of LANGUAGES) {
+    const cases: Record<string, [Result, Partial<ReportOptions>]> = {
+      "story-100": [storyResult(language), {}],
+      "story-80": [storyResult(language), { columns: 80 }],
+      "story-160": [storyResult(language), { columns: 160 }],
+      "story-plain": [storyResult(language), { plain: true }],
+      "story-verbose": [storyResult(language), { verbose: true, places: true }],
+      "options-100": [storyResult(language, [familiesWithOptions(language)]), {}],
+      "options-60": [storyResult(language, [familiesWithOptions(language)]), { columns: 60 }],
+      "many-100": [manyResult(language), {}],
+      "many-plain": [manyResult(language), { plain: true }],
+      "undecided-100": [storyResult(language, [undecided(language)]), {}],
+      "conditional-100": [storyResult(language, [conditional(language)]), {}],
+      "ready-100": [storyResult(language, [ready(language)]), {}],
+    };
+    for (const [name, [result, said]] of Object.entries(cases)) {
+      it(`${name} ${language}`, async () => {
+        await expect(terminal(result, { ...OPTIONS, ...said })).toMatchFileSnapshot(golden(`${name}-${language}`));
+      });
+    }
+  }
+});
+
+describe("the page", () => {
+  it.each([60, 72, 80, 100, 133, 200])("keeps to %i columns", (columns) => {
+    for (const language of LANGUAGES) {
+      for (const result of [storyResult(language, [familiesWithOptions(language)]), manyResult(language)]) {
+        const lines = terminal(result, { ...OPTIONS, columns, verbose: true, places: true }).split("\n");
+        expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(columns);
+        expect(lines.filter((line) => line !== line.trimEnd())).toEqual([]);
+      }
+    }
+  });
+
+  it("is the same with colour as without, but for the colour", () => {
+    // oxlint-disable-next-line no-control-regex -- colour is made of control characters
+    const bare = (text: string) => text.replaceAll(/\u001B\[[0-9;]*m/g, "");
+    const colourful = terminal(manyResult("es"), { ...OPTIONS, colour: true });
+    expect(colourful).not.toBe(bare(colourful));
+    expect(bare(colourful)).toBe(terminal(manyResult("es"), OPTIONS));
+  });
+
+  it("has neither signs nor alignment in plain text", () => {
+    const text = terminal(manyResult("en"), { ...OPTIONS, plain: true, colour: true });
+    expect(text).not.toMatch(/[✖▲✔→─·–×]|\u001B| {2}/u);
+  });
+
+  it("recommends only commands that exist", () => {
+    expect(terminal(storyResult("en"), OPTIONS)).not.toContain("Next:");
+    const later = terminal(storyResult("en"), { ...OPTIONS, commands: ["check", "explain"] });
+    expect(later).toContain("Next: batuta explain families-24h (files, lines, sums)");
+    expect(later).not.toContain("batuta report");
+  });
+});
+
+describe("what a report says", () => {
+  it("never prints ninety points: what waits for one number is told once", () => {
+    const text = terminal(storyResult("en", [undecided("en")]), OPTIONS);
+    expect(text.split("\n").length).toBeLessThan(32);
+    expect(text).toContain("3 numbers decide: how many of Stroller Y there are · how many Dispatch");
+    expect(text.indexOf("TO KNOW FIRST")).toBeLessThan(text.indexOf("TO DECIDE"));
+  });
+
+  it("folds notes above eight points and says how many more", () => {
+    const base = families("en");
+    const notes = Array.from({ length: 6 }, (_, index) =>
+      finding({ rule: `a/note-${index}`, severity: "note", subject: "offer", title: "n", message: `note ${index}` }),
+    );
+    const result = storyResult("en", [{ ...base, findings: [...base.findings, ...notes] }]);
+    expect(terminal(result, OPTIONS)).toContain("and 6 more points (6 notes): -v shows them");
+    expect(terminal(result, OPTIONS)).not.toContain("note 3");
+    expect(terminal(result, { ...OPTIONS, verbose: true })).toContain("note 3");
+  });
+
+  it("prints file and line when asked for", () => {
+    expect(terminal(storyResult("en"), OPTIONS)).not.toContain("yaml:31");
+    expect(terminal(storyResult("en"), { ...OPTIONS, places: true })).toContain("departments/logistics.department.yaml:31:5");
+  });
+
+  it("makes every text from a file harmless", () => {
+    const base = families("en");
+    const evil = "a\u001B[31mb\u0007\u202Ec\u200B\u009B\n✖ forged";
+    const title = finding({ rule: evil, subject: evil, title: evil, message: evil, arithmetic: evil, department_title: evil });
+    const result = storyResult("en", [{ ...base, id: "x", title: evil, findings: [title] }]);
+    const text = terminal(result, { ...OPTIONS, verbose: true, places: true });
+    // oxlint-disable-next-line no-control-regex -- these must not be there
+    expect(text.replaceAll("\n", "")).not.toMatch(/[\u0000-\u001F\u007F-\u009F\u200B\u202E]/u);
+    expect(text).toContain("[U+001B]");
+    expect(text).not.toMatch(/^✖ forged/m);
+  });
+
+  it("says so when nothing was judged, and when files have problems", () => {
+    expect(terminal(storyResult("en", []), OPTIONS)).toBe("No initiative was judged.\n");
+    const problem = { code: "wrong-type", message: "x", at: { file: "a.yaml", line: 1, column: 1 } };
+    const text = terminal({ ...storyResult("es"), problems: [problem, problem] }, OPTIONS);
+    expect(text.split("\n")[0]).toBe(" ✖ 2 problemas en los archivos: lo que esconden no está en este resultado.");
+  });
+
+  it("has a row or a word for every department", () => {
+    for (const language of LANGUAGES) {
+      const text = terminal(storyResult(language), { ...OPTIONS, columns: 160 });
+      for (const { title } of families(language).departments) expect(text).toContain(title);
+    }
+  });
+});

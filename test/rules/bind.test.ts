@@ -1,0 +1,193 @@
+import { describe, expect, test } from "vitest";
+
+import { checkGiven } from "../../src/facts/given.ts";
+import { instancesOf, subjectNamed } from "../../src/facts/index.ts";
+import type { BoundWaiver } from "../../src/facts/world.ts";
+import { bindWaivers } from "../../src/rules/bind.ts";
+import { judge } from "../../src/rules/judge.ts";
+import { day, estimate, goodRules, makeWorld, missing, type Plan, ruleText } from "./worlds.ts";
+
+const ID = "logistics/stroller-x";
+const OVER: Plan = { outlooks: { [ID]: { breach: estimate(0.74) } } };
+
+const FIELDS: Readonly<Record<string, string>> = {
+  rule: "logistics/stock-runs-out",
+  of: "families-24h",
+  subject: `capacity:${ID}`,
+  because: "entry price",
+  instead: "reviewed weekly",
+  approver: "cfo@acme.example",
+  until: "2026-06-30",
+  given: "{breach: 74%}",
+};
+
+/** A waiver that counts, with some fields replaced; an empty one is left out. */
+function waiver(fields: Readonly<Record<string, string>> = {}): string {
+  const written = Object.entries({ ...FIELDS, ...fields }).filter(([, value]) => value !== "");
+  return `waivers:\n  - {${written.map(([key, value]) => `${key}: ${value}`).join(", ")}}\n`;
+}
+
+function bound(plan: Plan, rule: Readonly<Record<string, string>> = {}) {
+  const world = makeWorld(plan);
+  const rules = goodRules(ruleText(rule));
+  const { policy } = world.company;
+  const bare = makeWorld({ ...plan, waivers: "waivers: []" });
+  const result = bindWaivers(judge(rules, bare, policy), { rules, world, policy });
+  return { states: result.waivers.map(short), findings: judge(rules, world, policy) };
+}
+
+function short({ state, field, daysLeft, isBound, moved }: BoundWaiver) {
+  return { state, field, daysLeft, isBound, moved };
+}
+
+describe("waivers", () => {
+  test("one that counts", () => {
+    const { states, findings } = bound({ ...OVER, waivers: waiver() });
+    expect(states).toEqual([{ state: "counts", field: undefined, daysLeft: 37, isBound: true, moved: undefined }]);
+    expect(findings).toMatchObject([
+      {
+        state: "waived",
+        severity: "blocker",
+        waiver: { approver: "cfo@acme.example", until: day("2026-06-30"), because: "entry price" },
+      },
+    ]);
+  });
+
+  test("an unknown may be waived too", () => {
+    const plan: Plan = {
+      outlooks: { [ID]: { breach: undefined, missing: [missing("usual", "x")] } },
+      waivers: waiver({ given: "" }),
+    };
+    expect(bound(plan).findings).toMatchObject([{ state: "waived" }]);
+  });
+
+  const cases: readonly (readonly [
+    name: string,
+    fields: Readonly<Record<string, string>>,
+    state: string,
+    field: string | undefined,
+  ])[] = [
+    ["of the whole rule", { subject: "" }, "counts", undefined],
+    ["without given", { given: "" }, "counts", undefined],
+    ["on its last day", { until: "2026-05-25" }, "counts", undefined],
+    ["after its last day", { until: "2026-05-24" }, "expired", undefined],
+    ["without a last day", { until: "" }, "malformed", "until"],
+    ["without a reason", { because: "" }, "malformed", "because"],
+    ["without a measure", { instead: "" }, "malformed", "instead"],
+    ["without an approver", { approver: "" }, "malformed", "approver"],
+    ["without an initiative", { of: "" }, "malformed", "of"],
+    ["approved by the author", { approver: "Campaigns@acme.example" }, "malformed", "approver"],
+    ["given for a fact that is none", { given: "{brech: 74%}" }, "malformed", "given.brech"],
+    ["given a value of another measure", { given: "{breach: 5 days}" }, "malformed", "given.breach"],
+    ["given an ambiguous number", { given: '{short: "1,200"}' }, "malformed", "given.short"],
+    ["of a rule that is not there", { rule: "logistics/other" }, "orphan", "rule"],
+    ["of an initiative that is not there", { of: "families-48h" }, "orphan", "of"],
+    ["of a subject that is not there", { subject: "capacity:logistics/other" }, "orphan", "subject"],
+    ["given when it was better", { given: "{breach: 40%}" }, "moved", undefined],
+    ["given when it was a little better", { given: "{breach: 70%}" }, "counts", undefined],
+    ["given when it was worse", { given: "{breach: 99%}" }, "counts", undefined],
+    ["given for a figure of another subject", { given: "{customers.let-down: 10}" }, "counts", undefined],
+  ];
+
+  test.each(cases)("%s", (_, fields, state, field) => {
+    const { states, findings } = bound({ ...OVER, waivers: waiver(fields) });
+    expect(states).toMatchObject([{ state, field }]);
+    expect(findings[0]?.state).toBe(state === "counts" ? "waived" : "open");
+  });
+
+  test("which fact moved from what to what", () => {
+    expect(bound({ ...OVER, waivers: waiver({ given: "{short: 300, breach: 40%}" }) }).states[0]?.moved).toEqual({
+      fact: "breach",
+      was: 0.4,
+      now: 0.74,
+    });
+  });
+
+  test("one of what holds is unneeded", () => {
+    expect(bound({ waivers: waiver() }).states).toMatchObject([{ state: "unneeded" }]);
+  });
+
+  test("one without given is unbound", () => {
+    expect(bound({ ...OVER, waivers: waiver({ given: "" }) }).states).toMatchObject([
+      { state: "counts", isBound: false },
+    ]);
+  });
+
+  test("a wildcard waives nothing", () => {
+    const world = makeWorld({ ...OVER, waivers: waiver() });
+    const [only] = world.company.waivers;
+    const rules = goodRules(ruleText());
+    const wild = (fields: object) => (only ? [{ ...only, declaration: { ...only.declaration, ...fields } }] : []);
+    const states = [{ rule: "logistics/*" }, { subject: "capacity:*" }, { of: "all" }].flatMap((fields) => {
+      const company = { ...world.company, waivers: wild(fields) };
+      return bindWaivers([], { rules, world: { ...world, company }, policy: company.policy }).waivers.map(short);
+    });
+    expect(states).toMatchObject([
+      { state: "malformed", field: "rule" },
+      { state: "malformed", field: "subject" },
+      { state: "malformed", field: "of" },
+    ]);
+  });
+
+  test("a locked rule cannot be waived", () => {
+    const locked = { severity: undefined, enabled: true, locked: true, effectiveOn: undefined, because: undefined };
+    const { states, findings } = bound({
+      ...OVER,
+      waivers: waiver(),
+      policy: { rules: { "logistics/stock-runs-out": locked } },
+    });
+    expect(states).toMatchObject([{ state: "malformed", field: "rule" }]);
+    expect(findings).toMatchObject([{ state: "open" }]);
+  });
+
+  test("a fact that cannot be known any more has moved", () => {
+    const plan: Plan = {
+      outlooks: { [ID]: { breach: undefined, missing: [missing("usual", "x")] } },
+      waivers: waiver(),
+    };
+    expect(bound(plan).states).toMatchObject([
+      { state: "moved", moved: { fact: "breach", was: 0.74, now: undefined } },
+    ]);
+  });
+
+  test("of two, the one that counts waives", () => {
+    const both = waiver({ until: "2026-05-01" }) + waiver().replace("waivers:\n", "");
+    const { states, findings } = bound({ ...OVER, waivers: both });
+    expect(states.map(({ state }) => state)).toEqual(["expired", "counts"]);
+    expect(findings[0]?.state).toBe("waived");
+  });
+});
+
+function check(given: unknown, plan: Plan = OVER) {
+  const world = makeWorld(plan);
+  const type = subjectNamed("stock");
+  const [instance] = type ? instancesOf(world, type) : [];
+  if (!instance) throw new Error("no stock");
+  return checkGiven(given, world, instance);
+}
+
+describe("given", () => {
+  test.each([
+    [undefined, false, [], []],
+    [{}, false, [], []],
+    ["74%", false, [], []],
+    [{ breach: "74%" }, true, [], []],
+    [{ "first-breach": "2026-06-12" }, true, [], []],
+    [{ "first-breach": "2026-06-13" }, true, [], ["first-breach"]],
+    [{ "first-breach": "2026-06-11" }, true, [], []],
+    [{ flow: "parcels" }, true, [], []],
+    [{ flow: "orders" }, true, [], ["flow"]],
+    [{ touched: "yes" }, true, [], []],
+    [{ touched: "no" }, true, [], ["touched"]],
+    [{ touched: "maybe" }, true, ["touched"], []],
+    [{ "peak-load": "100/hour" }, true, [], []],
+    [{ "peak-load": "500/day" }, true, [], ["peak-load"]],
+    [{ wait: "1 days" }, true, [], ["wait"]],
+    [{ "on-hand": "9000" }, true, [], ["on-hand"]],
+    [{ "tolerance.breach": "10%" }, true, [], []],
+    [{ "stream.total": "1" }, true, ["stream.total"], []],
+  ])("%o", (given, isBound, unreadable, moved) => {
+    const checked = check(given);
+    expect({ ...checked, moved: checked.moved.map(({ fact }) => fact) }).toEqual({ isBound, unreadable, moved });
+  });
+});

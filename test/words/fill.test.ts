@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+
+import type { FactValue } from "../../src/facts/fact.ts";
+import { type Voice, fill, say } from "../../src/words/fill.ts";
+
+const en: Voice = { language: "en", currency: "EUR", asOf: "2026-05-25" };
+const es: Voice = { ...en, language: "es" };
+
+const values: Record<string, FactValue> = {
+  "capacity.title": { type: "text", value: "Stroller X", bilingual: { en: "Stroller X", es: "Cochecito X" } },
+  "capacity.first_breach": { type: "date", value: 20616 },
+  "capacity.breach": { type: "probability", value: 0.7412 },
+  "capacity.unserved": { type: "count", value: 290.3 },
+  "capacity.on_hand": { type: "count", value: 5200 },
+  "capacity.usual": { type: "rate", value: 120 },
+  "tolerance.breach": { type: "probability", value: 0.1 },
+  "promise.value": { type: "duration", value: 24 },
+  "promise.p95": { type: "duration", value: 113.6 },
+  "offer.margin": { type: "money", value: 1.1 },
+  "offer.told": { type: "bool", value: false },
+  "flow.rate": { type: "unknown" },
+};
+
+const message = {
+  en: "{capacity.title} runs out on {capacity.first_breach}, {capacity.breach} likely (limit {tolerance.breach}): {capacity.unserved} orders without one",
+  es: "Rotura de stock, {capacity.title}: {capacity.first_breach}, {capacity.breach} probable (límite {tolerance.breach}): {capacity.unserved} pedidos sin él",
+};
+
+describe("a finding's template", () => {
+  it("is said in either language, each value in its own form", () => {
+    expect(say(message, values, en)).toBe(
+      "Stroller X runs out on Fri 12 Jun, 74% likely (limit 10%): 290 orders without one",
+    );
+    expect(say(message, values, es)).toBe(
+      "Rotura de stock, Cochecito X: vie 12 jun, 74\u00A0% probable (límite 10\u00A0%): 290 pedidos sin él",
+    );
+  });
+
+  it("keeps declared numbers as they were declared, and rounds estimates", () => {
+    const counts: Record<string, FactValue> = { a: { type: "count", value: 2755 }, b: { type: "count", value: 2755.4 } };
+    expect(fill("{a} {b}", counts, en)).toBe("2,755 2,800");
+    expect(fill("{a} {b}", counts, es, "exact")).toBe("2.755 2.755");
+  });
+
+  it("says times of one template in one unit", () => {
+    expect(fill("promised {promise.value} · 95% within {promise.p95}", values, en)).toBe("promised 24 h · 95% within 110 h");
+  });
+
+  it("never shows an unknown as a number, nor an empty place", () => {
+    expect(fill("{flow.rate} {offer.told} {nobody.knows}", values, en)).toBe("not known no not known");
+    expect(fill("{flow.rate} {offer.told}", values, es)).toBe("sin saber no");
+    expect(fill("{constructor}", values, es)).toBe("sin saber");
+  });
+
+  it("fills once: what stands in a value is not a template", () => {
+    expect(fill("{a}", { a: { type: "text", value: "{b}" }, b: { type: "text", value: "x" } }, en)).toBe("{b}");
+  });
+
+  it("says rates and money", () => {
+    expect(fill("{capacity.usual}, {offer.margin}", values, en)).toBe("120 a day, 1.10 EUR");
+    expect(fill("{capacity.usual}, {offer.margin}", values, es)).toBe("120 al día, 1,10 EUR");
+  });
+
+  it("gives the year of a date that is not this year's", () => {
+    expect(fill("{capacity.first_breach}", values, { ...en, asOf: "2025-12-01" })).toBe("Fri 12 Jun 2026");
+  });
+});
