@@ -27,6 +27,9 @@ export interface DayTable {
 /** Steps of the grid on which a day is tabulated, as a share of what the day can answer: error under 1e-4. */
 const STEP = 1 / 256;
 
+/** From this multiple of what a day can answer on, the queue is as good as always full: what is not answered gives up. */
+const FLOODED = 4;
+
 /**
  * Service of a whole day as a function of its volume: Erlang A in each interval, weighted by volume, never the mean of
  * percentages and never Erlang on the daily average (models.md, 1.4). Tabulated as volumes are asked for.
@@ -46,6 +49,7 @@ export function dayTable(staffing: Staffing): DayTable {
   return {
     capacity,
     at: (volume) => {
+      if (volume > FLOODED * capacity) return { served: 0, abandoned: staffing.patience === Number.POSITIVE_INFINITY ? 0 : 1 - capacity / volume };
       const place = volume / (STEP * capacity);
       const below = Math.floor(place);
       const low = node(below);

@@ -29,6 +29,9 @@ interface Staff {
   readonly openIndex: Int32Array;
   readonly volume: Float64Array;
   readonly served: Float64Array;
+  /** Of each open day in the current scenario. */
+  readonly inTime: Float64Array;
+  readonly abandoned: Float64Array;
 }
 
 /**
@@ -43,7 +46,7 @@ export function prepareStaffing(declaration: StaffedDeclaration, setup: Setup): 
   return {
     run: (values, load, passage) => {
       const patience = staff.patience ? drawn(values, staff.patience) : Number.POSITIVE_INFINITY;
-      const service = (day: number, supply: number): DayTable | undefined => tableOf(staff, values, { day, supply, patience });
+      const service = remembered(staff, (day, supply) => tableOf(staff, values, { day, supply, patience }));
       if (patience <= PATIENT_HOURS) runImpatient(load, passage, { staff, service });
       else runPatient(load, passage, { staff, service, initial: staff.initial ? drawn(values, staff.initial) : 0 });
     },
@@ -77,6 +80,8 @@ function prepareStaff(declaration: StaffedDeclaration, setup: Setup): Staff | un
     openIndex: openIndex(setup.horizon, shifts.isOpen),
     volume: new Float64Array(days + 1),
     served: new Float64Array(days),
+    inTime: new Float64Array(days),
+    abandoned: new Float64Array(days),
   };
 }
 
@@ -121,6 +126,18 @@ function tableOf(staff: Staff, values: Float64Array, asked: DayAsked): DayTable 
   return made;
 }
 
+/** Within one scenario a weekday's table is looked up once, as long as all of the supply is there. */
+function remembered(staff: Staff, find: Serving["service"]): Serving["service"] {
+  const { start } = staff.setup.horizon;
+  const known: (DayTable | undefined)[] = [];
+  return (day, supply) => {
+    if (supply !== 1) return find(day, supply);
+    const ofWeek = weekday(start + day);
+    known[ofWeek] ??= find(day, supply);
+    return known[ofWeek];
+  };
+}
+
 /** To half a percent, so that scenarios share tables. */
 function rounded(value: number): number {
   return value > 0 ? Math.exp(Math.round(Math.log(value) * 200) / 200) : 0;
@@ -144,21 +161,24 @@ function gather(load: Load, passage: Passage, staff: Staff): void {
 }
 
 function runImpatient(load: Load, passage: Passage, at: Serving): void {
-  gather(load, passage, at.staff);
-  let openDay = -1;
-  const ready = nextVolumeDay(at.staff, passage.days, load);
+  const { staff } = at;
+  gather(load, passage, staff);
+  const ready = nextVolumeDay(staff, passage.days, load);
+  for (let day = 0; day < passage.days; day++) {
+    answerDay(load, passage, at, day);
+    judgeDay(passage, staff, day);
+  }
   for (let day = 0; day < passage.days; day++) {
     passage.first[day] = passage.rows;
-    openDay = whole(ready, day);
-    if (openDay >= passage.days) continue;
-    const shares = answered(at, passage, { day: openDay, supply: float(load.supply, openDay) });
-    passage.ended[day] = shares.abandoned;
-    passage.beyond[day] = shares.abandoned;
-    pushRow(passage, openDay, 1 - shares.abandoned);
+    const on = whole(ready, day);
+    if (on >= passage.days) continue;
+    const abandoned = float(staff.abandoned, on);
+    passage.ended[day] = abandoned;
+    passage.beyond[day] = abandoned;
+    pushRow(passage, on, 1 - abandoned);
   }
   passage.first[passage.days] = passage.rows;
   passage.first[passage.days + 1] = passage.rows;
-  for (let day = 0; day < passage.days; day++) judgeDay(load, passage, { ...at, day });
 }
 
 /** The open day that answers each day's contacts. */
@@ -172,34 +192,38 @@ function nextVolumeDay(staff: Staff, days: number, load: Load): Int32Array {
   return ready;
 }
 
-function answered(at: Serving, passage: Passage, on: { day: number; supply: number }): { served: number; abandoned: number } {
-  if (on.day < at.staff.setup.clock) return { served: 1, abandoned: 0 };
-  const table = at.service(on.day, on.supply);
-  const volume = float(at.staff.volume, on.day);
-  if (!table || volume <= TRACE) return { served: 1, abandoned: 0 };
+/** What the contacts of an open day get; some of those who give up call again the same day. */
+function answerDay(load: Load, passage: Passage, at: Serving, day: number): void {
+  const { staff } = at;
+  const volume = float(staff.volume, day);
+  staff.inTime[day] = 1;
+  staff.abandoned[day] = 0;
+  if (day < staff.setup.clock || volume <= TRACE) return;
+  const table = at.service(day, float(load.supply, day));
+  if (!table) return;
   let shares = table.at(volume);
-  const again = at.staff.retrial;
+  const again = staff.retrial;
   for (let round = 0; round < 4 && again > 0; round++) shares = table.at(volume / (1 - again * shares.abandoned));
-  const lost = (shares.abandoned * (1 - again)) / (1 - again * shares.abandoned);
-  passage.load[on.day] = volume;
-  passage.holds[on.day] = table.capacity;
-  passage.use[on.day] = table.capacity > 0 ? volume / table.capacity : Number.POSITIVE_INFINITY;
-  return { served: shares.served, abandoned: lost };
+  staff.inTime[day] = shares.served;
+  staff.abandoned[day] = again > 0 ? (shares.abandoned * (1 - again)) / (1 - again * shares.abandoned) : shares.abandoned;
+  passage.load[day] = volume;
+  passage.holds[day] = table.capacity;
+  passage.use[day] = table.capacity > 0 ? volume / table.capacity : Number.POSITIVE_INFINITY;
 }
 
-function judgeDay(load: Load, passage: Passage, at: Serving & { readonly day: number }): void {
-  const { staff, day } = at;
+function judgeDay(passage: Passage, staff: Staff, day: number): void {
   const volume = float(staff.volume, day);
   const { spanFrom, spanTo } = staff.setup.horizon;
   if (day < spanFrom || day > spanTo || volume <= TRACE) return;
-  const shares = answered(at, passage, { day, supply: float(load.supply, day) });
-  passage.serviceLevel = Math.min(passage.serviceLevel, shares.served);
-  passage.abandoned = Math.max(passage.abandoned, shares.abandoned);
-  const slow = staff.target !== undefined && shares.served < staff.target.share;
-  const lossy = staff.mostAbandoned !== undefined && shares.abandoned > staff.mostAbandoned;
+  const inTime = float(staff.inTime, day);
+  const abandoned = float(staff.abandoned, day);
+  passage.serviceLevel = Math.min(passage.serviceLevel, inTime);
+  passage.abandoned = Math.max(passage.abandoned, abandoned);
+  const slow = staff.target !== undefined && inTime < staff.target.share;
+  const lossy = staff.mostAbandoned !== undefined && abandoned > staff.mostAbandoned;
   if (!slow && !lossy) return;
   passage.breach[day] = 1;
-  passage.short[day] = volume * shares.abandoned;
+  passage.short[day] = volume * abandoned;
 }
 
 /** A backlog in order of arrival; in time is what is answered within the target, in open days, or by Erlang C in a day. */

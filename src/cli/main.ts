@@ -1,8 +1,7 @@
-import { createRequire } from "node:module";
-
 import { CommanderError } from "commander";
 
 import type { Language } from "../base/bilingual.ts";
+import { VERSION } from "../version.ts";
 import { type Speaker, speaker } from "../words/catalogue.ts";
 import type { Setting } from "./commands/command.ts";
 import { deliverToScreen } from "./emit.ts";
@@ -44,7 +43,7 @@ async function perform(args: readonly string[], setting: Setting): Promise<void>
   const printed: Printed = { out: "" };
   requireLanguage(args, say);
   try {
-    await buildProgram(setting, version(), printed).parseAsync([...args], { from: "user" });
+    await buildProgram(setting, VERSION, printed).parseAsync([...args], { from: "user" });
   } catch (error) {
     const failure = error instanceof CommanderError ? complaint(say, error) : error;
     if (failure !== undefined) throw failure;
@@ -68,14 +67,9 @@ async function tell(outer: Outer, say: Speaker, error: unknown): Promise<number>
     return COULD_NOT_JUDGE;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const text = `${say("bug-title")}\n\n${stack}\n\nbatuta ${version()} · node ${process.version} · ${process.platform}\n`;
+  const text = `${say("bug-title")}\n\n${stack}\n\nbatuta ${VERSION} · node ${process.version} · ${process.platform}\n`;
   await outer.stderr.write(`${text}${say("bug-report")}\n`).catch(() => undefined);
   return BUG;
-}
-
-function version(): string {
-  const found: unknown = createRequire(import.meta.url)("../../package.json");
-  return typeof found === "object" && found !== null && "version" in found ? String(found.version) : "";
 }
 
 /** The pipeline is loaded when a check is asked for: help and schemas need none of it. */

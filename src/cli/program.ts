@@ -1,5 +1,6 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, type CommanderError, Option } from "commander";
 
+import { nearest } from "../base/near.ts";
 import { visible } from "../base/visible.ts";
 import type { Speaker } from "../words/catalogue.ts";
 import { COMMANDS } from "./commands/index.ts";
@@ -30,7 +31,7 @@ export function buildProgram(setting: Setting, version: string, printed: Printed
     });
   for (const [name, setup] of Object.entries(COMMANDS)) {
     const command = inOurWords(program.command(name), say, printed);
-    command.addOption(languageOption(say));
+    command.addOption(languageOption(say)).allowExcessArguments(false);
     setup(command, setting);
   }
   return program;

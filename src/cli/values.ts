@@ -41,7 +41,8 @@ export function choiceOf<const C extends readonly string[]>(say: Speaker, option
 export function wholeOf(say: Speaker, option: string, least: number) {
   return (found: string): number => {
     const value = /^\d{1,15}$/.test(found) ? Number(found) : Number.NaN;
-    if (!(value >= least)) throw new Failure(say("error-number", { option, least: String(least), found: quoted(found) }));
+    if (!(value >= least))
+      throw new Failure(say("error-number", { option, least: String(least), found: quoted(found) }));
     return value;
   };
 }

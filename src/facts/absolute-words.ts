@@ -54,7 +54,10 @@ const ABSOLUTE: readonly string[] = [
 
 /** The absolute words of a text, each once, as they are listed. */
 export function absoluteWordsIn(text: string): readonly string[] {
-  const words = ` ${text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+  const words = ` ${text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
   return ABSOLUTE.filter((word) => words.includes(` ${word} `));
 }
 

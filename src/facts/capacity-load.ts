@@ -1,7 +1,13 @@
 import type { CapacitySubject } from "./capacity-subject.ts";
 import { capacityRow as row } from "./capacity-subject.ts";
-import { type FactTable, type UnknownFact, unknownFact } from "./fact.ts";
+import { type Fact, type FactTable, type UnknownFact, unknownFact } from "./fact.ts";
 import { given, or } from "./rows.ts";
+
+/** What is known is at least so much when something is missing that only makes it worse. */
+const atLeast: Pick<Partial<Fact<CapacitySubject>>, "bound" | "missing"> = {
+  bound: ({ outlook }) => (outlook.lowerBound || outlook.missing.length > 0 ? "lower" : undefined),
+  missing: ({ outlook }) => outlook.missing,
+};
 
 /** What the simulation says of any capacity: how likely it gives way, when, by how much, and what would hold. */
 export const LOAD_FACTS: FactTable<CapacitySubject> = {
@@ -16,8 +22,7 @@ export const LOAD_FACTS: FactTable<CapacitySubject> = {
     ({ outlook }) => or(outlook.breach?.probability, outlook.missing),
     {
       worse: "higher",
-      bound: ({ outlook }) => (outlook.lowerBound || outlook.missing.length > 0 ? "lower" : undefined),
-      missing: ({ outlook }) => outlook.missing,
+      ...atLeast,
       interval: ({ outlook }) => outlook.breach,
     },
   ),
@@ -66,12 +71,14 @@ export const LOAD_FACTS: FactTable<CapacitySubject> = {
     ({ outlook }) => known(outlook.short.p50, outlook),
     {
       worse: "higher",
+      ...atLeast,
     },
   ),
   short_low: row(
     "count",
     ["The same, at best (5th percentile)", "Lo mismo, en el mejor caso (percentil 5)"],
     ({ outlook }) => known(outlook.short.p5, outlook),
+    atLeast,
   ),
   short_high: row(
     "count",
@@ -79,13 +86,14 @@ export const LOAD_FACTS: FactTable<CapacitySubject> = {
     ({ outlook }) => known(outlook.short.p95, outlook),
     {
       worse: "higher",
+      ...atLeast,
     },
   ),
   short_when_breach: row(
     "count",
     ["Units short when it is over, on average", "Unidades sin atender cuando se supera, de media"],
     ({ outlook }) => known(outlook.shortWhenBreach, outlook),
-    { worse: "higher" },
+    { worse: "higher", ...atLeast },
   ),
   short_share: row(
     "share",
@@ -94,7 +102,7 @@ export const LOAD_FACTS: FactTable<CapacitySubject> = {
       "Unidades sin atender cuando se supera, como parte de la carga",
     ],
     ({ outlook }) => known(outlook.load > 0 ? Math.min(1, outlook.shortWhenBreach / outlook.load) : 0, outlook),
-    { worse: "higher" },
+    { worse: "higher", ...atLeast },
   ),
   load: row(
     "count",
@@ -102,6 +110,7 @@ export const LOAD_FACTS: FactTable<CapacitySubject> = {
     ({ outlook }) => known(outlook.load, outlook),
     {
       worse: "higher",
+      ...atLeast,
     },
   ),
   of_initiative: row(

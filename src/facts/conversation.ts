@@ -17,6 +17,9 @@ const TOUCHES: Readonly<Record<Touch, Bilingual>> = {
   asked: { en: "it was asked", es: "se le ha preguntado" },
 };
 
+/** Those that weigh most first. */
+const ORDER: readonly Touch[] = ["capacity", "keeper", "payer", "insurer", "changed", "owner", "theme", "asked"];
+
 /** Every reason for which the initiative touches a department, those that weigh most first. */
 export function touchesOf(world: World, department: string): readonly Touch[] {
   const roles = new Set<Touch>(
@@ -24,7 +27,7 @@ export function touchesOf(world: World, department: string): readonly Touch[] {
   );
   if (world.outlook.capacities.some((one) => one.department === department && one.touched)) roles.add("capacity");
   if (themesOf(world, department).length > 0) roles.add("theme");
-  return Object.keys(TOUCHES).filter((touch): touch is Touch => roles.has(touch as Touch));
+  return ORDER.filter((touch) => roles.has(touch));
 }
 
 /** Why it is touched, in words. */
@@ -46,9 +49,7 @@ export function themesOf(world: World, department: string): readonly Theme[] {
 
 /** Who answers for a theme: the department that says so, else the one that usually does. */
 export function departmentForTheme({ company }: World, theme: Theme): string {
-  return (
-    company.departments.find((one) => one.answersFor.includes(theme))?.id ?? company.policy.usualNames[theme]
-  );
+  return company.departments.find((one) => one.answersFor.includes(theme))?.id ?? company.policy.usualNames[theme];
 }
 
 export function departmentOf({ company }: World, id: string): Department | undefined {
@@ -89,7 +90,9 @@ export function objects(world: World, department: string): boolean {
 
 /** It was asked, or has answered. */
 export function isAsked(world: World, department: string): boolean {
-  return Object.hasOwn(world.initiative.declaration.asked ?? {}, department) || answerOf(world, department) !== undefined;
+  return (
+    Object.hasOwn(world.initiative.declaration.asked ?? {}, department) || answerOf(world, department) !== undefined
+  );
 }
 
 /** Departments that the initiative touches and that do not propose it. */

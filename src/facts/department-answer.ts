@@ -6,7 +6,10 @@ import type { FactTable } from "./fact.ts";
 import { daysAsHours, given, or } from "./rows.ts";
 
 /** What it says of the initiative, where that stands. */
-const answered = { from: (one: DepartmentSubject): readonly Position[] => given(answer(one)?.at, (place) => [place]) ?? departmentAt(one) };
+const answered = {
+  from: (one: DepartmentSubject): readonly Position[] =>
+    given(answer(one)?.at, (place) => [place]) ?? departmentAt(one),
+};
 
 const ANSWERS: Readonly<Record<string, Bilingual>> = {
   agrees: { en: "agrees", es: "de acuerdo" },
@@ -18,12 +21,17 @@ const ANSWERS: Readonly<Record<string, Bilingual>> = {
 
 /** Whether it was asked, what it answered, and whether the answer still counts. */
 export const ANSWER_FACTS: FactTable<DepartmentSubject> = {
-  is_asked: row("bool", ["It was asked, or has answered", "Se le ha preguntado, o ha respondido"], ({ world, department }) => isAsked(world, department.id), answered),
-  asked_on: row("date", ["The day on which it was asked", "El día en que se le preguntó"], (one) => or(asking(one)?.on)),
-  answer_by: row(
-    "date",
-    ["The day until which it may answer", "El día hasta el que puede responder"],
-    (one) => or(answerBy(one)),
+  is_asked: row(
+    "bool",
+    ["It was asked, or has answered", "Se le ha preguntado, o ha respondido"],
+    ({ world, department }) => isAsked(world, department.id),
+    answered,
+  ),
+  asked_on: row("date", ["The day on which it was asked", "El día en que se le preguntó"], (one) =>
+    or(asking(one)?.on),
+  ),
+  answer_by: row("date", ["The day until which it may answer", "El día hasta el que puede responder"], (one) =>
+    or(answerBy(one)),
   ),
   since_asked: row(
     "duration",
@@ -43,13 +51,21 @@ export const ANSWER_FACTS: FactTable<DepartmentSubject> = {
     ({ world, department }) => countingAnswer(world, department.id) !== undefined,
     answered,
   ),
-  answer: row("text", ["What it says; empty: nothing", "Lo que dice; vacío: nada"], (one) => answer(one)?.declaration.says ?? "", {
-    bilingual: (one) => ANSWERS[answer(one)?.declaration.says ?? ""] ?? { en: "nothing yet", es: "nada todavía" },
-    ...answered,
-  }),
+  answer: row(
+    "text",
+    ["What it says; empty: nothing", "Lo que dice; vacío: nada"],
+    (one) => answer(one)?.declaration.says ?? "",
+    {
+      bilingual: (one) => ANSWERS[answer(one)?.declaration.says ?? ""] ?? { en: "nothing yet", es: "nada todavía" },
+      ...answered,
+    },
+  ),
   answer_source: row(
     "text",
-    ["given (by itself), reported (by the author), or empty", "given (por ella misma), reported (por el autor) o vacío"],
+    [
+      "given (by itself), reported (by the author), or empty",
+      "given (por ella misma), reported (por el autor) o vacío",
+    ],
     (one) => answer(one)?.source ?? "",
     answered,
   ),
@@ -59,14 +75,24 @@ export const ANSWER_FACTS: FactTable<DepartmentSubject> = {
     (one) => answer(one)?.void ?? false,
     answered,
   ),
-  answered_on: row("date", ["The day of its answer", "El día de su respuesta"], (one) => or(answer(one)?.declaration.on), answered),
+  answered_on: row(
+    "date",
+    ["The day of its answer", "El día de su respuesta"],
+    (one) => or(answer(one)?.declaration.on),
+    answered,
+  ),
   answer_age: row(
     "duration",
     ["How old its answer is", "Antigüedad de su respuesta"],
     (one) => or(given(answer(one)?.declaration.on, (on) => daysAsHours(Math.max(0, one.world.company.asOf - on)))),
     { worse: "higher", ...answered },
   ),
-  objects: row("bool", ["It objects", "Pone objeción"], ({ world, department }) => objects(world, department.id), answered),
+  objects: row(
+    "bool",
+    ["It objects", "Pone objeción"],
+    ({ world, department }) => objects(world, department.id),
+    answered,
+  ),
   objection: row("text", ["Its reason", "Su motivo"], objectionOf, answered),
   has_condition: row(
     "bool",
@@ -74,8 +100,18 @@ export const ANSWER_FACTS: FactTable<DepartmentSubject> = {
     (one) => openCondition(one),
     answered,
   ),
-  condition: row("text", ["The condition", "La condición"], (one) => answer(one)?.declaration.condition ?? "", answered),
-  condition_due: row("date", ["The day by which it must be met", "El día en que debe cumplirse"], (one) => or(answer(one)?.declaration.due), answered),
+  condition: row(
+    "text",
+    ["The condition", "La condición"],
+    (one) => answer(one)?.declaration.condition ?? "",
+    answered,
+  ),
+  condition_due: row(
+    "date",
+    ["The day by which it must be met", "El día en que debe cumplirse"],
+    (one) => or(answer(one)?.declaration.due),
+    answered,
+  ),
   is_condition_overdue: row(
     "bool",
     ["That day has passed and it is not met", "Ese día ha pasado y no se ha cumplido"],
@@ -89,7 +125,12 @@ export const ANSWER_FACTS: FactTable<DepartmentSubject> = {
     answered,
   ),
   wrong_number: row("text", ["Which number", "Qué número"], (one) => answer(one)?.declaration.at ?? "", answered),
-  should_be: row("text", ["What it should be", "Cuál debería ser"], (one) => answer(one)?.declaration.should_be ?? "", answered),
+  should_be: row(
+    "text",
+    ["What it should be", "Cuál debería ser"],
+    (one) => answer(one)?.declaration.should_be ?? "",
+    answered,
+  ),
   says_no_impact: row(
     "bool",
     ["It says that it is not touched", "Dice que no le afecta"],

@@ -14,11 +14,23 @@ const DECLARED_FACTS: FactTable<DepartmentSubject> = {
   title: row("text", ["Its name", "Su nombre"], ({ department }) => department.id, {
     bilingual: ({ world, department }) => departmentName(world, department.id),
   }),
-  contact: row("text", ["Whom to write to; empty: not said", "A quién escribir; vacío: no se dice"], ({ department }) => department.contact ?? ""),
-  is_declared: row("bool", ["It has a file of its own", "Tiene su propio archivo"], ({ department }) => department.declared),
+  contact: row(
+    "text",
+    ["Whom to write to; empty: not said", "A quién escribir; vacío: no se dice"],
+    ({ department }) => department.contact ?? "",
+  ),
+  is_declared: row(
+    "bool",
+    ["It has a file of its own", "Tiene su propio archivo"],
+    ({ department }) => department.declared,
+  ),
   is_outside: row("bool", ["It is not ours", "No es nuestra"], ({ department }) => department.outside),
   is_proposer: row("bool", ["It proposes the initiative", "Propone la iniciativa"], isProposer),
-  is_touched: row("bool", ["The initiative touches it", "La iniciativa le toca"], ({ world, department }) => touchesOf(world, department.id).length > 0),
+  is_touched: row(
+    "bool",
+    ["The initiative touches it", "La iniciativa le toca"],
+    ({ world, department }) => touchesOf(world, department.id).length > 0,
+  ),
   is_to_ask: row(
     "bool",
     ["The initiative touches it and it does not propose it", "La iniciativa le toca y no la propone ella"],
@@ -30,12 +42,14 @@ const DECLARED_FACTS: FactTable<DepartmentSubject> = {
     ({ world, department }) => touchesOf(world, department.id).join(", "),
     { bilingual: ({ world, department }) => touchNames(touchesOf(world, department.id)) },
   ),
-  is_reached: row(
-    "bool",
-    ["Its load grows", "Le llega más carga"],
-    ({ world, department }) => touchesOf(world, department.id).includes("capacity"),
+  is_reached: row("bool", ["Its load grows", "Le llega más carga"], ({ world, department }) =>
+    touchesOf(world, department.id).includes("capacity"),
   ),
-  is_keeper: row("bool", ["It keeps a promise", "Cumple una promesa"], ({ world, department }) => promisesKeptBy(world, department.id).length > 0),
+  is_keeper: row(
+    "bool",
+    ["It keeps a promise", "Cumple una promesa"],
+    ({ world, department }) => promisesKeptBy(world, department.id).length > 0,
+  ),
   is_expected_to_declare: row(
     "bool",
     ["It keeps a promise and declares nothing", "Cumple una promesa y no declara nada"],
@@ -45,22 +59,38 @@ const DECLARED_FACTS: FactTable<DepartmentSubject> = {
   must_declare: row(
     "text",
     ["What it would have to declare", "Lo que tendría que declarar"],
-    ({ world, department }) => expectedOf(world, department.id).map(({ what }) => what).join(", "),
+    ({ world, department }) =>
+      expectedOf(world, department.id)
+        .map(({ what }) => what)
+        .join(", "),
     { bilingual: ({ world, department }) => expectedNames(world, department.id) },
   ),
   stale: row(
     "text",
     ["Its figures that are older than the company accepts", "Sus cifras más antiguas de lo que la empresa admite"],
-    (one) => staleCapacities(one.world, one.department).map(({ capacity }) => capacity.name).join(", "),
+    (one) =>
+      staleCapacities(one.world, one.department)
+        .map(({ capacity }) => capacity.name)
+        .join(", "),
     { bilingual: (one) => staleNames(one) },
   ),
   has_stale: row(
     "bool",
-    ["Some of its figures are older than the company accepts", "Algunas de sus cifras son más antiguas de lo que se admite"],
+    [
+      "Some of its figures are older than the company accepts",
+      "Algunas de sus cifras son más antiguas de lo que se admite",
+    ],
     (one) => staleCapacities(one.world, one.department).length > 0,
   ),
-  oldest: row("duration", ["The age of the oldest of them", "La antigüedad de la más vieja"], (one) => oldest(one, "age"), { worse: "higher" }),
-  oldest_limit: row("duration", ["How old that one may be", "Cuánta antigüedad se admite en esa"], (one) => oldest(one, "limit")),
+  oldest: row(
+    "duration",
+    ["The age of the oldest of them", "La antigüedad de la más vieja"],
+    (one) => oldest(one, "age"),
+    { worse: "higher" },
+  ),
+  oldest_limit: row("duration", ["How old that one may be", "Cuánta antigüedad se admite en esa"], (one) =>
+    oldest(one, "limit"),
+  ),
 };
 
 const LOAD_FACTS: FactTable<DepartmentSubject> = {
@@ -71,9 +101,14 @@ const LOAD_FACTS: FactTable<DepartmentSubject> = {
       world.outlook.customers.known ? (world.outlook.customers.byDepartment[department.id] ?? 0) : unknownFact(),
     { worse: "higher" },
   ),
-  peak: row("rate", ["What the initiative brings it on its busiest day", "Lo que le trae la iniciativa su día de más carga"], peakOf, {
-    worse: "higher",
-  }),
+  peak: row(
+    "rate",
+    ["What the initiative brings it on its busiest day", "Lo que le trae la iniciativa su día de más carga"],
+    peakOf,
+    {
+      worse: "higher",
+    },
+  ),
   breach: row(
     "probability",
     ["How likely some capacity of it is over what it holds", "Probabilidad de que alguna capacidad suya se supere"],

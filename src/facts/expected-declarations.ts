@@ -21,7 +21,14 @@ export function expectedOf(world: World, id: string): readonly Missing[] {
   if (!isExpectedToDeclare(world, id)) return [];
   const department = departmentOf(world, id);
   const at = department?.$at[""] ?? world.initiative.at;
-  const one = (what: string, subject: string) => ({ what, department: id, subject, said: false, ask: department?.contact, at });
+  const one = (what: string, subject: string) => ({
+    what,
+    department: id,
+    subject,
+    said: false,
+    ask: department?.contact,
+    at,
+  });
   const topics = [...new Set(promisesKeptBy(world, id).map(({ topic }) => topic))];
   const open = topics.filter((topic) => !department?.commitments.some((commitment) => commitment.topic === topic));
   return [one("capacity", `department:${id}`), ...open.map((topic) => one("commitment", `topic:${topic}`))];

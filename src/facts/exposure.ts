@@ -28,7 +28,7 @@ const LEVERS: Readonly<Record<Exclude<Risk, "process">, Readonly<Record<string, 
 };
 
 /** The declared levers that bound a risk. */
-export function leversFor(risk: Exclude<Risk, "process">, world: World): readonly string[] {
+function leversFor(risk: Exclude<Risk, "process">, world: World): readonly string[] {
   return Object.entries(LEVERS[risk]).flatMap(([name, isPulled]) => (isPulled(world) ? [name] : []));
 }
 

@@ -2,7 +2,7 @@ import { parseQuantity } from "../quantity/parse.ts";
 import { type Measure, middleOf } from "../quantity/quantity.ts";
 import { parseDay } from "../time/day.ts";
 import type { FactType } from "./fact.ts";
-import { instancesOf, subjectNamed, variableOf } from "./index.ts";
+import { SUBJECTS, instancesOf, subjectNamed, variableOf } from "./index.ts";
 import type { FactSpec, Instance } from "./subjects.ts";
 import type { Moved, World } from "./world.ts";
 
@@ -18,7 +18,8 @@ export interface GivenCheck {
 
 /**
  * Holds what an answer or a waiver was given for against the facts of its subject now. Names are facts of the subject
- * (`stock-out` is `stock_out`), or of another variable in its scope (`offer.margin`).
+ * (`stock-out` is `stock_out`), of another variable in its scope (`offer.margin`), or of a capacity of its department
+ * (`dispatch.peak-load`).
  */
 export function checkGiven(said: unknown, world: World, instance: Instance): GivenCheck {
   const entries = typeof said === "object" && said !== null ? Object.entries(said) : [];
@@ -46,12 +47,22 @@ interface Found {
 }
 
 function factOf(name: string, world: World, instance: Instance): Found | undefined {
-  const parts = name.replaceAll("-", "_").split(".");
-  const fact = parts.at(-1) ?? "";
-  const holder = parts.length > 1 ? variableOf(world, instance, parts[0] ?? "") : instance;
+  const [first = "", ...rest] = name.split(".");
+  const fact = (rest.at(-1) ?? first).replaceAll("-", "_");
+  const holder = rest.length > 0 ? holderOf(first, world, instance) : instance;
   const facts = holder && subjectNamed(holder.type)?.facts;
   const spec = facts && Object.hasOwn(facts, fact) ? facts[fact] : undefined;
   return holder && spec ? { instance: holder, fact, spec } : undefined;
+}
+
+/** Another variable in its scope, or one of its department's capacities by its name. */
+function holderOf(name: string, world: World, instance: Instance): Instance | undefined {
+  const held = variableOf(world, instance, name.replaceAll("-", "_"));
+  if (held) return held;
+  return SUBJECTS.filter(({ variable }) => variable === "capacity")
+    .flatMap((type) => instancesOf(world, type))
+    .filter(({ id }) => id === `capacity:${instance.department}/${name}`)
+    .at(-1);
 }
 
 const MEASURES: Readonly<Record<Exclude<FactType, "text" | "bool" | "date">, Measure>> = {

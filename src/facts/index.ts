@@ -1,28 +1,68 @@
+import { affects } from "./affects.ts";
 import { capacity } from "./capacity.ts";
+import { care } from "./care.ts";
+import { change } from "./change.ts";
+import { commitment } from "./commitment.ts";
+import { company } from "./company.ts";
 import { concurrent } from "./concurrent.ts";
+import { criterion } from "./criterion.ts";
 import { customers } from "./customers.ts";
+import { department } from "./department.ts";
 import { gate } from "./gate.ts";
+import { initiative } from "./initiative.ts";
+import { keeper } from "./keeper.ts";
 import { limit } from "./limit.ts";
+import { objective } from "./objective.ts";
+import { offer } from "./offer.ts";
+import { payer } from "./payer.ts";
+import { promise } from "./promise.ts";
+import { rehearsal } from "./rehearsal.ts";
+import { rollout } from "./rollout.ts";
+import { segment } from "./segment.ts";
 import { staffed } from "./staffed.ts";
+import { standingPromise } from "./standing-promise.ts";
 import { stock } from "./stock.ts";
 import { stream } from "./stream.ts";
 import type { Instance, SubjectType } from "./subjects.ts";
+import { team } from "./team.ts";
+import { theme } from "./theme.ts";
 import { throughput } from "./throughput.ts";
 import { tolerance } from "./tolerance.ts";
+import { touchpoint } from "./touchpoint.ts";
 import type { World } from "./world.ts";
 
 /** The table of subjects: a new one is one file and one line here. */
 export const SUBJECTS: readonly SubjectType[] = [
+  affects,
   capacity,
+  care,
+  change,
+  commitment,
+  company,
   concurrent,
+  criterion,
   customers,
+  department,
   gate,
+  initiative,
+  keeper,
   limit,
+  objective,
+  offer,
+  payer,
+  promise,
+  rehearsal,
+  rollout,
+  segment,
   staffed,
+  standingPromise,
   stock,
   stream,
+  team,
+  theme,
   throughput,
   tolerance,
+  touchpoint,
 ];
 
 /** Variables that every rule may read, when there is a subject of that name: one of each in a world. */

@@ -1,10 +1,4 @@
-import {
-  departmentForTheme,
-  departmentOf,
-  departmentsToAsk,
-  isAsked,
-  touchedThemes,
-} from "./conversation.ts";
+import { departmentForTheme, departmentOf, departmentsToAsk, isAsked, touchedThemes } from "./conversation.ts";
 import { type FactTable, unknownFact } from "./fact.ts";
 import { at, initiativeRow as row } from "./initiative-row.ts";
 import { isExpectedToDeclare } from "./expected-declarations.ts";
@@ -22,7 +16,10 @@ export const CONVERSATION_FACTS: FactTable<World> = {
   to_ask_names: row(
     "text",
     ["Which ones", "Cuáles"],
-    (world) => departmentsToAsk(world).map(({ id }) => id).join(", "),
+    (world) =>
+      departmentsToAsk(world)
+        .map(({ id }) => id)
+        .join(", "),
     { bilingual: (world) => listed(departmentsToAsk(world).map(({ id }) => departmentName(world, id))) },
   ),
   asked: row(
@@ -78,7 +75,11 @@ export const CONVERSATION_FACTS: FactTable<World> = {
     (world) => [...new Set(unanswered(world).map((theme) => departmentForTheme(world, theme)))].join(", "),
     {
       bilingual: (world) =>
-        listed([...new Set(unanswered(world).map((theme) => departmentForTheme(world, theme)))].map((id) => departmentName(world, id))),
+        listed(
+          [...new Set(unanswered(world).map((theme) => departmentForTheme(world, theme)))].map((id) =>
+            departmentName(world, id),
+          ),
+        ),
     },
   ),
 };

@@ -11,12 +11,20 @@ import type { World } from "./world.ts";
 export const LOAD_FACTS_OF_INITIATIVE: FactTable<World> = {
   others_share: row(
     "share",
-    ["Other customers let down because of it, beside the customers it brings", "Otros clientes a los que se falla por ella, frente a los que trae"],
+    [
+      "Other customers let down because of it, beside the customers it brings",
+      "Otros clientes a los que se falla por ella, frente a los que trae",
+    ],
     othersShare,
     { worse: "higher" },
   ),
-  harmed: row("text", ["Approved or live initiatives that it pushes over", "Iniciativas aprobadas o en marcha a las que desborda"], (world) =>
-    harmed(world).map(({ id }) => id).join(", "),
+  harmed: row(
+    "text",
+    ["Approved or live initiatives that it pushes over", "Iniciativas aprobadas o en marcha a las que desborda"],
+    (world) =>
+      harmed(world)
+        .map(({ id }) => id)
+        .join(", "),
     { bilingual: (world) => titles(harmed(world)) },
   ),
   harms_others: row(
@@ -26,8 +34,14 @@ export const LOAD_FACTS_OF_INITIATIVE: FactTable<World> = {
   ),
   moving: row(
     "text",
-    ["Capacities it counts on that another initiative is changing", "Capacidades con las que cuenta y que otra iniciativa está cambiando"],
-    (world) => moving(world).map(({ capacity }) => capacity).join(", "),
+    [
+      "Capacities it counts on that another initiative is changing",
+      "Capacidades con las que cuenta y que otra iniciativa está cambiando",
+    ],
+    (world) =>
+      moving(world)
+        .map(({ capacity }) => capacity)
+        .join(", "),
     { bilingual: (world) => listed(moving(world).map(({ capacity }) => capacityName(world, capacity))) },
   ),
   moved_by: row(
@@ -38,7 +52,10 @@ export const LOAD_FACTS_OF_INITIATIVE: FactTable<World> = {
   ),
   counts_on_moving: row(
     "bool",
-    ["It counts on a capacity that another initiative is changing", "Cuenta con una capacidad que otra iniciativa está cambiando"],
+    [
+      "It counts on a capacity that another initiative is changing",
+      "Cuenta con una capacidad que otra iniciativa está cambiando",
+    ],
     (world) => moving(world).length > 0,
   ),
   criteria_met: row(
@@ -47,7 +64,12 @@ export const LOAD_FACTS_OF_INITIATIVE: FactTable<World> = {
     (world) => orUnknown(readinessOf(world)?.met),
     { worse: "lower", ...at("readiness") },
   ),
-  criteria: row("count", ["Things that must be there", "Lo que debe estar"], (world) => orUnknown(readinessOf(world)?.of), at("readiness")),
+  criteria: row(
+    "count",
+    ["Things that must be there", "Lo que debe estar"],
+    (world) => orUnknown(readinessOf(world)?.of),
+    at("readiness"),
+  ),
   criteria_open: row(
     "count",
     ["Things that must be there and are not yet", "Lo que debe estar y todavía no está"],
@@ -76,7 +98,10 @@ function harmed({ company, outlook }: World): readonly Initiative[] {
   const limit = company.policy.tolerances.breach;
   const pushed = outlook.capacities.filter(
     ({ breach, breachWithout }) =>
-      breach !== undefined && breachWithout !== undefined && breach.probability > limit && breachWithout.probability <= limit,
+      breach !== undefined &&
+      breachWithout !== undefined &&
+      breach.probability > limit &&
+      breachWithout.probability <= limit,
   );
   const ids = new Set(pushed.flatMap((one) => one.otherInitiatives));
   return company.initiatives.filter(({ id, status }) => ids.has(id) && (status === "approved" || status === "live"));
@@ -90,7 +115,9 @@ interface Moving {
 /** A capacity that this one reaches while another initiative's change of it is still to come or under way. */
 function moving({ company, initiative, outlook }: World): readonly Moving[] {
   const reached = new Set(outlook.capacities.filter((one) => one.touched).map(({ id }) => id));
-  const others = company.initiatives.filter(({ id, status }) => id !== initiative.id && !["done", "stopped", "draft"].includes(status));
+  const others = company.initiatives.filter(
+    ({ id, status }) => id !== initiative.id && !["done", "stopped", "draft"].includes(status),
+  );
   return others.flatMap((by) =>
     (by.declaration.changes ?? []).flatMap((change) => {
       if (change.kind !== "capacity" || !reached.has(change.capacity)) return [];

@@ -11,7 +11,10 @@ import type { World } from "./world.ts";
 export const PREPARATION_FACTS: FactTable<World> = {
   care_plan_said: row(
     "text",
-    ["What is said of a plan if it goes wrong: value, none, unknown or nothing", "Qué se dice de un plan si algo falla: value, none, unknown o nothing"],
+    [
+      "What is said of a plan if it goes wrong: value, none, unknown or nothing",
+      "Qué se dice de un plan si algo falla: value, none, unknown o nothing",
+    ],
     ({ initiative }) => saidWord(initiative.declaration.care_plan),
     at("care_plan"),
   ),
@@ -23,7 +26,10 @@ export const PREPARATION_FACTS: FactTable<World> = {
   ),
   listening_said: row(
     "text",
-    ["What is said of a way to answer: value, none, unknown or nothing", "Qué se dice de un canal de respuesta: value, none, unknown o nothing"],
+    [
+      "What is said of a way to answer: value, none, unknown or nothing",
+      "Qué se dice de un canal de respuesta: value, none, unknown o nothing",
+    ],
     ({ initiative }) => saidWord(initiative.declaration.listening),
     at("listening"),
   ),
@@ -59,7 +65,10 @@ export const PREPARATION_FACTS: FactTable<World> = {
   ),
   is_measured_outside: row(
     "bool",
-    ["Somebody outside the area that proposes it owns a measure", "Alguien de fuera del área que la propone responde de una medida"],
+    [
+      "Somebody outside the area that proposes it owns a measure",
+      "Alguien de fuera del área que la propone responde de una medida",
+    ],
     measuredOutside,
     at("measures"),
   ),
@@ -81,13 +90,21 @@ export const PREPARATION_FACTS: FactTable<World> = {
     (world) => hasStage(world, ["first-days", "first days", "primeros-días", "primeros días", "primeros-dias"]),
     at("touchpoints"),
   ),
-  unprepared: row("count", ["Preparations that nobody speaks of", "Preparativos de los que nadie habla"], (world) => silent(world).length, {
-    worse: "higher",
-  }),
+  unprepared: row(
+    "count",
+    ["Preparations that nobody speaks of", "Preparativos de los que nadie habla"],
+    (world) => silent(world).length,
+    {
+      worse: "higher",
+    },
+  ),
   unprepared_names: row(
     "text",
     ["Which ones", "Cuáles"],
-    (world) => silent(world).map(({ en }) => en).join(", "),
+    (world) =>
+      silent(world)
+        .map(({ en }) => en)
+        .join(", "),
     { bilingual: (world) => listed(silent(world)) },
   ),
   is_preparation_begun: row(
@@ -133,7 +150,10 @@ export const PREPARATION_FACTS: FactTable<World> = {
   ),
   is_change_bounded: row(
     "bool",
-    ["A declared lever bounds what existing customers live", "Una palanca declarada acota lo que viven los clientes actuales"],
+    [
+      "A declared lever bounds what existing customers live",
+      "Una palanca declarada acota lo que viven los clientes actuales",
+    ],
     (world) => isBounded("existing", world),
     at("rollout"),
   ),
@@ -165,7 +185,10 @@ const PREPARATIONS: readonly Preparation[] = [
     isSaid: ({ initiative }) => initiative.declaration.rehearsals !== undefined,
   },
   {
-    name: { en: "where they meet us, from discovery to the first days", es: "dónde nos encuentran, del descubrimiento a los primeros días" },
+    name: {
+      en: "where they meet us, from discovery to the first days",
+      es: "dónde nos encuentran, del descubrimiento a los primeros días",
+    },
     isSaid: ({ initiative }) => initiative.declaration.touchpoints !== undefined,
   },
   {

@@ -8,35 +8,77 @@ import { subject } from "./subjects.ts";
 import { departmentName, termName } from "./wording.ts";
 
 const row = rowsFrom<KeeperSubject>(({ promise }) => [promise.declaration.$at["kept_by"] ?? promise.at]);
-const committed = { from: (one: KeeperSubject) => [one.promise.at, ...(given(commitmentOf(one), ({ at }) => [at]) ?? [])] };
+const committed = {
+  from: (one: KeeperSubject) => [one.promise.at, ...(given(commitmentOf(one), ({ at }) => [at]) ?? [])],
+};
 
 const PARTY_FACTS: FactTable<KeeperSubject> = {
   keeper: row("text", ["The department or party", "El área o la parte"], ({ department }) => department, {
     bilingual: ({ world, department }) => departmentName(world, department),
   }),
-  is_outside: row("bool", ["It is not ours", "No es nuestra"], ({ world, department }) => departmentOf(world, department)?.outside ?? false),
-  is_proposer: row("bool", ["It proposes the initiative", "Propone la iniciativa"], ({ world, department }) => department === world.initiative.declaration.proposed_by),
-  is_asked: row("bool", ["It was asked, or has answered", "Se le ha preguntado, o ha respondido"], ({ world, department }) => isAsked(world, department)),
-  agrees: row("bool", ["It agrees to keep it, also on a condition", "Está de acuerdo en cumplirla, aunque sea con una condición"], ({ world, department }) => agrees(world, department)),
+  is_outside: row(
+    "bool",
+    ["It is not ours", "No es nuestra"],
+    ({ world, department }) => departmentOf(world, department)?.outside ?? false,
+  ),
+  is_proposer: row(
+    "bool",
+    ["It proposes the initiative", "Propone la iniciativa"],
+    ({ world, department }) => department === world.initiative.declaration.proposed_by,
+  ),
+  is_asked: row(
+    "bool",
+    ["It was asked, or has answered", "Se le ha preguntado, o ha respondido"],
+    ({ world, department }) => isAsked(world, department),
+  ),
+  agrees: row(
+    "bool",
+    ["It agrees to keep it, also on a condition", "Está de acuerdo en cumplirla, aunque sea con una condición"],
+    ({ world, department }) => agrees(world, department),
+  ),
   objects: row("bool", ["It objects", "Pone objeción"], ({ world, department }) => objects(world, department)),
-  has_answer: row("bool", ["It has said something", "Ha dicho algo"], ({ world, department }) => answerOf(world, department) !== undefined),
+  has_answer: row(
+    "bool",
+    ["It has said something", "Ha dicho algo"],
+    ({ world, department }) => answerOf(world, department) !== undefined,
+  ),
   is_only_reported: row(
     "bool",
     ["Its agreement is only reported by the author", "Su acuerdo solo lo cuenta el autor"],
     ({ world, department }) => {
       const answer = answerOf(world, department);
-      return answer !== undefined && !answer.void && answer.source === "reported" && countingAnswer(world, department) === undefined;
+      return (
+        answer !== undefined &&
+        !answer.void &&
+        answer.source === "reported" &&
+        countingAnswer(world, department) === undefined
+      );
     },
   ),
 };
 
 const COMMITMENT_FACTS: FactTable<KeeperSubject> = {
-  has_commitment: row("bool", ["It commits to something on this topic", "Se compromete a algo sobre este tema"], (one) => commitmentOf(one) !== undefined, committed),
-  commits_to: row("text", ["What it commits to", "A qué se compromete"], (one) => given(commitmentOf(one), ({ term }) => termName(term).en) ?? "", {
-    bilingual: (one) => given(commitmentOf(one), ({ term }) => termName(term)) ?? { en: "nothing", es: "nada" },
-    ...committed,
-  }),
-  commits_for: row("share", ["The share for which it commits", "La parte para la que se compromete"], (one) => or(commitmentOf(one)?.share), { worse: "lower", ...committed }),
+  has_commitment: row(
+    "bool",
+    ["It commits to something on this topic", "Se compromete a algo sobre este tema"],
+    (one) => commitmentOf(one) !== undefined,
+    committed,
+  ),
+  commits_to: row(
+    "text",
+    ["What it commits to", "A qué se compromete"],
+    (one) => given(commitmentOf(one), ({ term }) => termName(term).en) ?? "",
+    {
+      bilingual: (one) => given(commitmentOf(one), ({ term }) => termName(term)) ?? { en: "nothing", es: "nada" },
+      ...committed,
+    },
+  ),
+  commits_for: row(
+    "share",
+    ["The share for which it commits", "La parte para la que se compromete"],
+    (one) => or(commitmentOf(one)?.share),
+    { worse: "lower", ...committed },
+  ),
   is_beyond_commitment: row(
     "bool",
     ["The promise says more than it commits to", "La promesa dice más de lo que se compromete a cumplir"],
@@ -49,14 +91,24 @@ const COMMITMENT_FACTS: FactTable<KeeperSubject> = {
     (one) => or(given(commitmentOf(one)?.asOf, (day) => daysAsHours(Math.max(0, one.world.company.asOf - day)))),
     { worse: "higher", ...committed },
   ),
-  is_commitment_dated: row("bool", ["Its commitment has a date", "Su compromiso tiene fecha"], (one) => commitmentOf(one)?.asOf !== undefined, committed),
+  is_commitment_dated: row(
+    "bool",
+    ["Its commitment has a date", "Su compromiso tiene fecha"],
+    (one) => commitmentOf(one)?.asOf !== undefined,
+    committed,
+  ),
   untold: row(
     "text",
     ["Conditions that it requires and customers are not told", "Condiciones que exige y no se dicen a los clientes"],
     (one) => untold(one).join("; "),
     committed,
   ),
-  has_untold: row("bool", ["There is such a condition", "Hay alguna condición así"], (one) => untold(one).length > 0, committed),
+  has_untold: row(
+    "bool",
+    ["There is such a condition", "Hay alguna condición así"],
+    (one) => untold(one).length > 0,
+    committed,
+  ),
 };
 
 /** A department or party that must keep a promise. */
@@ -81,8 +133,16 @@ function beyondCommitment(one: KeeperSubject): boolean | UnknownFact {
   const commitment = commitmentOf(one);
   if (!commitment) return false;
   const { department, promise } = one;
-  const missing = { what: "commitment", department, subject: `topic:${promise.topic}`, said: true, ask: undefined, at: commitment.at };
-  if (commitment.term.direction !== "always" && commitment.term.value && valueOf(commitment.term.value) === undefined) return unknownFact(missing);
+  const missing = {
+    what: "commitment",
+    department,
+    subject: `topic:${promise.topic}`,
+    said: true,
+    ask: undefined,
+    at: commitment.at,
+  };
+  if (commitment.term.direction !== "always" && commitment.term.value && valueOf(commitment.term.value) === undefined)
+    return unknownFact(missing);
   return isBeyond(one, commitment) ?? false;
 }
 

@@ -41,12 +41,29 @@ export const payer = subject<PayerSubject>({
     payer: row("text", ["The department or party", "El área o la parte"], ({ department }) => department, {
       bilingual: ({ world, department }) => departmentName(world, department),
     }),
-    role: row("text", ["What it pays: offer, reward, cover or care", "Qué paga: offer, reward, cover o care"], ({ role }) => role, {
-      bilingual: ({ role }) => ROLES[role],
-    }),
-    is_proposer: row("bool", ["It proposes the initiative", "Propone la iniciativa"], ({ world, department }) => department === world.initiative.declaration.proposed_by),
-    is_outside: row("bool", ["It is not ours", "No es nuestra"], ({ world, department }) => departmentOf(world, department)?.outside ?? false),
-    is_asked: row("bool", ["It was asked, or has answered", "Se le ha preguntado, o ha respondido"], ({ world, department }) => isAsked(world, department)),
+    role: row(
+      "text",
+      ["What it pays: offer, reward, cover or care", "Qué paga: offer, reward, cover o care"],
+      ({ role }) => role,
+      {
+        bilingual: ({ role }) => ROLES[role],
+      },
+    ),
+    is_proposer: row(
+      "bool",
+      ["It proposes the initiative", "Propone la iniciativa"],
+      ({ world, department }) => department === world.initiative.declaration.proposed_by,
+    ),
+    is_outside: row(
+      "bool",
+      ["It is not ours", "No es nuestra"],
+      ({ world, department }) => departmentOf(world, department)?.outside ?? false,
+    ),
+    is_asked: row(
+      "bool",
+      ["It was asked, or has answered", "Se le ha preguntado, o ha respondido"],
+      ({ world, department }) => isAsked(world, department),
+    ),
     agrees: row("bool", ["It agrees", "Está de acuerdo"], ({ world, department }) => agrees(world, department)),
     objects: row("bool", ["It objects", "Pone objeción"], ({ world, department }) => objects(world, department)),
   },

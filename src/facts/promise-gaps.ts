@@ -85,7 +85,16 @@ const WEEKDAYS: readonly Bilingual[] = [
 export function weekdayNames(days: readonly number[]): Bilingual {
   if (days.length >= WEEKDAYS.length) return { en: "every day", es: "todos los días" };
   const names = days.flatMap((day) => WEEKDAYS[day] ?? []);
-  return { en: joined(names.map(({ en }) => en), "and"), es: joined(names.map(({ es }) => es), "y") };
+  return {
+    en: joined(
+      names.map(({ en }) => en),
+      "and",
+    ),
+    es: joined(
+      names.map(({ es }) => es),
+      "y",
+    ),
+  };
 }
 
 function joined(names: readonly string[], and: string): string {

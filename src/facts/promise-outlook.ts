@@ -18,10 +18,8 @@ export const PROMISE_OUTLOOK_FACTS: FactTable<PromiseSubject> = {
     ({ outlook }) => or(outlook?.kept?.p5, outlook?.missing),
     { worse: "lower" },
   ),
-  required: row(
-    "share",
-    ["The share for whom it must be kept", "La parte con la que debe cumplirse"],
-    (one) => requiredShare(one),
+  required: row("share", ["The share for whom it must be kept", "La parte con la que debe cumplirse"], (one) =>
+    requiredShare(one),
   ),
   predicted: row(
     "duration",
@@ -38,12 +36,19 @@ export const PROMISE_OUTLOOK_FACTS: FactTable<PromiseSubject> = {
   let_down: row(
     "count",
     ["Customers for whom it breaks", "Clientes con los que se rompe"],
-    ({ outlook }) => or(given(outlook, (one) => (one.kept ? one.letDown : undefined)), outlook?.missing),
+    ({ outlook }) =>
+      or(
+        given(outlook, (one) => (one.kept ? one.letDown : undefined)),
+        outlook?.missing,
+      ),
     { worse: "higher" },
   ),
   worst_week: row(
     "date",
-    ["The first of the seven days with most customers let down", "El primero de los siete días en que se falla a más clientes"],
+    [
+      "The first of the seven days with most customers let down",
+      "El primero de los siete días en que se falla a más clientes",
+    ],
     ({ outlook }) => or(outlook?.worstWeek, outlook?.missing),
   ),
   calendar_breaks: row(

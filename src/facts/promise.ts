@@ -29,11 +29,19 @@ const SAID_FACTS: FactTable<PromiseSubject> = {
   }),
   wording: row(
     "text",
-    ["The words that customers read; its topic when none are given", "Las palabras que leen los clientes; el tema si no hay"],
+    [
+      "The words that customers read; its topic when none are given",
+      "Las palabras que leen los clientes; el tema si no hay",
+    ],
     ({ promise }) => promise.declaration.wording ?? promise.topic,
     at("wording"),
   ),
-  channels: row("text", ["Where customers are told", "Dónde se dice a los clientes"], ({ promise }) => promise.channels.join(", "), at("channels")),
+  channels: row(
+    "text",
+    ["Where customers are told", "Dónde se dice a los clientes"],
+    ({ promise }) => promise.channels.join(", "),
+    at("channels"),
+  ),
   promised: row("text", ["What is promised", "Lo prometido"], ({ promise }) => termName(promise.term).en, {
     bilingual: ({ promise }) => termName(promise.term),
     from: ({ promise }) => [promise.term.at],
@@ -44,7 +52,12 @@ const SAID_FACTS: FactTable<PromiseSubject> = {
     ({ promise }) => promise.term.direction !== "unmeasurable",
   ),
   is_timed: row("bool", ["It says how long something takes at most", "Dice cuánto tarda algo como máximo"], isTimed),
-  has_channels: row("bool", ["It says where customers are told", "Dice dónde se dice a los clientes"], ({ promise }) => promise.channels.length > 0, at("channels")),
+  has_channels: row(
+    "bool",
+    ["It says where customers are told", "Dice dónde se dice a los clientes"],
+    ({ promise }) => promise.channels.length > 0,
+    at("channels"),
+  ),
   absolute_words: row(
     "text",
     ["Words that promise everything", "Palabras que lo prometen todo"],
@@ -60,11 +73,19 @@ const SAID_FACTS: FactTable<PromiseSubject> = {
       valueOf(declaration.limited_to) === undefined,
     at("wording"),
   ),
-  limited_to: row("count", ["The quantity that customers are told", "La cantidad que se dice a los clientes"], ({ promise }) => middle(promise.declaration.limited_to), at("limited_to")),
+  limited_to: row(
+    "count",
+    ["The quantity that customers are told", "La cantidad que se dice a los clientes"],
+    ({ promise }) => middle(promise.declaration.limited_to),
+    at("limited_to"),
+  ),
   conflicts: row(
     "text",
     ["What the same topic says elsewhere", "Lo que dice el mismo tema en otro sitio"],
-    (one) => conflictsOf(one).map(({ subject: name }) => name).join(", "),
+    (one) =>
+      conflictsOf(one)
+        .map(({ subject: name }) => name)
+        .join(", "),
     { bilingual: (one) => listed(conflictsOf(one).map(conflictName)) },
   ),
   has_conflict: row(
@@ -90,18 +111,31 @@ const SAID_FACTS: FactTable<PromiseSubject> = {
 };
 
 const KEEPER_FACTS: FactTable<PromiseSubject> = {
-  has_keepers: row("bool", ["It says who keeps it", "Dice quién la cumple"], ({ promise }) => promise.keptBy.length > 0, at("kept_by")),
-  keeper: row("text", ["The first of those who keep it; empty: nobody", "La primera de quienes la cumplen; vacío: nadie"], ({ promise }) => promise.keptBy[0] ?? "", {
-    bilingual: ({ world, promise }) => departmentName(world, promise.keptBy[0] ?? ""),
-    ...at("kept_by"),
-  }),
+  has_keepers: row(
+    "bool",
+    ["It says who keeps it", "Dice quién la cumple"],
+    ({ promise }) => promise.keptBy.length > 0,
+    at("kept_by"),
+  ),
+  keeper: row(
+    "text",
+    ["The first of those who keep it; empty: nobody", "La primera de quienes la cumplen; vacío: nadie"],
+    ({ promise }) => promise.keptBy[0] ?? "",
+    {
+      bilingual: ({ world, promise }) => departmentName(world, promise.keptBy[0] ?? ""),
+      ...at("kept_by"),
+    },
+  ),
   keeper_names: row("text", ["Who keeps it", "Quién la cumple"], ({ promise }) => promise.keptBy.join(", "), {
     bilingual: ({ world, promise }) => listed(promise.keptBy.map((id) => departmentName(world, id))),
     ...at("kept_by"),
   }),
   is_owned: row(
     "bool",
-    ["Some department commits to its topic, or a keeper has agreed", "Algún área se compromete con su tema, o quien la cumple está de acuerdo"],
+    [
+      "Some department commits to its topic, or a keeper has agreed",
+      "Algún área se compromete con su tema, o quien la cumple está de acuerdo",
+    ],
     isOwned,
     at("kept_by"),
   ),
@@ -114,22 +148,48 @@ const KEEPER_FACTS: FactTable<PromiseSubject> = {
   committed: row(
     "text",
     ["What is committed to", "Aquello a lo que se comprometen"],
-    (one) => commitmentsOn(one).map(({ term }) => termName(term).en).join(", "),
+    (one) =>
+      commitmentsOn(one)
+        .map(({ term }) => termName(term).en)
+        .join(", "),
     { bilingual: (one) => committedNames(one), from: (one) => commitmentsOn(one).map((commitment) => commitment.at) },
   ),
-  enabled_by: row("text", ["The change that makes it possible; empty: none", "El cambio que la hace posible; vacío: ninguno"], ({ promise }) => promise.declaration.enabled_by ?? "", {
-    bilingual: (one) => ({ en: enabler(one)?.declaration.title ?? one.promise.declaration.enabled_by ?? "", es: enabler(one)?.declaration.title ?? one.promise.declaration.enabled_by ?? "" }),
-    ...at("enabled_by"),
-  }),
-  has_enabler: row("bool", ["It names the change that makes it possible", "Nombra el cambio que la hace posible"], ({ promise }) => promise.declaration.enabled_by !== undefined, at("enabled_by")),
+  enabled_by: row(
+    "text",
+    ["The change that makes it possible; empty: none", "El cambio que la hace posible; vacío: ninguno"],
+    ({ promise }) => promise.declaration.enabled_by ?? "",
+    {
+      bilingual: (one) => ({
+        en: enabler(one)?.declaration.title ?? one.promise.declaration.enabled_by ?? "",
+        es: enabler(one)?.declaration.title ?? one.promise.declaration.enabled_by ?? "",
+      }),
+      ...at("enabled_by"),
+    },
+  ),
+  has_enabler: row(
+    "bool",
+    ["It names the change that makes it possible", "Nombra el cambio que la hace posible"],
+    ({ promise }) => promise.declaration.enabled_by !== undefined,
+    at("enabled_by"),
+  ),
   is_enabled: row(
     "bool",
     ["That change is approved and there before launch", "Ese cambio está aprobado y está antes del lanzamiento"],
     isEnabled,
     at("enabled_by"),
   ),
-  enabler_launch: row("date", ["The day of that change", "El día de ese cambio"], (one) => or(enabler(one)?.launch), at("enabled_by")),
-  enabler_status: row("text", ["How far that change is; empty: nobody declared it", "En qué punto está ese cambio; vacío: nadie lo ha declarado"], (one) => enabler(one)?.status ?? "", at("enabled_by")),
+  enabler_launch: row(
+    "date",
+    ["The day of that change", "El día de ese cambio"],
+    (one) => or(enabler(one)?.launch),
+    at("enabled_by"),
+  ),
+  enabler_status: row(
+    "text",
+    ["How far that change is; empty: nobody declared it", "En qué punto está ese cambio; vacío: nadie lo ha declarado"],
+    (one) => enabler(one)?.status ?? "",
+    at("enabled_by"),
+  ),
 };
 
 /** What customers are told, with what they will get. */
@@ -163,7 +223,13 @@ export function promisesOf(world: World): readonly PromiseSubject[] {
 }
 
 /** `keeper:delivery-time@email+web/logistics`. */
-export function keeperId({ promise: one, department }: { readonly promise: PromiseSubject["promise"]; readonly department: string }): string {
+export function keeperId({
+  promise: one,
+  department,
+}: {
+  readonly promise: PromiseSubject["promise"];
+  readonly department: string;
+}): string {
   return `keeper:${one.subject.slice("promise:".length)}/${department}`;
 }
 

@@ -15,31 +15,56 @@ export interface TeamSubject {
   readonly department: string;
 }
 
-const row = rowsFrom<TeamSubject>((one) => [briefingsOf(one)[0]?.$at[""] ?? one.world.initiative.declaration.$at["briefings"] ?? one.world.initiative.at]);
+const row = rowsFrom<TeamSubject>((one) => [
+  briefingsOf(one)[0]?.$at[""] ?? one.world.initiative.declaration.$at["briefings"] ?? one.world.initiative.at,
+]);
 
 const FACTS: FactTable<TeamSubject> = {
   title: row("text", ["Its name", "Su nombre"], ({ department }) => department, {
     bilingual: ({ world, department }) => departmentName(world, department),
   }),
-  is_told: row("bool", ["It was or will be told something", "Se le ha informado o se le informará de algo"], (one) => briefingsOf(one).length > 0),
-  told_on: row("date", ["The last day on which it is told", "El último día en que se le informa"], (one) => or(toldOn(one))),
+  is_told: row(
+    "bool",
+    ["It was or will be told something", "Se le ha informado o se le informará de algo"],
+    (one) => briefingsOf(one).length > 0,
+  ),
+  told_on: row("date", ["The last day on which it is told", "El último día en que se le informa"], (one) =>
+    or(toldOn(one)),
+  ),
   is_told_in_time: row(
     "bool",
-    ["At least a working day is left between that and launch", "Queda al menos un día laborable entre eso y el lanzamiento"],
+    [
+      "At least a working day is left between that and launch",
+      "Queda al menos un día laborable entre eso y el lanzamiento",
+    ],
     (one) => workingDaysLeft(one) >= 1,
   ),
-  working_days_left: row("count", ["Working days left after that to learn it", "Días laborables que quedan después para aprenderlo"], (one) => Math.max(0, workingDaysLeft(one)), { worse: "lower" }),
-  reach: row("share", ["The share of the team that is told", "La parte del equipo a la que se informa"], reachOf, { worse: "lower" }),
+  working_days_left: row(
+    "count",
+    ["Working days left after that to learn it", "Días laborables que quedan después para aprenderlo"],
+    (one) => Math.max(0, workingDaysLeft(one)),
+    { worse: "lower" },
+  ),
+  reach: row("share", ["The share of the team that is told", "La parte del equipo a la que se informa"], reachOf, {
+    worse: "lower",
+  }),
   untold: row(
     "text",
     ["Promised topics that it is not told of", "Temas prometidos de los que no se le informa"],
     (one) => untold(one).join(", "),
     { bilingual: (one) => listed(untold(one).map((topic) => topicName(one.world, topic))) },
   ),
-  knows_all_topics: row("bool", ["It is told of everything that is promised", "Se le informa de todo lo prometido"], (one) => untold(one).length === 0),
+  knows_all_topics: row(
+    "bool",
+    ["It is told of everything that is promised", "Se le informa de todo lo prometido"],
+    (one) => untold(one).length === 0,
+  ),
   key_topics: row(
     "text",
-    ["What these customers come for, that it is not told of", "Aquello por lo que vienen estos clientes y de lo que no se le informa"],
+    [
+      "What these customers come for, that it is not told of",
+      "Aquello por lo que vienen estos clientes y de lo que no se le informa",
+    ],
     (one) => keyUntold(one).join(", "),
     { bilingual: (one) => listed(keyUntold(one).map((topic) => topicName(one.world, topic))) },
   ),

@@ -27,24 +27,22 @@ export function listed(names: readonly Bilingual[]): Bilingual {
 
 /** What is promised or committed to, in a few words: `24 h`, `at least 30 days`, `always`. */
 export function termName(term: Term): Bilingual {
-  const value = term.value?.said === "value" ? quantityName(term.value.value) : { en: "?", es: "?" };
-  switch (term.direction) {
-    case "at-most":
-      return value;
-    case "at-least":
-      return { en: `at least ${value.en}`, es: `al menos ${value.es}` };
-    case "exactly":
-      return { en: `exactly ${value.en}`, es: `exactamente ${value.es}` };
-    case "always":
-      return { en: "always", es: "siempre" };
-    case "never":
-      return { en: "never", es: "nunca" };
-    case "by":
-      return { en: `by ${dayName(term)}`, es: `antes del ${dayName(term)}` };
-    case "unmeasurable":
-      return { en: "nothing that can be measured", es: "nada que se pueda medir" };
-  }
+  const { en, es } = TERMS[term.direction];
+  const value =
+    term.value?.said === "value" ? quantityName(term.value.value) : { en: dayName(term), es: dayName(term) };
+  return { en: en.replace("#", value.en), es: es.replace("#", value.es) };
 }
+
+/** `#` is the value, or the day. */
+const TERMS: Readonly<Record<Term["direction"], Bilingual>> = {
+  "at-most": { en: "#", es: "#" },
+  "at-least": { en: "at least #", es: "al menos #" },
+  exactly: { en: "exactly #", es: "exactamente #" },
+  always: { en: "always", es: "siempre" },
+  never: { en: "never", es: "nunca" },
+  by: { en: "by #", es: "antes del #" },
+  unmeasurable: { en: "nothing that can be measured", es: "nada que se pueda medir" },
+};
 
 function dayName({ by }: Term): string {
   return by === undefined ? "?" : formatDay(by);

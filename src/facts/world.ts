@@ -10,6 +10,19 @@ export interface World {
   readonly outlooks: readonly Outlook[];
   /** The waivers that concern this initiative, matched against its findings: empty until they have been (rules/bind). */
   readonly waivers: readonly BoundWaiver[];
+  /** What its answers were given for, held against the facts of today: empty until it has been (rules/bind-answers). */
+  readonly answers: readonly BoundAnswer[];
+}
+
+/** What came of holding the `given:` of an answer against the facts of its department now. */
+export interface BoundAnswer {
+  readonly department: string;
+  /** False when it has no `given:`: it counts, and is noted as unbound. */
+  readonly isBound: boolean;
+  /** Names in `given:` that are no fact of the department, or whose value cannot be read. */
+  readonly unreadable: readonly string[];
+  /** The first fact that is materially worse now: the answer stopped counting. */
+  readonly moved: Moved | undefined;
 }
 
 /** What came of matching a waiver (design, section 6). */
@@ -45,5 +58,5 @@ export interface Moved {
 export function worldOf(company: Company, outlooks: readonly Outlook[], id: string): World | undefined {
   const initiative = company.initiatives.find((candidate) => candidate.id === id);
   const outlook = outlooks.find((candidate) => candidate.initiative === id);
-  return initiative && outlook ? { company, initiative, outlook, outlooks, waivers: [] } : undefined;
+  return initiative && outlook ? { company, initiative, outlook, outlooks, waivers: [], answers: [] } : undefined;
 }

@@ -1,7 +1,7 @@
 import { type Infer, anything, choice, date, list, mapOf, quantity, record, text, yesNo } from "../schema/define.ts";
 
 /** What a department says about an initiative. */
-export const answerSchema = record(
+const answerSchema = record(
   ["What a department says about an initiative", "Lo que dice un área sobre una iniciativa"],
   {
     says: choice(
@@ -52,4 +52,3 @@ export const answersFileSchema = record(
 );
 
 export type AnswerDeclaration = Infer<typeof answerSchema>;
-export type AnswersFile = Infer<typeof answersFileSchema>;

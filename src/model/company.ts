@@ -12,7 +12,8 @@ import type {
   ObjectiveDeclaration,
   SitesDeclaration,
 } from "./department.ts";
-import type { InitiativeDeclaration } from "./initiative.ts";
+import type { STEP_OUTCOMES } from "./flows.ts";
+import type { InitiativeDeclaration, STATUSES } from "./initiative.ts";
 import type { OrientationFile } from "./orientation.ts";
 import type { OutcomeFile } from "./outcome.ts";
 import type { Policy } from "./policy.ts";
@@ -55,7 +56,7 @@ export interface Company {
   readonly words: Readonly<Record<string, Bilingual>>;
 }
 
-export type StepOutcome = "served" | "late" | "lost" | "refused" | "turned_away" | "abandoned" | "waiting";
+export type StepOutcome = (typeof STEP_OUTCOMES)[number];
 
 /** How one flow begets another. */
 export interface Step {
@@ -182,7 +183,7 @@ export interface Usual {
   readonly at: Position;
 }
 
-export type Status = "draft" | "proposed" | "approved" | "live" | "done" | "stopped";
+export type Status = (typeof STATUSES)[number];
 
 export interface Initiative {
   readonly id: string;

@@ -80,5 +80,4 @@ export const flowsFileSchema = record(
   ["flows"],
 );
 
-export type FlowsFile = Infer<typeof flowsFileSchema>;
 export type FlowDeclaration = Infer<typeof flowSchema>;

@@ -26,7 +26,7 @@ export const spanFields = {
 } as const;
 
 /** The themes that a department may answer for. */
-export const THEMES = ["money", "law", "systems", "supply", "people", "service"] as const;
+const THEMES = ["money", "law", "systems", "supply", "people", "service"] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** One of the themes. */

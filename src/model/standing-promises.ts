@@ -35,5 +35,4 @@ export const standingPromisesFileSchema = record(
   ["standing_promises"],
 );
 
-export type StandingPromisesFile = Infer<typeof standingPromisesFileSchema>;
 export type StandingPromiseDeclaration = Infer<typeof standingPromiseSchema>;

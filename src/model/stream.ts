@@ -14,7 +14,7 @@ import {
 } from "../schema/define.ts";
 
 /** How far an initiative reaches: decides the multiple of its forecast that it must survive. */
-export const REACHES = ["broadcast", "viral", "own-base", "invited", "forced"] as const;
+const REACHES = ["broadcast", "viral", "own-base", "invited", "forced"] as const;
 export type Reach = (typeof REACHES)[number];
 
 const spikeCurve = record(

@@ -30,5 +30,4 @@ export const waiversFileSchema = record(
   ["waivers"],
 );
 
-export type WaiversFile = Infer<typeof waiversFileSchema>;
 export type WaiverDeclaration = Infer<typeof waiverSchema>;

@@ -27,14 +27,30 @@ export type Block =
   | { readonly is: "text"; readonly text: string; readonly tone?: "strong" | "quiet"; readonly indent?: number }
   | { readonly is: "heading"; readonly title: string; readonly text: string; readonly aside: string }
   | { readonly is: "labelled"; readonly label: string; readonly items: readonly string[] }
-  | { readonly is: "table"; readonly columns: readonly TableColumn[]; readonly rows: readonly TableRow[]; readonly indent?: number }
+  | {
+      readonly is: "table";
+      readonly columns: readonly TableColumn[];
+      readonly rows: readonly TableRow[];
+      readonly indent?: number;
+    }
   | { readonly is: "row"; readonly mark: Mark; readonly label: string; readonly parts: readonly Part[] }
   | { readonly is: "rule" }
   | { readonly is: "blank" };
+
+/** A first column without a title holds the signs of the rows; the others, with their titles, can be read as a list. */
+export function signsOf({ columns }: { readonly columns: readonly TableColumn[] }): {
+  readonly signs: boolean;
+  readonly columns: readonly TableColumn[];
+} {
+  const signs = columns[0]?.title === "";
+  return { signs, columns: signs ? columns.slice(1) : columns };
+}
 
 export const BLANK: Block = { is: "blank" };
 
 /** Blocks with an empty line between groups that are not empty. */
 export function spaced(groups: readonly (readonly Block[])[]): Block[] {
-  return groups.filter((group) => group.length > 0).flatMap((group, index) => (index === 0 ? group : [BLANK, ...group]));
+  return groups
+    .filter((group) => group.length > 0)
+    .flatMap((group, index) => (index === 0 ? group : [BLANK, ...group]));
 }

@@ -25,7 +25,9 @@ function one(telling: Telling, initiative: InitiativeResult): Block[] {
 
 function lastLines(telling: Telling, initiative: InitiativeResult): Block[] {
   const next = initiative.verdict === "ready" ? "" : nextLine(telling, initiative.id);
-  return [countsLine(telling, initiative.findings), madeWith(telling), next].filter(Boolean).map((text): Block => ({ is: "text", text, tone: "quiet" }));
+  return [countsLine(telling, initiative.findings), madeWith(telling), next]
+    .filter(Boolean)
+    .map((text): Block => ({ is: "text", text, tone: "quiet" }));
 }
 
 function many(telling: Telling): Block[] {
@@ -46,8 +48,16 @@ function many(telling: Telling): Block[] {
     parts: [{ kind: "message", text: titleText(telling, initiative) }],
   }));
   const readyPart: Block[] =
-    ready.length === 0 ? [] : [BLANK, { is: "rule" }, { is: "heading", title: say("also-ready"), text: "", aside: "" }, ...readyRows];
-  return [...summary(telling, result), ...details, ...readyPart, BLANK, { is: "text", text: madeWith(telling), tone: "quiet" }];
+    ready.length === 0
+      ? []
+      : [BLANK, { is: "rule" }, { is: "heading", title: say("also-ready"), text: "", aside: "" }, ...readyRows];
+  return [
+    ...summary(telling, result),
+    ...details,
+    ...readyPart,
+    BLANK,
+    { is: "text", text: madeWith(telling), tone: "quiet" },
+  ];
 }
 
 /** One initiative, without the line about the check itself. */
@@ -75,5 +85,12 @@ function missingPart(telling: Telling, initiative: InitiativeResult): Block[] {
 function problemLine({ result, say }: Telling): Block[] {
   const count = result.problems.length;
   if (count === 0) return [];
-  return [{ is: "row", mark: "blocker", label: "", parts: [{ kind: "message", text: say("problems", { count: String(count) }, count) }] }];
+  return [
+    {
+      is: "row",
+      mark: "blocker",
+      label: "",
+      parts: [{ kind: "message", text: say("problems", { count: String(count) }, count) }],
+    },
+  ];
 }

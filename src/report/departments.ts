@@ -53,15 +53,8 @@ function rowText(telling: Telling, department: DepartmentResult): string {
 }
 
 function stateText(telling: Telling, { state, breaks_at: most }: DepartmentResult): string {
-  switch (state) {
-    case "over":
-    case "unknown":
-    case "nothing":
-      return telling.say(state);
-    case "tight":
-    case "holds":
-      return most === null ? telling.say(state) : multipleState(telling, state, most);
-  }
+  const hasMultiple = (state === "tight" || state === "holds") && most !== null;
+  return hasMultiple ? multipleState(telling, state, most) : telling.say(state);
 }
 
 function multipleState(telling: Telling, state: "tight" | "holds", most: number): string {
@@ -80,15 +73,15 @@ function answerText(telling: Telling, department: DepartmentResult): string {
   return said + detail + (source === "" ? "" : ` ${say("answer-source", { source })}`);
 }
 
+const ANSWERS: ReadonlySet<string> = new Set(["agrees", "agrees-if", "objects", "no-impact", "wrong-number"]);
+
+type Answer = "agrees" | "agrees-if" | "objects" | "no-impact" | "wrong-number";
+
+function isAnswer(answer: string): answer is Answer {
+  return ANSWERS.has(answer);
+}
+
 function answerWord({ say }: Telling, answer: string | null): string {
-  switch (answer) {
-    case "agrees":
-    case "agrees-if":
-    case "objects":
-    case "no-impact":
-    case "wrong-number":
-      return say(`answer-${answer}`);
-    default:
-      return answer ?? "";
-  }
+  if (answer === null) return "";
+  return isAnswer(answer) ? say(`answer-${answer}`) : answer;
 }

@@ -108,7 +108,9 @@ function brokenPromises(telling: Telling, initiative: InitiativeResult): string 
     .toSorted((a, b) => b.let_down - a.let_down)
     .map((promise) => {
       const slots = { count: countText(telling, promise.let_down), topic: promise.topic };
-      return isLate(promise) ? telling.say("suffer-late", slots, promise.let_down) : telling.say("suffer-otherwise", slots, promise.let_down);
+      return isLate(promise)
+        ? telling.say("suffer-late", slots, promise.let_down)
+        : telling.say("suffer-otherwise", slots, promise.let_down);
     });
   return parts.join(" · ");
 }

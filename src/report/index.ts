@@ -24,7 +24,7 @@ export const FORMATS = {
 
 export type FormatName = keyof typeof FORMATS;
 
-export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[];
+export const FORMAT_NAMES: readonly FormatName[] = Object.keys(FORMATS).filter(isFormatName);
 
 export function isFormatName(name: string): name is FormatName {
   return Object.hasOwn(FORMATS, name);

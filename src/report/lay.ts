@@ -1,4 +1,4 @@
-import type { Block, Mark, Part, PartKind } from "./blocks.ts";
+import { type Block, type Mark, type Part, type PartKind, signsOf } from "./blocks.ts";
 import { apart, hanging, padded, widthOf, wrap } from "./layout.ts";
 import type { Palette } from "./palette.ts";
 import { SIGNS } from "./signs.ts";
@@ -40,8 +40,9 @@ export function layBlock(block: Block, page: Page): string[] {
     case "table":
       return tableLines(block, width, paint) ?? layList(block, page);
     case "row":
-      return layRow(block, page);
+      break;
   }
+  return layRow(block, page);
 }
 
 type Of<Is extends Block["is"]> = Extract<Block, { is: Is }>;
@@ -85,16 +86,21 @@ function layLabelled(block: Of<"labelled">, { width, paint }: Page): string[] {
   return named.map((line, index) => (index === 0 ? line.replace(block.label, paint.quiet(block.label)) : line));
 }
 
-/** A table too wide for the page, read row by row. */
+/** A table too wide for the page, read row by row; a first column without a title holds the signs of the rows. */
 function layList(block: Of<"table">, { width }: Page): string[] {
   const indent = " ".repeat(block.indent ?? 0);
-  return block.rows.flatMap((row) => {
-    const cells = block.columns.flatMap(({ title }, index) => {
-      const cell = row.cells[index] ?? "";
-      return cell === "" ? [] : [index < 2 || title === "" ? cell : `${title}: ${cell}`];
+  const { signs, columns } = signsOf(block);
+  const head = signs && columns[0] && columns[0].title !== "" ? [`${indent}${columns[0].title}`] : [];
+  const rows = block.rows.flatMap((row) => {
+    const own = signs ? row.cells.slice(1) : row.cells;
+    const cells = columns.flatMap(({ title }, index) => {
+      const cell = own[index] ?? "";
+      return cell === "" ? [] : [index === 0 || title === "" ? cell : `${title}: ${cell}`];
     });
-    return hanging(`${indent}${row.mark ? SIGNS[row.mark] : "·"} `, cells.join(" · "), width);
+    const sign = signs ? (row.cells[0] ?? "") : row.mark ? SIGNS[row.mark] : "·";
+    return hanging(`${indent}${sign}  `, cells.join(" · "), width);
   });
+  return [...head, ...rows];
 }
 
 function layRow(block: Of<"row">, page: Page): string[] {
@@ -122,29 +128,25 @@ function layParts(block: Of<"row">, page: Page): string[] {
   return block.parts.flatMap((part) => layPart(part, block.mark, page));
 }
 
-const LEADS: Readonly<Record<PartKind, string>> = {
-  message: "",
-  sum: "",
-  flip: "",
-  waiver: "",
-  step: "→ ",
-  place: "",
-  detail: "",
+type Painter = (line: string, mark: Mark, paint: Palette) => string;
+
+const QUIET: Painter = (line, _, paint) => paint.quiet(line);
+
+/** What a part of a point begins with, and how its lines look. */
+const PARTS: Readonly<Record<PartKind, { readonly lead: string; readonly look: Painter }>> = {
+  message: {
+    lead: "",
+    look: (line, mark, paint) => (mark === "blocker" || mark === "over" ? paint.strong(line) : line),
+  },
+  sum: { lead: "", look: QUIET },
+  flip: { lead: "", look: QUIET },
+  waiver: { lead: "", look: (line) => line },
+  step: { lead: "→ ", look: (line, _, paint) => line.replace("→", paint.step("→")) },
+  place: { lead: "", look: QUIET },
+  detail: { lead: "", look: QUIET },
 };
 
 function layPart(part: Part, mark: Mark, { width, paint }: Page): string[] {
-  const lines = hanging(LEADS[part.kind], part.text, width);
-  switch (part.kind) {
-    case "message":
-      return mark === "blocker" || mark === "over" ? lines.map((line) => paint.strong(line)) : lines;
-    case "sum":
-    case "flip":
-    case "place":
-    case "detail":
-      return lines.map((line) => paint.quiet(line));
-    case "step":
-      return lines.map((line) => line.replace("→", paint.step("→")));
-    case "waiver":
-      return lines;
-  }
+  const { lead, look } = PARTS[part.kind];
+  return hanging(lead, part.text, width).map((line) => look(line, mark, paint));
 }

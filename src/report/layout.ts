@@ -37,13 +37,14 @@ export function hanging(prefix: string, text: string, width: number): string[] {
 /** Stands for a space at which no line breaks; back to a space when the line is done. */
 const GLUE = "\uE000";
 
-/** A number stays with its unit, a day with its month, an arrow with what it points to. */
+/** A number stays with its unit, a day with its month, an arrow with what it points to; no line begins with a dot. */
 function words(text: string): string[] {
   const glued = text
     .replaceAll(/(\d) (?=(?:h|min|s|%|[A-Z]{3})(?![\p{L}\d]))/gu, `$1${GLUE}`)
     .replaceAll(/(?<!\p{L})(\p{L}{3}) (\d{1,2}) (?=\p{L}{3}(?!\p{L}))/gu, `$1${GLUE}$2${GLUE}`)
     .replaceAll(/(?<!\p{L})(by|el) (?=\p{L}{3}\uE000)/gu, `$1${GLUE}`)
-    .replaceAll("→ ", `→${GLUE}`);
+    .replaceAll("→ ", `→${GLUE}`)
+    .replaceAll(" · ", `${GLUE}· `);
   return glued.split(/ +/).filter((word) => word !== "");
 }
 
@@ -64,6 +65,7 @@ function cut(word: string, width: number): string[] {
 /** Left and right on one line, two columns at least between them; what does not fit on the left goes on below. */
 export function apart(left: string, right: string, width: number): string[] {
   if (right === "") return wrap(left, width);
-  const [first = "", ...rest] = widthOf(left) + widthOf(right) + 2 <= width ? [left] : wrap(left, width - widthOf(right) - 2);
+  const [first = "", ...rest] =
+    widthOf(left) + widthOf(right) + 2 <= width ? [left] : wrap(left, width - widthOf(right) - 2);
   return [first + padded(right, width - widthOf(first), "right"), ...rest];
 }

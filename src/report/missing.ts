@@ -45,7 +45,10 @@ function only(findings: readonly FindingResult[], department: string): Waiting {
 function missingRow(telling: Telling, department: string, waiting: Waiting): Block {
   const { say } = telling;
   const count = waiting.numbers.length;
-  const numbers = listed(telling, waiting.numbers.map((missing) => missing.what));
+  const numbers = listed(
+    telling,
+    waiting.numbers.map((missing) => missing.what),
+  );
   const asked = [...new Set(waiting.numbers.flatMap((missing) => (missing.ask === null ? [] : [missing.ask])))];
   const parts: Part[] = [
     { kind: "message", text: say("missing-decide", { count: countText(telling, count), numbers }, count) },

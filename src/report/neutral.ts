@@ -3,6 +3,7 @@ import type { Result } from "../result/result.ts";
 
 /** The result with every text safe to print: whatever came from a file can no longer steer a terminal. */
 export function neutral(result: Result): Result {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only texts change, and they stay texts
   return safe(result) as Result;
 }
 

@@ -24,9 +24,12 @@ function runsText(telling: Telling, { scenarios }: InitiativeResult): string {
   return telling.say("runs", { count: countOf(telling, scenarios) }, scenarios);
 }
 
+function right(title: string): TableColumn {
+  return { title, align: "right" };
+}
+
 function capacityTable(telling: Telling, capacities: readonly CapacityResult[]): Block {
   const { say } = telling;
-  const right = (title: string): TableColumn => ({ title, align: "right" });
   const columns: TableColumn[] = [
     { title: say("column-capacity"), align: "left", grows: true },
     right(say("column-probability")),
@@ -57,7 +60,10 @@ function cells(telling: Telling, capacity: CapacityResult): string[] {
 function probabilityText(telling: Telling, breach: NonNullable<CapacityResult["breach"]>): string {
   const probability = percentText(telling, breach.probability);
   if (breach.error === 0) return probability;
-  return telling.say("probability-error", { probability, error: percentText(telling, Number(breach.error.toPrecision(1))) });
+  return telling.say("probability-error", {
+    probability,
+    error: percentText(telling, Number(breach.error.toPrecision(1))),
+  });
 }
 
 function timesText(telling: Telling, multiple: number): string {
@@ -67,7 +73,9 @@ function timesText(telling: Telling, multiple: number): string {
 /** What moves it most, who else is on it, and whether its limit could be told apart. */
 function capacityLine(telling: Telling, capacity: CapacityResult): string {
   const { say } = telling;
-  const drivers = capacity.drivers.map(({ name, effect }) => `${name} ${signed(percentText(telling, Math.abs(effect)), effect)}`);
+  const drivers = capacity.drivers.map(
+    ({ name, effect }) => `${name} ${signed(percentText(telling, Math.abs(effect)), effect)}`,
+  );
   const parts = [];
   if (drivers.length > 0) parts.push(say("moved", { drivers: drivers.join(", ") }));
   if (capacity.other_initiatives.length > 0) {

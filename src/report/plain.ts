@@ -1,4 +1,4 @@
-import type { Block, Mark, Part, PartKind, TableColumn, TableRow } from "./blocks.ts";
+import { type Block, type Mark, type Part, type PartKind, type TableColumn, type TableRow, signsOf } from "./blocks.ts";
 import type { Telling } from "./telling.ts";
 
 /** The report as linear text: words instead of signs, one sentence a line, nothing aligned. For screen readers. */
@@ -22,25 +22,39 @@ function plainBlock(telling: Telling, block: Block): string[] {
     case "labelled":
       return [`${capital(block.label)}:`, ...block.items.map((item) => ended(capital(spoken(item))))];
     case "table":
-      return block.rows.map((row) => plainRow(block.columns, row));
+      return plainTable(block);
     case "row":
-      return plainPoint(telling, block);
+      break;
   }
+  return plainPoint(telling, block);
 }
 
-function plainRow(columns: readonly TableColumn[], row: TableRow): string {
+/** `A: take at most 170 orders a day, customers: 2,600, …`. */
+function plainTable(block: Extract<Block, { is: "table" }>): string[] {
+  const { signs, columns } = signsOf(block);
+  const head = signs && columns[0] ? [`${capital(columns[0].title)}:`] : [];
+  return [...head, ...block.rows.map((row) => plainRow(columns, row, signs))];
+}
+
+function plainRow(columns: readonly TableColumn[], row: TableRow, signs: boolean): string {
+  const [sign = "", ...rest] = row.cells;
+  const own = signs ? rest : row.cells;
   const cells = columns.flatMap(({ title }, index) => {
-    const cell = row.cells[index] ?? "";
+    const cell = own[index] ?? "";
     if (cell === "" || cell === "–") return [];
-    return [title === "" || index < 2 ? cell : `${title}: ${cell}`];
+    return [title === "" || index === 0 ? cell : `${title}: ${cell}`];
   });
-  return `${capital(cells.join(", "))}.`;
+  const name = signs && sign !== "" && sign !== "–" ? `${sign}: ` : "";
+  return ended(name + (signs ? capital(cells.join(", ")) : cells.join(", ")));
 }
 
 function plainPoint(telling: Telling, block: Extract<Block, { is: "row" }>): string[] {
   const [first, ...rest] = block.parts;
   const where = [markWord(telling, block.mark), block.label].filter(Boolean).join(", ");
-  return [`${where === "" ? "" : `${capital(where)}: `}${ended(spoken(first?.text ?? ""))}`, ...rest.map((part) => plainPart(telling, part))];
+  return [
+    `${where === "" ? "" : `${capital(where)}: `}${ended(spoken(first?.text ?? ""))}`,
+    ...rest.map((part) => plainPart(telling, part)),
+  ];
 }
 
 function plainPart(telling: Telling, part: Part): string {
@@ -49,42 +63,25 @@ function plainPart(telling: Telling, part: Part): string {
   return ended(`${lead}${part.kind === "step" ? ", " : ": "}${spoken(part.text)}`);
 }
 
+const LEADS = { sum: "plain-sum", step: "plain-step", place: "plain-place" } as const;
+
 function leadWord({ say }: Telling, kind: PartKind): string {
-  switch (kind) {
-    case "sum":
-      return say("plain-sum");
-    case "step":
-      return say("plain-step");
-    case "place":
-      return say("plain-place");
-    case "message":
-    case "flip":
-    case "waiver":
-    case "detail":
-      return "";
-  }
+  return kind === "sum" || kind === "step" || kind === "place" ? say(LEADS[kind]) : "";
 }
 
 /** Rows of departments that hold, are tight or have nothing to do say it themselves. */
 function markWord({ say }: Telling, mark: Mark): string {
-  switch (mark) {
-    case "blocker":
-    case "warning":
-    case "note":
-    case "unknown":
-    case "waived":
-      return say(`mark-${mark}`);
-    case "good":
-    case "none":
-    case "over":
-    case "tight":
-      return "";
-  }
+  const says = mark === "good" || mark === "none" || mark === "over" || mark === "tight";
+  return says ? "" : say(`mark-${mark}`);
 }
 
 /** Middle dots and dashes are read out badly: commas instead. */
 function spoken(text: string): string {
-  return text.replaceAll(/ {3,}/g, ". ").replaceAll("  ", ", ").replaceAll(/([?!]) · /g, "$1 ").replaceAll(" · ", ", ");
+  return text
+    .replaceAll(/ {3,}/g, ". ")
+    .replaceAll("  ", ", ")
+    .replaceAll(/([?!]) · /g, "$1 ")
+    .replaceAll(" · ", ", ");
 }
 
 function ended(text: string): string {

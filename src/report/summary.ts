@@ -50,15 +50,18 @@ function letDownText(telling: Telling, { initiatives }: Result): string {
   const { say } = telling;
   const told = initiatives.filter((initiative) => initiative.verdict !== "undecided");
   const sum = told.reduce((total, initiative) => total + (initiative.customers?.let_down.p50 ?? 0), 0);
-  const left = initiatives.length - told.length;
+  const untold = initiatives.length - told.length;
   const parts = [sum < 0.5 ? say("many-nobody") : say("many-let-down", { count: countText(telling, sum) }, sum)];
-  if (left > 0) parts.push(say("many-uncounted", { count: countText(telling, left) }, left));
+  if (untold > 0) parts.push(say("many-uncounted", { count: countText(telling, untold) }, untold));
   return parts.join(" ");
+}
+
+function left(title: string): TableColumn {
+  return { title, align: "left" };
 }
 
 function waitingTable(telling: Telling, initiatives: readonly InitiativeResult[]): Block {
   const { say } = telling;
-  const left = (title: string): TableColumn => ({ title, align: "left" });
   const columns: TableColumn[] = [
     { ...left(say("column-initiative")), grows: true },
     left(""),
@@ -95,7 +98,8 @@ function deadlineText(telling: Telling, by: string | null): string {
 function waitsFor(initiative: InitiativeResult): string {
   const [step] = initiative.ready_if.always;
   const missing = initiative.findings.find((finding) => finding.missing.length > 0)?.missing[0];
-  const who = initiative.verdict === "undecided" ? (missing?.department ?? step?.who) : (step?.who ?? missing?.department);
+  const who =
+    initiative.verdict === "undecided" ? (missing?.department ?? step?.who) : (step?.who ?? missing?.department);
   return who === undefined ? "" : nameOf(initiative, who);
 }
 

@@ -22,11 +22,17 @@ export function tableLines(table: TableBlock, width: number, paint: Palette): st
   const widths = columnWidths(table, room);
   if (!widths) return undefined;
   const lead = indent + (hasMarks ? "  " : "");
-  const head = `${lead}${line(table.columns, widths, table.columns.map((column) => column.title))}`;
-  const body = table.rows.flatMap((row) => rowLines(table.columns, widths, row).map((text, index) => {
-    const sign = row.mark && index === 0 ? `${paint.mark(row.mark, SIGNS[row.mark])} ` : lead.slice(indent.length);
-    return indent + sign + text;
-  }));
+  const head = `${lead}${line(
+    table.columns,
+    widths,
+    table.columns.map((column) => column.title),
+  )}`;
+  const body = table.rows.flatMap((row) =>
+    rowLines(table.columns, widths, row).map((text, index) => {
+      const sign = row.mark && index === 0 ? `${paint.mark(row.mark, SIGNS[row.mark])} ` : lead.slice(indent.length);
+      return indent + sign + text;
+    }),
+  );
   return [paint.quiet(head.trimEnd()), ...body.map((text) => text.trimEnd())];
 }
 
@@ -48,7 +54,13 @@ function rowLines(columns: readonly TableColumn[], widths: readonly number[], ro
     column.grows === true ? wrap(row.cells[index] ?? "", widths[index] ?? 0) : [row.cells[index] ?? ""],
   );
   const height = Math.max(...cells.map((lines) => lines.length));
-  return Array.from({ length: height }, (_, at) => line(columns, widths, cells.map((lines) => lines[at] ?? "")));
+  return Array.from({ length: height }, (_, at) =>
+    line(
+      columns,
+      widths,
+      cells.map((lines) => lines[at] ?? ""),
+    ),
+  );
 }
 
 function line(columns: readonly TableColumn[], widths: readonly number[], cells: readonly string[]): string {

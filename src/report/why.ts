@@ -16,7 +16,14 @@ export function why(telling: Telling, initiative: InitiativeResult): Block[] {
   const shown = verbose ? rest : shownOf(rest);
   const rows = shown.map((finding) => findingRow(telling, initiative, finding));
   const missing = initiative.verdict === "undecided" ? [] : missingRows(telling, initiative);
-  return [...rows, ...missing, ...moreLine(telling, rest.filter((finding) => !shown.includes(finding)))];
+  return [
+    ...rows,
+    ...missing,
+    ...moreLine(
+      telling,
+      rest.filter((finding) => !shown.includes(finding)),
+    ),
+  ];
 }
 
 function shownOf(findings: readonly FindingResult[]): readonly FindingResult[] {
@@ -33,7 +40,14 @@ function moreLine(telling: Telling, hidden: readonly FindingResult[]): Block[] {
     countOf(telling, hidden, "note"),
   ].filter(Boolean);
   const count = countText(telling, hidden.length);
-  return [{ is: "text", text: telling.say("more-points", { count, what: what.join(" · ") }, hidden.length), tone: "quiet", indent: 1 }];
+  return [
+    {
+      is: "text",
+      text: telling.say("more-points", { count, what: what.join(" · ") }, hidden.length),
+      tone: "quiet",
+      indent: 1,
+    },
+  ];
 }
 
 function countOf(telling: Telling, findings: readonly FindingResult[], severity: FindingResult["severity"]): string {
@@ -41,16 +55,10 @@ function countOf(telling: Telling, findings: readonly FindingResult[], severity:
   return number === 0 ? "" : severityCount(telling, severity, number);
 }
 
+const COUNTS = { blocker: "count-blockers", warning: "count-warnings", note: "count-notes" } as const;
+
 export function severityCount(telling: Telling, severity: FindingResult["severity"], number: number): string {
-  const count = countText(telling, number);
-  switch (severity) {
-    case "blocker":
-      return telling.say("count-blockers", { count }, number);
-    case "warning":
-      return telling.say("count-warnings", { count }, number);
-    case "note":
-      return telling.say("count-notes", { count }, number);
-  }
+  return telling.say(COUNTS[severity], { count: countText(telling, number) }, number);
 }
 
 export function findingMark(finding: FindingResult): Mark {
@@ -79,7 +87,11 @@ function findingRow(telling: Telling, initiative: InitiativeResult, finding: Fin
 
 function waiverText(telling: Telling, { waiver }: FindingResult): string {
   if (!waiver) return "";
-  return telling.say("waived", { approver: waiver.approver, day: dayOf(telling, waiver.until), because: waiver.because });
+  return telling.say("waived", {
+    approver: waiver.approver,
+    day: dayOf(telling, waiver.until),
+    because: waiver.because,
+  });
 }
 
 /** File and line when asked for; rule and facts with -v. */

@@ -26,7 +26,7 @@ export function causesOf(request: ResultRequest): Cause[] {
   }
   return [...groups]
     .filter(([, members]) => members.length > 1)
-    .map(([id, members]) => cause(request, id, members))
+    .flatMap(([id, members]) => cause(request, id, members))
     .sort((a, b) => b.settles.length - a.settles.length || b.customers - a.customers || compareText(a.id, b.id));
 }
 
@@ -36,21 +36,25 @@ function idsOf(finding: Finding): string[] {
   return id === undefined ? [] : [id];
 }
 
-function cause(request: ResultRequest, id: string, members: readonly [Judged, Finding][]): Cause {
-  const [, first] = members[0] as [Judged, Finding];
+function cause(request: ResultRequest, id: string, members: readonly [Judged, Finding][]): Cause[] {
+  const first = members[0]?.[1];
+  if (!first) return [];
   const missing = first.missing.find((one) => declarationId(one) === id);
   const touched = [...new Set(members.map(([judged]) => judged))];
   const settled = missing ? touched.filter((one) => isSettledBy(one, id)) : touched;
   const department = missing?.department ?? first.department;
-  return {
+  const found: Cause = {
     id,
     kind: missing ? "declaration" : "capacity",
     department,
     department_title: departmentTitle(request.company, department, request.language),
-    what: missing ? missingWhat(request, missing) : capacityTitle(request.company, capacityIn(first) ?? "", request.language),
+    what: missing
+      ? missingWhat(request, missing)
+      : capacityTitle(request.company, capacityIn(first) ?? "", request.language),
     settles: settled.map((one) => one.initiative.id).sort(compareText),
     customers: rounded(settled.reduce((sum, one) => sum + customersOf(one, missing ? undefined : department), 0)),
   };
+  return [found];
 }
 
 /** True when nothing else is missing to know its verdict. */

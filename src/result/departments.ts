@@ -20,11 +20,20 @@ function departmentResult(request: ResultRequest, judged: Judged, department: De
     id: department.id,
     title: departmentTitle(request.company, department.id, request.language),
     state: stateOf(judged, { department: department.id, touched, breach: request.company.policy.tolerances.breach }),
-    answer: answer?.says ?? null,
-    answer_detail: answer?.condition ?? answer?.because ?? answer?.at ?? null,
-    answered_on: answer?.on === undefined ? null : formatDay(answer.on),
-    answered_by: answer?.by ?? null,
+    ...answerFields(answer),
     breaks_at: leastMultiple(touched),
+  };
+}
+
+type AnswerFields = Pick<DepartmentResult, "answer" | "answer_detail" | "answered_on" | "answered_by">;
+
+function answerFields(answer: ReturnType<typeof countingAnswer>): AnswerFields {
+  if (!answer) return { answer: null, answer_detail: null, answered_on: null, answered_by: null };
+  return {
+    answer: answer.says,
+    answer_detail: answer.condition ?? answer.because ?? answer.at ?? null,
+    answered_on: answer.on === undefined ? null : formatDay(answer.on),
+    answered_by: answer.by ?? null,
   };
 }
 
@@ -38,7 +47,8 @@ interface Load {
 /** Worst first: over, not known, tight (within 20% of breaking, or half of what is tolerated), holds, nothing. */
 function stateOf(judged: Judged, load: Load): State {
   const { touched } = load;
-  if (touched.some((one) => (one.breach?.probability ?? 0) > load.breach || one.breach?.tooClose === true)) return "over";
+  if (touched.some((one) => (one.breach?.probability ?? 0) > load.breach || one.breach?.tooClose === true))
+    return "over";
   if (touched.some((one) => one.breach === undefined) || isUnknown(judged, load.department)) return "unknown";
   if (touched.length === 0) return untouchedState(judged, load.department);
   return touched.some((one) => isTight(one, load.breach)) ? "tight" : "holds";

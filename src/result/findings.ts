@@ -3,9 +3,9 @@ import type { FactValue } from "../facts/fact.ts";
 import type { Finding } from "../rules/finding.ts";
 import { type Day, formatDay } from "../time/day.ts";
 import { departmentTitle, placeOf, subjectTitle } from "./names.ts";
-import type { ResultRequest } from "./request.ts";
+import type { ResultRequest, StepToMeet } from "./request.ts";
 import type { FindingResult, MissingResult, Step } from "./result.ts";
-import { cents, rounded } from "./rounding.ts";
+import { cents, roundedOrNull } from "./rounding.ts";
 
 /** A finding with its sentences made. */
 export function findingResult(request: ResultRequest, finding: Finding, cause: string | null): FindingResult {
@@ -39,9 +39,12 @@ function waiverResult({ waiver }: Finding): FindingResult["waiver"] {
   return waiver ? { approver: waiver.approver, until: formatDay(waiver.until), because: waiver.because } : null;
 }
 
-/** What every way out needs: the steps of findings that keep it from ready, each once, soonest first. */
-export function stepsAlways(findings: readonly FindingResult[]): Step[] {
-  const steps = findings.filter(keepsFromReady).flatMap((finding) => finding.do);
+/** What every way out needs: the steps of findings that keep it from ready and the conditions that are not met, each once. */
+export function stepsAlways(findings: readonly FindingResult[], conditions: readonly StepToMeet[] = []): Step[] {
+  const steps = [
+    ...findings.filter(keepsFromReady).flatMap((finding) => finding.do),
+    ...conditions.map(({ what, who, by }) => ({ what, who, by: dayOrNull(by) })),
+  ];
   const byText = new Map<string, Step>();
   for (const step of steps) {
     const key = `${step.who}|${step.what}`;
@@ -84,8 +87,9 @@ function plainValue(value: FactValue): number | string | boolean | null {
     case "share":
     case "probability":
     case "duration":
-      return Number.isFinite(value.value) ? rounded(value.value) : null;
+      break;
   }
+  return roundedOrNull(value.value);
 }
 
 function dayOrNull(day: Day | undefined): string | null {

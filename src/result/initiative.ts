@@ -12,9 +12,14 @@ import type { CustomersResult, FindingResult, InitiativeResult } from "./result.
 import { rounded, roundedSpread } from "./rounding.ts";
 
 /** One initiative; `causes` holds the ids that more than one finding shares. */
-export function initiativeResult(request: ResultRequest, judged: Judged, causes: ReadonlySet<string>): InitiativeResult {
+export function initiativeResult(
+  request: ResultRequest,
+  judged: Judged,
+  causes: ReadonlySet<string>,
+): InitiativeResult {
   const { initiative, outlook } = judged;
   const findings = findingResults(request, judged, causes);
+  const always = judged.verdict === "ready" ? [] : stepsAlways(findings, judged.conditions);
   return {
     id: initiative.id,
     title: initiative.declaration.title,
@@ -25,14 +30,14 @@ export function initiativeResult(request: ResultRequest, judged: Judged, causes:
     ends: initiative.ends === undefined ? null : formatDay(initiative.ends),
     verdict: judged.verdict,
     scenarios: outlook.scenarios,
-    decide: decideOf(judged, findings, formatDay(request.company.asOf)),
+    decide: decideOf(judged, always, formatDay(request.company.asOf)),
     customers: customersResult(judged),
     breaks_at: breaksAt(judged),
     departments: departmentResults(request, judged),
     capacities: capacityResults(request, judged),
     promises: promiseResults(request, judged),
     findings,
-    ready_if: { volume: null, daily: null, launch: null, always: stepsAlways(findings), options: [] },
+    ready_if: { volume: null, daily: null, launch: null, always, options: [] },
     rests_on: restsOn(request, judged),
   };
 }

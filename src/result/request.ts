@@ -3,6 +3,7 @@ import type { Problem } from "../base/problem.ts";
 import type { Company, Initiative } from "../model/company.ts";
 import type { Finding } from "../rules/finding.ts";
 import type { Outlook } from "../simulate/outlook.ts";
+import type { Day } from "../time/day.ts";
 import type { Verdict } from "./result.ts";
 import type { Wording } from "./wording.ts";
 
@@ -12,6 +13,15 @@ export interface Judged {
   readonly outlook: Outlook;
   readonly findings: readonly Finding[];
   readonly verdict: Verdict;
+  /** What must still come true for it to be ready (`unmetConditions`): shown among the steps. */
+  readonly conditions?: readonly StepToMeet[];
+}
+
+/** A condition that somebody set: in their own words. */
+export interface StepToMeet {
+  readonly what: string;
+  readonly who: string;
+  readonly by: Day | undefined;
 }
 
 /** All that a result is made of. */

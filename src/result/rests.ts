@@ -16,7 +16,10 @@ export function restsOn(request: ResultRequest, judged: Judged): RestsOn {
     .flatMap((department) => department.commitments);
   const dated = [
     ...capacities.map((id) => ({ on: capacityOf(company, id)?.asOf, department: id.split("/")[0] ?? "" })),
-    ...commitments.map((one) => ({ on: one.asOf ?? asOfDepartment(company, one.department), department: one.department })),
+    ...commitments.map((one) => ({
+      on: one.asOf ?? asOfDepartment(company, one.department),
+      department: one.department,
+    })),
   ];
   const oldest = oldestOf(dated);
   return {

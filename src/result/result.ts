@@ -74,7 +74,11 @@ export interface InitiativeResult {
   readonly scenarios: number;
   readonly decide: { readonly by: string | null; readonly who: string | null };
   readonly customers: CustomersResult | null;
-  readonly breaks_at: { readonly multiple: number | null; readonly department: string | null; readonly capacity: string | null } | null;
+  readonly breaks_at: {
+    readonly multiple: number | null;
+    readonly department: string | null;
+    readonly capacity: string | null;
+  } | null;
   readonly departments: readonly DepartmentResult[];
   readonly capacities: readonly CapacityResult[];
   readonly promises: readonly PromiseResult[];

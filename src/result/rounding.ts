@@ -9,7 +9,7 @@ export function rounded(value: number): number {
 
 /** Money, to cents. */
 export function cents(amount: number): number {
-  const number = Number((Math.sign(amount) * Math.round(Math.abs(amount) * 100 + 1e-9)) / 100);
+  const number = (Math.sign(amount) * Math.round(Math.abs(amount) * 100 + 1e-9)) / 100;
   return Object.is(number, -0) ? 0 : number;
 }
 

@@ -19,7 +19,22 @@ import type {
   Step,
   Summary,
 } from "./result.ts";
-import { anything, day, listOf, mapOf, named, number, objectOf, oneOf, orNull, scalar, share, text, whole, yesNo } from "./schema-node.ts";
+import {
+  anything,
+  day,
+  listOf,
+  mapOf,
+  named,
+  number,
+  objectOf,
+  oneOf,
+  orNull,
+  scalar,
+  share,
+  text,
+  whole,
+  yesNo,
+} from "./schema-node.ts";
 
 const definitions: Record<string, unknown> = {};
 
@@ -173,7 +188,11 @@ const initiative = objectOf<InitiativeResult>({
   decide: objectOf<InitiativeResult["decide"]>({ by: dayOrNull, who: textOrNull }),
   customers: orNull(customers),
   breaks_at: orNull(
-    objectOf<NonNullable<InitiativeResult["breaks_at"]>>({ multiple: numberOrNull, department: textOrNull, capacity: textOrNull }),
+    objectOf<NonNullable<InitiativeResult["breaks_at"]>>({
+      multiple: numberOrNull,
+      department: textOrNull,
+      capacity: textOrNull,
+    }),
   ),
   departments: listOf(named("department", definitions, department)),
   capacities: listOf(named("capacity", definitions, capacity)),

@@ -1,5 +1,6 @@
 import { checkGiven } from "../facts/given.ts";
-import { instancesOf, subjectNamed } from "../facts/index.ts";
+import type { FactValue } from "../facts/fact.ts";
+import { instancesOf, subjectNamed, variablesOf } from "../facts/index.ts";
 import type { Instance } from "../facts/subjects.ts";
 import type { BoundWaiver, Moved, WaiverState, World } from "../facts/world.ts";
 import type { Waiver } from "../model/company.ts";
@@ -137,4 +138,17 @@ function orphanField({ declaration: { rule: id, of, subject } }: Waiver, { rules
   const type = subjectNamed(rule.type.name);
   const instances: readonly Instance[] = type ? instancesOf(world, type) : [];
   return instances.some((instance) => instance.id === subject) ? undefined : "subject";
+}
+
+/** The facts that a waiver of a finding is to be given for: those it rests on that may get worse for the customer. */
+export function factsToGive(finding: Finding, { rules, world }: Bench): Readonly<Record<string, FactValue>> {
+  const type = rules.find(({ id }) => id === finding.rule)?.type;
+  const variables = type ? variablesOf(type) : undefined;
+  const given = Object.entries(finding.values).flatMap(([name, value]) => {
+    const [variable = "", fact = ""] = name.split(".");
+    const spec = variables?.get(variable)?.facts[fact];
+    if (!spec || spec.worse === "none" || value.type === "unknown") return [];
+    return [[variable === type?.variable ? fact : name, value] as const];
+  });
+  return world.initiative.id === finding.initiative ? Object.fromEntries(given) : {};
 }

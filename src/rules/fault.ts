@@ -2,7 +2,7 @@ import type { Position } from "../base/position.ts";
 import { type Problem, problem } from "../base/problem.ts";
 
 /** Why a rule cannot be used: a closed list of codes; sentences belong to whoever prints them. */
-export const FAULTS = [
+const FAULTS = [
   "syntax",
   "unknown-variable",
   "unknown-field",

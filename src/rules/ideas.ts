@@ -34,4 +34,3 @@ export const IDEAS = [
   "care-plan",
   "adapt-while-running",
 ] as const;
-export type Idea = (typeof IDEAS)[number];

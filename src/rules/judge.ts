@@ -5,6 +5,7 @@ import type { Instance } from "../facts/subjects.ts";
 import type { World } from "../facts/world.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Missing } from "../simulate/outlook.ts";
+import { withAnswers } from "./bind-answers.ts";
 import { bindWaivers } from "./bind.ts";
 import type { Rule } from "./compile.ts";
 import { type Answer, distinct, evaluate, evaluateDay } from "./expression.ts";
@@ -26,7 +27,8 @@ export class RuleBug extends Error {
  * Judges the world of one initiative by all rules: first everything but waivers, then waivers against what was found.
  * Exactly one finding for a rule and a subject, in an order that depends on nothing but them.
  */
-export function judge(rules: readonly Rule[], world: World, policy: Policy): readonly Finding[] {
+export function judge(rules: readonly Rule[], given: World, policy: Policy): readonly Finding[] {
+  const world = withAnswers(given);
   const applied = rules.filter((rule) => settingOf(rule, policy)?.enabled !== false);
   const found = applied.filter((rule) => !isOfWaivers(rule)).flatMap((rule) => judgeRule(rule, { world, policy }));
   const bound = bindWaivers(found, { rules, world, policy });

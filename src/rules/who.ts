@@ -5,8 +5,8 @@ import type { World } from "../facts/world.ts";
 import type { Fault } from "./fault.ts";
 
 /** Whom a step may be for; a text fact (`promise.keeper`) and `department:NAME` are understood too. */
-export const ROLES = ["proposer", "author", "accountable", "department", "keeper", "payer", "approver"] as const;
-export type Role = (typeof ROLES)[number];
+const ROLES = ["proposer", "author", "accountable", "department", "keeper", "payer", "approver"] as const;
+type Role = (typeof ROLES)[number];
 
 const LITERAL = /^department:([a-z0-9][a-z0-9._-]*)$/;
 

@@ -24,6 +24,8 @@ export interface Batches {
   /** Station that a part was assigned to where several hold the same flow side by side; -1: none. */
   branch: Int32Array;
   quantity: Float64Array;
+  /** Open-addressed index of the batches while units are born into the lot. */
+  index: Int32Array;
 }
 
 export const ALIVE = 0;
@@ -48,6 +50,7 @@ export function newBatches(capacity = 64): Batches {
     held: new Int32Array(capacity),
     branch: new Int32Array(capacity),
     quantity: new Float64Array(capacity),
+    index: new Int32Array(256).fill(-1),
   };
 }
 
@@ -56,45 +59,107 @@ function grow(batches: Batches): void {
   const bigger = newBatches(batches.origin.length * 2);
   for (const key of COLUMNS) bigger[key].set(batches[key]);
   bigger.quantity.set(batches.quantity);
-  const { count: _, ...columns } = bigger;
+  const { count: _, index: __, ...columns } = bigger;
   Object.assign(batches, columns);
 }
 
 const COLUMNS = ["origin", "created", "slot", "day", "fresh", "fate", "late", "station", "held", "branch"] as const;
 
-/** Where a new batch is placed. */
+/** What a new unit is; one such record is reused by whoever makes many. */
 export interface Birth {
   origin: number;
   created: number;
   slot: number;
   fate: number;
-  fresh: number;
+  /** Where an inherited end happened; -1: nowhere. */
+  station: number;
 }
 
-/** A new unit, ready on the day of its creation. */
+export function newBirth(): Birth {
+  return { origin: 0, created: 0, slot: 0, fate: ALIVE, station: -1 };
+}
+
+/** Empties a lot before its units are born. */
+export function clear(batches: Batches): void {
+  batches.count = 0;
+  batches.index.fill(-1);
+}
+
+/** New units, ready on the day of their creation; those that are alike in everything are one batch. */
 export function born(batches: Batches, birth: Birth, quantity: number): void {
+  const place = placeOf(batches, birth);
+  const known = batches.index[place] as number;
+  if (known >= 0) {
+    batches.quantity[known] = (batches.quantity[known] as number) + quantity;
+    return;
+  }
   if (batches.count === batches.origin.length) grow(batches);
   const at = batches.count;
+  batches.index[place] = at;
   batches.origin[at] = birth.origin;
   batches.created[at] = birth.created;
   batches.slot[at] = birth.slot;
   batches.day[at] = birth.created;
-  batches.fresh[at] = birth.fresh;
+  batches.fresh[at] = 1;
   batches.fate[at] = birth.fate;
   batches.late[at] = 0;
-  batches.station[at] = -1;
+  batches.station[at] = birth.station;
   batches.held[at] = 0;
   batches.branch[at] = -1;
   batches.quantity[at] = quantity;
   batches.count += 1;
+  if (batches.count * 2 > batches.index.length) reindex(batches);
+}
+
+/** Where in the index a batch like this is, or would be: open addressing. */
+function placeOf(batches: Batches, birth: Birth): number {
+  const mask = batches.index.length - 1;
+  let place = (Math.imul(birth.created, 0x9e3779b1) ^ Math.imul(birth.origin, 0x85ebca77) ^ Math.imul(birth.slot * 32 + birth.fate, 0xc2b2ae3d)) & mask;
+  for (;;) {
+    const at = batches.index[place] as number;
+    if (at < 0 || isLike(batches, at, birth)) return place;
+    place = (place + 1) & mask;
+  }
+}
+
+function isLike(batches: Batches, at: number, birth: Birth): boolean {
+  return (
+    batches.created[at] === birth.created &&
+    batches.origin[at] === birth.origin &&
+    batches.slot[at] === birth.slot &&
+    batches.fate[at] === birth.fate &&
+    batches.station[at] === birth.station
+  );
+}
+
+function reindex(batches: Batches): void {
+  const birth = newBirth();
+  batches.index = new Int32Array(batches.index.length * 2).fill(-1);
+  for (let at = 0; at < batches.count; at++) {
+    birth.origin = batches.origin[at] as number;
+    birth.created = batches.created[at] as number;
+    birth.slot = batches.slot[at] as number;
+    birth.fate = batches.fate[at] as number;
+    birth.station = batches.station[at] as number;
+    batches.index[placeOf(batches, birth)] = at;
+  }
 }
 
 /** A copy of one batch with another quantity; gives its index, so that the caller may change what differs. */
-export function copied(from: Batches, index: number, to: Batches): number {
+export function copied(from: Batches, at: number, to: Batches, quantity: number): number {
   if (to.count === to.origin.length) grow(to);
-  const at = to.count;
-  for (const key of COLUMNS) to[key][at] = from[key][index] ?? 0;
-  to.quantity[at] = from.quantity[index] ?? 0;
+  const end = to.count;
+  to.origin[end] = from.origin[at] as number;
+  to.created[end] = from.created[at] as number;
+  to.slot[end] = from.slot[at] as number;
+  to.day[end] = from.day[at] as number;
+  to.fresh[end] = from.fresh[at] as number;
+  to.fate[end] = from.fate[at] as number;
+  to.late[end] = from.late[at] as number;
+  to.station[end] = from.station[at] as number;
+  to.held[end] = from.held[at] as number;
+  to.branch[end] = from.branch[at] as number;
+  to.quantity[end] = quantity;
   to.count += 1;
-  return at;
+  return end;
 }

@@ -2,7 +2,7 @@ import { float, whole } from "../base/columns.ts";
 import { drawn } from "../capacity/behaviour.ts";
 import { TRACE } from "../capacity/passage.ts";
 import type { StepOutcome } from "../model/company.ts";
-import { ABANDONED, ALIVE, type Batches, born, INHERITED, LOST, REFUSED, TURNED_AWAY } from "./batches.ts";
+import { ABANDONED, ALIVE, type Batches, type Birth, born, INHERITED, LOST, newBirth, REFUSED, TURNED_AWAY } from "./batches.ts";
 import { bornOverDay } from "./demand.ts";
 import { factorOn } from "./factor.ts";
 import type { Link, LotPlan, Plan } from "./plan.ts";
@@ -23,64 +23,52 @@ export function beget(plan: Plan, lot: LotPlan, at: { parent: Batches; into: Bat
   const link = lot.link;
   if (!link) return;
   const rate = drawn(at.values, link.rate);
-  const { parent } = at;
+  const { parent, into } = at;
+  const birth = newBirth();
   for (let index = 0; index < parent.count; index++) {
-    const from = begettingDay(plan, link, { parent, index });
-    if (from === undefined) continue;
-    for (const [position, lag] of link.days.entries()) {
-      const day = link.arrives(from, lag);
+    const from = begettingDay(plan, link, parent, index);
+    if (from < 0) continue;
+    const units = float(parent.quantity, index) * rate;
+    inherit(lot, parent, index, birth);
+    for (let position = 0; position < link.days.length; position++) {
+      const day = link.arrives(from, link.days[position] ?? 0);
       if (day >= plan.horizon.days) continue;
-      const factor = factorOn(link.factor, day, at.values);
-      const quantity = float(parent.quantity, index) * rate * (link.shares[position] ?? 0) * factor;
-      if (quantity > TRACE) place(plan, lot, { ...at, index, day, quantity });
+      const changed = link.factor.length > 0 ? factorOn(link.factor, day, at.values) : 1;
+      const quantity = units * (link.shares[position] ?? 0) * changed;
+      if (quantity <= TRACE) continue;
+      birth.created = day;
+      birth.origin = lot.keepsOrigin ? whole(parent.origin, index) : day;
+      if (isSpread(lot, day, whole(parent.created, index))) bornOverDay(plan, into, birth, quantity);
+      else born(into, birth, quantity);
     }
   }
 }
 
-/** The day from which the lag counts, or nothing when this unit does not beget along this step. */
-function begettingDay(plan: Plan, link: Link, at: { parent: Batches; index: number }): number | undefined {
-  const { parent, index } = at;
+/** What a child takes from its parent: the hour, and an end that was its parent's. */
+function inherit(lot: LotPlan, parent: Batches, index: number, birth: Birth): void {
+  const fate = whole(parent.fate, index);
+  const isGhost = fate !== ALIVE && lot.link?.when === undefined;
+  birth.fate = !isGhost ? ALIVE : fate >= INHERITED ? fate : fate + INHERITED;
+  birth.station = isGhost ? whole(parent.station, index) : -1;
+  birth.slot = lot.slotted ? whole(parent.slot, index) : 0;
+}
+
+/** The customer's own unit, made on a later day than its parent, comes at any hour of that day. */
+function isSpread(lot: LotPlan, day: number, parentDay: number): boolean {
+  return lot.slotted && day !== parentDay && (lot.isCustomers || lot.customers === undefined);
+}
+
+/** The day from which the lag counts; -1 when this unit does not beget along this step. */
+function begettingDay(plan: Plan, link: Link, parent: Batches, index: number): number {
   const fate = whole(parent.fate, index);
   const day = whole(parent.day, index);
   const served = fate === ALIVE && day < plan.horizon.days;
   if (link.when === undefined) {
-    if (link.ofServed) return served ? day : undefined;
-    return fate === TURNED_AWAY || fate === TURNED_AWAY + INHERITED ? undefined : whole(parent.created, index);
+    if (link.ofServed) return served ? day : -1;
+    return fate === TURNED_AWAY || fate === TURNED_AWAY + INHERITED ? -1 : whole(parent.created, index);
   }
-  if (fate !== FATES[link.when]) return undefined;
-  if (link.when === "late") return whole(parent.late, index) === 1 ? whole(parent.created, index) + link.knownAfter : undefined;
-  if (link.when === "served") return served ? day : undefined;
-  if (link.when === "waiting") return undefined;
-  return day;
-}
-
-interface Placing {
-  readonly parent: Batches;
-  readonly into: Batches;
-  readonly index: number;
-  readonly day: number;
-  readonly quantity: number;
-}
-
-/** A child keeps its parent's origin and hour, unless it is the customer itself: then its own day counts. */
-function place(plan: Plan, lot: LotPlan, at: Placing): void {
-  const { parent, index, day } = at;
-  const fate = whole(parent.fate, index);
-  const ghost = fate !== ALIVE && lot.link?.when === undefined;
-  const inherited = ghost ? (fate >= INHERITED ? fate : fate + INHERITED) : ALIVE;
-  const sameDay = day === whole(parent.created, index);
-  const origin = lot.isCustomers || lot.customers === undefined ? day : whole(parent.origin, index);
-  if (sameDay) {
-    born(at.into, { origin, created: day, slot: whole(parent.slot, index), fate: inherited, fresh: 1 }, at.quantity);
-  } else if (lot.isCustomers || lot.customers === undefined) {
-    bornOverDay(plan, at.into, { origin, created: day, fate: inherited }, at.quantity);
-  } else {
-    born(at.into, { origin, created: day, slot: whole(parent.slot, index), fate: inherited, fresh: 1 }, at.quantity);
-  }
-  if (ghost) markStation(at);
-}
-
-/** An inherited end stays where it happened. */
-function markStation(at: Placing): void {
-  at.into.station[at.into.count - 1] = whole(at.parent.station, at.index);
+  if (fate !== FATES[link.when]) return -1;
+  if (link.when === "late") return whole(parent.late, index) === 1 ? whole(parent.created, index) + link.knownAfter : -1;
+  if (link.when === "served") return served ? day : -1;
+  return link.when === "waiting" ? -1 : day;
 }

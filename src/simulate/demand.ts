@@ -1,7 +1,7 @@
 import { float } from "../base/columns.ts";
 import { drawn } from "../capacity/behaviour.ts";
 import { crossInOrder, newPassage, type Passage, resetPassage, TRACE } from "../capacity/passage.ts";
-import { ALIVE, type Batches, born, copied, newBatches, TURNED_AWAY } from "./batches.ts";
+import { ALIVE, type Batches, type Birth, born, copied, newBatches, newBirth, TURNED_AWAY } from "./batches.ts";
 import { factorOn } from "./factor.ts";
 import type { Lever, LotPlan, Plan } from "./plan.ts";
 
@@ -17,21 +17,28 @@ export function createUnits(plan: Plan, lot: LotPlan, into: Batches, at: DemandS
   const root = lot.root;
   if (!root) return;
   const volume = root.volume.reduce((product, draw) => product * drawn(at.values, draw), lot.judged ? at.multiple : 1);
+  const birth = newBirth();
   for (let day = 0; day < plan.horizon.days; day++) {
     const weight = float(root.weights, day);
     if (weight === 0) continue;
     const changed = factorOn(root.factor, day, at.values);
     const quantity = volume * weight * changed * (root.noise ? root.noise(at.scenario, day) : 1);
-    if (quantity > TRACE) bornOverDay(plan, into, { origin: day, created: day, fate: ALIVE }, quantity);
+    if (quantity <= TRACE) continue;
+    birth.origin = day;
+    birth.created = day;
+    if (lot.slotted) bornOverDay(plan, into, birth, quantity);
+    else born(into, birth, quantity);
   }
 }
 
 /** Units that come evenly over 24 hours: one batch for each part of the day. */
-export function bornOverDay(plan: Plan, into: Batches, birth: { origin: number; created: number; fate: number }, quantity: number): void {
+export function bornOverDay(plan: Plan, into: Batches, birth: Birth, quantity: number): void {
   for (let slot = 0; slot + 1 < plan.hours.length; slot++) {
     const share = ((plan.hours[slot + 1] ?? 24) - (plan.hours[slot] ?? 0)) / 24;
-    born(into, { ...birth, slot, fresh: 1 }, quantity * share);
+    birth.slot = slot;
+    born(into, birth, quantity * share);
   }
+  birth.slot = 0;
 }
 
 /** Room that admission works in; one for all levers of a plan. */
@@ -70,11 +77,8 @@ function turnAway(units: Batches, gate: Gate, shareOf: (day: number) => number):
   for (let index = 0; index < units.count; index++) {
     const quantity = units.quantity[index] ?? 0;
     const share = units.fate[index] === ALIVE ? shareOf(units.created[index] ?? 0) : 1;
-    if (share > 0) gate.spare.quantity[copied(units, index, gate.spare)] = quantity * share;
-    if (share >= 1) continue;
-    const out = copied(units, index, gate.spare);
-    gate.spare.quantity[out] = quantity * (1 - share);
-    gate.spare.fate[out] = TURNED_AWAY;
+    if (share > 0) copied(units, index, gate.spare, quantity * share);
+    if (share < 1) gate.spare.fate[copied(units, index, gate.spare, quantity * (1 - share))] = TURNED_AWAY;
   }
 }
 
@@ -118,27 +122,24 @@ function moveToAdmission(units: Batches, gate: Gate): void {
   const { passage, spare } = gate;
   spare.count = 0;
   for (let index = 0; index < units.count; index++) {
+    const quantity = float(units.quantity, index);
     if (units.fate[index] !== ALIVE) {
-      copied(units, index, spare);
+      copied(units, index, spare, quantity);
       continue;
     }
     const day = units.created[index] ?? 0;
-    const quantity = float(units.quantity, index);
     let left = 1;
     for (let row = passage.first[day] ?? 0; row < (passage.first[day + 1] ?? 0); row++) {
       const on = passage.on[row] ?? day;
       const share = float(passage.share, row);
-      const moved = copied(units, index, spare);
-      spare.quantity[moved] = quantity * share;
+      const moved = copied(units, index, spare, quantity * share);
       spare.created[moved] = on;
       spare.origin[moved] = on;
       spare.day[moved] = on;
       left -= share;
     }
     if (left * quantity <= TRACE) continue;
-    const out = copied(units, index, spare);
-    spare.quantity[out] = quantity * left;
-    spare.fate[out] = TURNED_AWAY;
+    spare.fate[copied(units, index, spare, quantity * left)] = TURNED_AWAY;
   }
 }
 

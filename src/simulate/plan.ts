@@ -50,6 +50,10 @@ export interface LotPlan {
   readonly isCustomers: boolean;
   /** Share of a day in its busiest hour; undefined: nobody said. */
   readonly peakHour: Draw | undefined;
+  /** The hour of the day matters to it or to what it begets. */
+  readonly slotted: boolean;
+  /** The customer's own day matters to it or to what it begets. */
+  readonly keepsOrigin: boolean;
   /** Begotten by an outcome: its customers are counted where that outcome is. */
   readonly derived: boolean;
   /** Stations that serve it, in order. */

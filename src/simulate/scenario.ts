@@ -1,4 +1,4 @@
-import { type Batches, newBatches } from "./batches.ts";
+import { type Batches, clear, newBatches } from "./batches.ts";
 import { beget } from "./beget.ts";
 import { admit, createUnits, type Gate, newGate } from "./demand.ts";
 import { type Measuring, measureStandard, newPool } from "./lateness.ts";
@@ -78,7 +78,7 @@ function makeLot(stage: Stage, index: number, played: Played): void {
   const lot = stage.plan.lots[index];
   const into = stage.serving.batches[index];
   if (!lot || !into) return;
-  into.count = 0;
+  clear(into);
   const parent: Batches | undefined = lot.parent === undefined ? undefined : stage.serving.batches[lot.parent];
   if (lot.root) createUnits(stage.plan, lot, into, played);
   else if (parent) beget(stage.plan, lot, { parent, into, values: played.values });

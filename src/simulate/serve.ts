@@ -31,16 +31,13 @@ export function splitByTakes(serving: Serving, stations: readonly Station[], lot
   if (!batches) return;
   serving.spare.count = 0;
   for (let index = 0; index < batches.count; index++) {
-    let left = float(batches.quantity, index);
+    const all = float(batches.quantity, index);
+    let left = all;
     for (const station of stations) {
-      const part = copied(batches, index, serving.spare);
-      const quantity = float(batches.quantity, index) * station.takes;
-      serving.spare.quantity[part] = quantity;
-      serving.spare.branch[part] = station.index;
-      left -= quantity;
+      serving.spare.branch[copied(batches, index, serving.spare, all * station.takes)] = station.index;
+      left -= all * station.takes;
     }
-    if (left <= TRACE) continue;
-    serving.spare.quantity[copied(batches, index, serving.spare)] = left;
+    if (left > TRACE) copied(batches, index, serving.spare, left);
   }
   serving.batches[lot] = serving.spare;
   serving.spare = batches;
@@ -96,19 +93,19 @@ function peakOn(peaks: readonly FlowFactor[], day: number, values: Float64Array)
 }
 
 /** The day from which a batch can be served here: after the cut-off it is the next one. */
-function readyDay(serving: Serving, station: Station, at: { batches: Batches; index: number }): number {
-  const day = whole(at.batches.day, at.index);
+function readyDay(serving: Serving, station: Station, batches: Batches, index: number): number {
+  const day = whole(batches.day, index);
   const cutoff = station.prepared.cutoff;
-  if (cutoff === undefined || whole(at.batches.fresh, at.index) === 0) return day;
-  const hour = serving.plan.hours[whole(at.batches.slot, at.index)] ?? 0;
+  if (cutoff === undefined || whole(batches.fresh, index) === 0) return day;
+  const hour = serving.plan.hours[whole(batches.slot, index)] ?? 0;
   return hour >= cutoff ? Math.min(day + 1, serving.plan.horizon.days) : day;
 }
 
-function comesHere(serving: Serving, station: Station, at: { batches: Batches; index: number }): boolean {
-  const day = whole(at.batches.day, at.index);
-  const mine = station.takes >= 1 || whole(at.batches.branch, at.index) === station.index;
+function comesHere(serving: Serving, station: Station, batches: Batches, index: number): boolean {
+  const day = whole(batches.day, index);
+  const mine = station.takes >= 1 || whole(batches.branch, index) === station.index;
   const inService = day >= station.clock && day >= station.since && day <= station.until;
-  return mine && inService && whole(at.batches.fate, at.index) === ALIVE && day < serving.plan.horizon.days;
+  return mine && inService && whole(batches.fate, index) === ALIVE && day < serving.plan.horizon.days;
 }
 
 function gatherLot(serving: Serving, station: Station, lot: number): void {
@@ -118,79 +115,64 @@ function gatherLot(serving: Serving, station: Station, lot: number): void {
   if (!batches || !plan || !state || station.includes.has(plan.initiative)) return;
   const inPeak = plan.peakHour ?? station.peakHour;
   const peak = inPeak ? drawn(serving.values, inPeak) : 1 / 24;
+  const { spanFrom } = serving.plan.horizon;
   for (let index = 0; index < batches.count; index++) {
-    if (!comesHere(serving, station, { batches, index })) continue;
-    const ready = readyDay(serving, station, { batches, index });
+    if (!comesHere(serving, station, batches, index)) continue;
+    const ready = readyDay(serving, station, batches, index);
     const quantity = float(batches.quantity, index);
-    state.load.arrivals[ready] = float(state.load.arrivals, ready) + quantity;
-    state.load.busiestHour[ready] = float(state.load.busiestHour, ready) + quantity * peak;
-    if (plan.judged && ready >= serving.plan.horizon.spanFrom) state.ofJudged += quantity;
+    add(state.load.arrivals, ready, quantity);
+    add(state.load.busiestHour, ready, quantity * peak);
+    if (plan.judged && ready >= spanFrom) state.ofJudged += quantity;
   }
 }
 
 function moveLot(serving: Serving, station: Station, lot: number): void {
   const batches = serving.batches[lot];
   const plan = serving.plan.lots[lot];
-  if (!batches || !plan || station.includes.has(plan.initiative)) return;
+  const passage = serving.states[station.index]?.passage;
+  if (!batches || !plan || !passage || station.includes.has(plan.initiative)) return;
   serving.spare.count = 0;
-  for (let index = 0; index < batches.count; index++) moveBatch(serving, station, { batches, index });
+  for (let index = 0; index < batches.count; index++) {
+    if (comesHere(serving, station, batches, index)) handOn(serving, station, batches, index);
+    else copied(batches, index, serving.spare, float(batches.quantity, index));
+  }
   serving.batches[lot] = serving.spare;
   serving.spare = batches;
 }
 
-function moveBatch(serving: Serving, station: Station, at: { batches: Batches; index: number }): void {
-  const { spare } = serving;
-  if (!comesHere(serving, station, at)) {
-    copied(at.batches, at.index, spare);
-    return;
-  }
-  const quantity = float(at.batches.quantity, at.index);
-  const ready = readyDay(serving, station, at);
-  const left = handOn(serving, station, { ...at, ready, quantity });
-  if (left * quantity <= TRACE) return;
-  const waiting = copied(at.batches, at.index, spare);
-  spare.quantity[waiting] = quantity * left;
-  hold(spare, waiting, { station: station.index, until: serving.plan.horizon.days });
-}
-
-interface Handing {
-  readonly batches: Batches;
-  readonly index: number;
-  readonly ready: number;
-  readonly quantity: number;
-}
-
-/** Places the served parts on their days and the ended part where it ends; gives the share that still waits. */
-function handOn(serving: Serving, station: Station, at: Handing): number {
+/** Places the served parts of a batch on their days, the ended part where it ends, and leaves the rest waiting. */
+function handOn(serving: Serving, station: Station, batches: Batches, index: number): void {
   const { spare } = serving;
   const passage = serving.states[station.index]?.passage;
-  if (!passage || at.ready >= passage.days) return 1;
+  if (!passage) return;
+  const quantity = float(batches.quantity, index);
+  const ready = readyDay(serving, station, batches, index);
   let left = 1;
-  for (let row = whole(passage.first, at.ready); row < whole(passage.first, at.ready + 1); row++) {
-    const share = float(passage.share, row);
-    const moved = copied(at.batches, at.index, spare);
-    spare.quantity[moved] = at.quantity * share;
-    hold(spare, moved, { station: station.index, until: whole(passage.on, row) });
-    left -= share;
+  if (ready < passage.days) {
+    const end = whole(passage.first, ready + 1);
+    for (let row = whole(passage.first, ready); row < end; row++) {
+      const share = float(passage.share, row);
+      hold(spare, copied(batches, index, spare, quantity * share), station.index, whole(passage.on, row));
+      left -= share;
+    }
+    const ended = float(passage.ended, ready);
+    if (ended * quantity > TRACE) {
+      const gone = copied(batches, index, spare, quantity * ended);
+      spare.fate[gone] = station.fate;
+      spare.station[gone] = station.index;
+    }
+    left -= ended;
   }
-  const ended = float(passage.ended, at.ready);
-  if (ended * at.quantity > TRACE) {
-    const gone = copied(at.batches, at.index, spare);
-    spare.quantity[gone] = at.quantity * ended;
-    spare.fate[gone] = station.fate;
-    spare.station[gone] = station.index;
-  }
-  return left - ended;
+  if (left * quantity > TRACE) hold(spare, copied(batches, index, spare, quantity * left), station.index, serving.plan.horizon.days);
 }
 
 /** Moves a batch to the day on which it is handed on, and remembers who held it longest. */
-function hold(batches: Batches, index: number, at: { station: number; until: number }): void {
-  const days = at.until - whole(batches.day, index);
+function hold(batches: Batches, index: number, station: number, until: number): void {
+  const days = until - whole(batches.day, index);
   if (days > 0) batches.fresh[index] = 0;
   if (days > whole(batches.held, index)) {
     batches.held[index] = days;
-    batches.station[index] = at.station;
+    batches.station[index] = station;
   }
-  batches.day[index] = at.until;
+  batches.day[index] = until;
 }
-

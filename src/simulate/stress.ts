@@ -58,14 +58,30 @@ function probe(plan: BuiltPlan, request: StressRequest): (multiple: number) => R
   };
 }
 
-/** On the grid 1.01^k, by bisection: 0 when even the least is over, undefined when even the most is within. */
+/**
+ * On the grid 1.01^k: outwards from the forecast itself, doubling or halving, then by bisection between the last two.
+ * 0 when even the least is over, undefined when even the most is within.
+ */
 function largestWithin(isWithin: (multiple: number) => boolean): number | undefined {
-  const steps = Math.round(Math.log(MOST / LEAST) / Math.log(STEP));
-  const at = (step: number): number => LEAST * Math.exp(step * Math.log(STEP));
-  if (isWithin(MOST)) return undefined;
-  if (!isWithin(LEAST)) return 0;
+  const at = (step: number): number => Math.exp(step * Math.log(STEP));
+  const most = Math.round(Math.log(MOST) / Math.log(STEP));
+  const least = Math.round(Math.log(LEAST) / Math.log(STEP));
+  const double = Math.round(Math.log(2) / Math.log(STEP));
   let low = 0;
-  let high = steps;
+  let high = 0;
+  if (isWithin(1)) {
+    while (low === high || isWithin(at(high))) {
+      if (high >= most) return undefined;
+      low = high;
+      high = Math.min(most, high + double);
+    }
+  } else {
+    while (low === high || !isWithin(at(low))) {
+      if (low <= least) return 0;
+      high = low;
+      low = Math.max(least, low - double);
+    }
+  }
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
     if (isWithin(at(middle))) low = middle;
@@ -84,12 +100,12 @@ export function supplyNeeded(plan: BuiltPlan, station: number, request: StressRe
     const breach = sample.stations[station]?.breach;
     return breach !== undefined && estimateProbability(breach).probability <= request.tolerance;
   };
-  if (!holds(MOST)) return undefined;
   let low = 1;
   let high = 1.25;
-  while (high < MOST && !holds(high)) {
+  while (!holds(high)) {
+    if (high >= MOST) return undefined;
     low = high;
-    high *= 1.5;
+    high = Math.min(MOST, high * 1.5);
   }
   while (high / low > STEP) {
     const middle = Math.sqrt(low * high);

@@ -18,7 +18,10 @@ export const EN = {
   "status-done": "done",
   "status-stopped": "stopped",
   customers: { one: "{count} customer.", other: "{count} customers." },
-  "customers-about": { one: "About {count} customer ({low} to {high}).", other: "About {count} customers ({low} to {high})." },
+  "customers-about": {
+    one: "About {count} customer ({low} to {high}).",
+    other: "About {count} customers ({low} to {high}).",
+  },
   "customers-unknown": "How many customers come, and how many we would let down, cannot be told yet.",
   "let-down": "As it stands we let down {range}: {share}.",
   "let-down-nobody": "As it stands we let nobody down.",
@@ -35,8 +38,14 @@ export const EN = {
   },
   "units-as-customers": "Each unit of its demand counts as one customer: no flow leads from it to customers.",
   range: "{middle} ({low} to {high})",
-  "suffer-late": { one: "{count} gets it later than promised ({topic})", other: "{count} get it later than promised ({topic})" },
-  "suffer-otherwise": { one: "{count} does not get what was promised ({topic})", other: "{count} do not get what was promised ({topic})" },
+  "suffer-late": {
+    one: "{count} gets it later than promised ({topic})",
+    other: "{count} get it later than promised ({topic})",
+  },
+  "suffer-otherwise": {
+    one: "{count} does not get what was promised ({topic})",
+    other: "{count} do not get what was promised ({topic})",
+  },
   "suffer-at": "{count} at {department}",
   "suffer-twice": "(who suffers at both counts once)",
   "suffer-more": "(who suffers at several counts once)",
@@ -156,7 +165,8 @@ export const EN = {
   "too-close": "too close to its limit to tell apart, so it counts as over",
   moved: "moved most by {drivers}",
   shared: "also on it: {initiatives}",
-  "plain-answer": "With every number at its middle: {expected} customers, {letDown} let down. Over {runs} runs: {probable} let down.",
+  "plain-answer":
+    "With every number at its middle: {expected} customers, {letDown} let down. Over {runs} runs: {probable} let down.",
   "promise-promised": "promised {text}",
   "promise-committed": "commits to {text}",
   "promise-nobody": "nobody commits to it",

@@ -19,7 +19,10 @@ export const ES: Readonly<Record<keyof typeof EN, Entry>> = {
   "status-done": "terminada",
   "status-stopped": "parada",
   customers: { one: "{count} cliente.", other: "{count} clientes." },
-  "customers-about": { one: "Cerca de {count} cliente ({low} a {high}).", other: "Unos {count} clientes ({low} a {high})." },
+  "customers-about": {
+    one: "Cerca de {count} cliente ({low} a {high}).",
+    other: "Unos {count} clientes ({low} a {high}).",
+  },
   "customers-unknown": "Aún no se puede saber cuántos clientes vendrán ni a cuántos fallaríamos.",
   "let-down": "Tal cual, fallamos a {range}: {share}.",
   "let-down-nobody": "Tal cual, no fallamos a nadie.",
@@ -106,7 +109,10 @@ export const ES: Readonly<Record<keyof typeof EN, Entry>> = {
   "foot-share": "Aguanta hasta el {multiple} de la previsión (lo primero que cede: {capacity}).",
   "foot-none": "No aguanta ni el 1\u00A0% de la previsión (lo primero que cede: {capacity}).",
   "foot-any": "Aguanta 100 veces la previsión y más.",
-  "rests-on": { one: "Se apoya en {count} dato supuesto: {list}.", other: "Se apoya en {count} datos supuestos: {list}." },
+  "rests-on": {
+    one: "Se apoya en {count} dato supuesto: {list}.",
+    other: "Se apoya en {count} datos supuestos: {list}.",
+  },
   "rests-on-none": "No se apoya en ningún dato supuesto.",
   "list-more": "{list} y {count} más",
   declared: { one: "{count} declarado", other: "{count} declarados" },

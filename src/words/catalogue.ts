@@ -23,9 +23,7 @@ type SlotsOf<E> = E extends string ? SlotsIn<E> : E extends { other: infer O ext
 /** The {placeholders} that a text needs. */
 export type Slots<Id extends TextId> = Readonly<Record<SlotsOf<(typeof EN)[Id]>, string>>;
 
-type Needs<Id extends TextId> = [SlotsOf<(typeof EN)[Id]>] extends [never]
-  ? [slots?: Readonly<Record<never, never>>, count?: number]
-  : [slots: Slots<Id>, count?: number];
+type Needs<Id extends TextId> = [SlotsOf<(typeof EN)[Id]>] extends [never] ? [] : [slots: Slots<Id>, count?: number];
 
 /** Says the texts of one language. `count` chooses between one and several. */
 export type Speaker = <Id extends TextId>(id: Id, ...needs: Needs<Id>) => string;
@@ -33,7 +31,7 @@ export type Speaker = <Id extends TextId>(id: Id, ...needs: Needs<Id>) => string
 export function speaker(language: Language): Speaker {
   const texts = CATALOGUES[language];
   return (id, ...needs) => {
-    const [slots = {}, count = 0] = needs as [Readonly<Record<string, string>>?, number?];
+    const [slots = {}, count = 0]: readonly [Readonly<Record<string, string>>?, number?] = needs;
     const entry = texts[id];
     const template = typeof entry === "string" ? entry : plural(count, entry);
     return template.replace(/\{([a-zA-Z0-9]+)\}/g, (_, name: string) => slots[name] ?? "");

@@ -13,7 +13,8 @@ export const CLI_EN = {
 It answers ready, ready if, not ready or cannot tell yet, and who does what by when.
 Exit codes: 0 ready or ready if · 1 not ready or cannot tell yet · 2 could not judge · 70 a bug
 Every option: batuta check --help     En español: batuta --lang es`,
-  "cli-check": "Judges initiatives: who is not ready, which promise breaks, how many customers are let down, what to do",
+  "cli-check":
+    "Judges initiatives: what holds, which promise breaks, how many customers we let down, what to do",
   "cli-check-paths": "files or folders (this folder when none is given)",
   "cli-check-examples": `Examples:
   batuta check
@@ -39,8 +40,6 @@ Every option: batuta check --help     En español: batuta --lang es`,
   "cli-arguments": "Arguments:",
   "cli-options": "Options:",
   "cli-commands": "Commands:",
-  "cli-default": "default",
-  "cli-more": "batuta {command} --help shows what can be asked for.",
   "cli-working": "rehearsing…",
   "error-option": "There is no option {name}.",
   "error-command": "There is no command {name}.",

@@ -14,7 +14,7 @@ export const CLI_ES: Readonly<Record<keyof typeof CLI_EN, Entry>> = {
 Responde lista, lista si…, aún no está lista o faltan datos, y quién hace qué y hasta cuándo.
 Códigos de salida: 0 lista o lista si… · 1 aún no está lista o faltan datos · 2 no se pudo juzgar · 70 un error de Batuta
 Todas las opciones: batuta check --help     In English: batuta --lang en`,
-  "cli-check": "Juzga iniciativas: quién no está a punto, qué promesa se rompe, a cuántos clientes fallamos, qué hacer",
+  "cli-check": "Juzga iniciativas: qué aguanta, qué promesa se rompe, a cuántos clientes fallamos, qué hacer",
   "cli-check-paths": "archivos o carpetas (esta carpeta si no se da ninguno)",
   "cli-check-examples": `Ejemplos:
   batuta check
@@ -40,8 +40,6 @@ Todas las opciones: batuta check --help     In English: batuta --lang en`,
   "cli-arguments": "Argumentos:",
   "cli-options": "Opciones:",
   "cli-commands": "Órdenes:",
-  "cli-default": "si no se dice",
-  "cli-more": "batuta {command} --help muestra lo que se puede pedir.",
   "cli-working": "ensayando…",
   "error-option": "No hay ninguna opción {name}.",
   "error-command": "No hay ninguna orden {name}.",
@@ -51,7 +49,8 @@ Todas las opciones: batuta check --help     In English: batuta --lang en`,
   "error-choice": "{option} admite {choices}, no {found}.",
   "error-number": "{option} admite un número entero de al menos {least}, no {found}.",
   "error-day": "{option} admite un día escrito AAAA-MM-DD, no {found}.",
-  "error-two-outputs": "Dos formatos irían a la pantalla ({formats}). Dé un archivo a uno de ellos: --format {name}=ARCHIVO.",
+  "error-two-outputs":
+    "Dos formatos irían a la pantalla ({formats}). Dé un archivo a uno de ellos: --format {name}=ARCHIVO.",
   "error-same-file": "Dos formatos irían al archivo {file}.",
   "error-write": "No se pudo escribir {file}: {reason}. Lo que había sigue como estaba.",
   "error-output": "No se pudo escribir la salida: {reason}.",

@@ -1,11 +1,14 @@
 import type { Bilingual, Language } from "../base/bilingual.ts";
 import { type CivilDay, dayText } from "./dates.ts";
 import { type DurationUnit, duration, unitFor } from "./durations.ts";
-import { about, exact, money, people, percent } from "./numbers.ts";
+import { about, exact, money, percent } from "./numbers.ts";
 
 /** A typed value that a template may name; what facts are to a finding. */
 export type Value =
-  | { readonly type: "count" | "rate" | "share" | "probability" | "duration" | "money" | "date"; readonly value: number }
+  | {
+      readonly type: "count" | "rate" | "share" | "probability" | "duration" | "money" | "date";
+      readonly value: number;
+    }
   | { readonly type: "text"; readonly value: string; readonly bilingual?: Bilingual }
   | { readonly type: "bool"; readonly value: boolean }
   | { readonly type: "unknown" };
@@ -44,33 +47,30 @@ interface Manner {
 
 function sayValue(value: Value, voice: Voice, manner: Manner): string {
   const { language } = voice;
-  switch (value.type) {
-    case "count":
-      return sayCount(value.value, language, manner.precision);
-    case "rate":
-      return sayRate(value.value, language, manner.precision);
-    case "share":
-    case "probability":
-      return percent(value.value, language);
-    case "duration":
-      return duration(value.value, manner.unit, language);
-    case "money":
-      return money(value.value, voice.currency, language);
-    case "date":
-      return dayText(value.value, language, voice.asOf);
-    case "text":
-      return value.bilingual?.[language] ?? value.value;
-    case "bool":
-      return yesNo(value.value, language);
-    case "unknown":
-      return language === "es" ? "sin saber" : "not known";
-  }
+  if (value.type === "unknown") return language === "es" ? "sin saber" : "not known";
+  if (value.type === "bool") return yesNo(value.value, language);
+  if (value.type === "text") return value.bilingual?.[language] ?? value.value;
+  return NUMBERS[value.type](value.value, voice, manner);
 }
 
-/** A whole number was declared or counted and is said as it is; any other is an estimate. */
+type NumberType = Extract<Value, { readonly value: number }>["type"];
+
+/** Each type of number in its own form. */
+const NUMBERS: Readonly<Record<NumberType, (value: number, voice: Voice, manner: Manner) => string>> = {
+  count: (value, { language }, { precision }) => sayCount(value, language, precision),
+  rate: (value, { language }, { precision }) => sayRate(value, language, precision),
+  share: (value, { language }) => percent(value, language),
+  probability: (value, { language }) => percent(value, language),
+  duration: (value, { language }, { unit }) => duration(value, unit, language),
+  money: (value, { language, currency }) => money(value, currency, language),
+  date: (value, { language, asOf }) => dayText(value, language, asOf),
+};
+
+/** A whole number was declared or counted and is said as it is; any other is an estimate, or a multiple such as 2.3. */
 function sayCount(value: number, language: Language, precision: Precision): string {
   if (Number.isInteger(value)) return exact(value, language);
-  return precision === "exact" ? exact(Math.abs(value) < 100 ? value : Math.round(value), language) : people(value, language);
+  if (precision === "rounded") return about(value, language);
+  return exact(Math.abs(value) < 100 ? value : Math.round(value), language);
 }
 
 function sayRate(value: number, language: Language, precision: Precision): string {

@@ -8,8 +8,14 @@ const MISSING: Readonly<Record<string, Bilingual>> = {
   usual: { en: "the usual load of {of}", es: "la carga habitual de {of}" },
   agents: { en: "how many people attend {of}", es: "cuántas personas atienden {of}" },
   handle_time: { en: "how long each one takes at {of}", es: "cuánto se tarda en cada caso en {of}" },
-  patience: { en: "how long people wait at {of} before they leave", es: "cuánto espera la gente en {of} antes de irse" },
-  shrinkage: { en: "the paid hours of {of} that are not service", es: "las horas pagadas de {of} que no son de servicio" },
+  patience: {
+    en: "how long people wait at {of} before they leave",
+    es: "cuánto espera la gente en {of} antes de irse",
+  },
+  shrinkage: {
+    en: "the paid hours of {of} that are not service",
+    es: "las horas pagadas de {of} que no son de servicio",
+  },
   profile: { en: "how the day of {of} spreads over its hours", es: "cómo se reparte por horas el día de {of}" },
   peak_hour: { en: "the busiest hour of {of}", es: "la hora punta de {of}" },
   places: { en: "how many places {of} has", es: "cuántas plazas tiene {of}" },

@@ -57,8 +57,9 @@ export function termText(term: TermWords, language: Language, asOf?: CivilDay): 
     case "at-most":
     case "at-least":
     case "exactly":
-      return measured(term, term.direction, language);
+      break;
   }
+  return measured(term, term.direction, language);
 }
 
 function measured(term: TermWords, direction: "at-most" | "at-least" | "exactly", language: Language): string {
@@ -101,8 +102,9 @@ function oneText(amount: Amount, value: number, language: Language): string {
     case "money-rate":
     case "rate":
     case "per-unit":
-      return `${exact(value, language)} ${perText(amount.unit, language)}`;
+      break;
   }
+  return `${exact(value, language)} ${perText(amount.unit, language)}`;
 }
 
 const PERIODS_ES: Readonly<Record<string, string>> = {

@@ -8,7 +8,8 @@ import { type TermWords, termText } from "./terms.ts";
 /** What makes the sentences of a result in one voice; injected, so that the result itself needs no words. */
 export function wording(voice: Voice) {
   return {
-    say: (template: Bilingual, values: Values, precision: Precision = "rounded") => say(template, values, voice, precision),
+    say: (template: Bilingual, values: Values, precision: Precision = "rounded") =>
+      say(template, values, voice, precision),
     term: (term: TermWords) => termText(term, voice.language, voice.asOf),
     missing: (what: string, of: string) => missingText(what, of, voice.language),
     problem: (problem: Problem) => {

@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- a helper stands beside the tests that use it */
 import { mkdtemp, readFile, readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -63,7 +64,10 @@ describe("exit codes", () => {
     const wrong: readonly (readonly [string[], string])[] = [
       [["check", "--fromat", "json"], "batuta: There is no option --fromat. Did you mean --format?\n"],
       [["chek"], "batuta: There is no command chek. Did you mean batuta check?\n"],
-      [["initiatives/summer.yaml"], "batuta: There is no command initiatives/summer.yaml. Did you mean batuta check initiatives/summer.yaml?\n"],
+      [
+        ["initiatives/summer.yaml"],
+        "batuta: There is no command initiatives/summer.yaml. Did you mean batuta check initiatives/summer.yaml?\n",
+      ],
       [["check", "--format"], "batuta: The option --format needs a value.\n"],
       [["check", "--format", "jason"], "batuta: --format takes terminal, json, not jason.\n"],
       [["check", "--format", "json="], "batuta: The option --format needs a value.\n"],
@@ -146,12 +150,17 @@ describe("check", () => {
 
   it("ends with 2 when a file cannot be written, and says which", async () => {
     const { code, err } = await ran(["check", "--format", "json=/nowhere/at/all.json"]);
-    expect([code, err]).toEqual([2, "batuta: /nowhere/at/all.json could not be written: ENOENT. What was there is as it was.\n"]);
+    expect([code, err]).toEqual([
+      2,
+      "batuta: /nowhere/at/all.json could not be written: ENOENT. What was there is as it was.\n",
+    ]);
   });
 
   it("tells the problems of files on standard error, and the results on standard output", async () => {
     const problems = [problem("empty-text", {}, at)];
-    const none = await ran(["check", "--format", "json"], { check: async () => outcome({ problems, results: [], exitCode: 2 }) });
+    const none = await ran(["check", "--format", "json"], {
+      check: async () => outcome({ problems, results: [], exitCode: 2 }),
+    });
     expect([none.code, none.out]).toEqual([2, ""]);
     expect(none.err).toContain("a.yaml:2:3");
     const some = await ran(["check", "--format", "json"], { check: async () => outcome({ problems, exitCode: 2 }) });

@@ -4,8 +4,9 @@ import { fileURLToPath } from "node:url";
 import type { Problem } from "../../src/base/problem.ts";
 import type { Tree } from "../../src/base/tree.ts";
 import { readYaml } from "../../src/files/read.ts";
-import { type DecodedDocument, decodeDocument, isFileKind } from "../../src/model/documents.ts";
-import { FILE_KINDS } from "../../src/model/kinds.ts";
+import type { DecodedDocument } from "../../src/model/documents.ts";
+import { FILE_KINDS, type FileKind } from "../../src/model/kinds.ts";
+import { decode } from "../../src/schema/decode.ts";
 import { jsonSchema } from "../../src/schema/json-schema.ts";
 import { kindOf } from "../../src/schema/kind.ts";
 import { shapeProblems } from "../../src/schema/shape.ts";
@@ -42,9 +43,17 @@ function decodeTree(file: string, tree: Tree): DecodedFiles {
   if (problem) return { documents: [], problems: [problem] };
   const validator = validators[kind];
   if (!validator || !isFileKind(kind)) throw new Error(`no kind: ${kind}`);
-  const shape = shapeProblems(validator, FILE_KINDS[kind].schema, tree);
-  const { document, problems } = decodeDocument(kind, tree, file);
-  return { documents: document ? [document] : [], problems: [...shape, ...problems] };
+  const { schema } = FILE_KINDS[kind];
+  const shape = shapeProblems(validator, schema, tree);
+  const { value, problems } = decode<unknown>(schema, tree);
+  if (value === undefined) return { documents: [], problems: [...shape, ...problems] };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table joins each kind with its own schema
+  const document = { kind, value, file, at: tree.at } as DecodedDocument;
+  return { documents: [document], problems: [...shape, ...problems] };
+}
+
+function isFileKind(kind: string): kind is FileKind {
+  return Object.hasOwn(FILE_KINDS, kind);
 }
 
 /** The files of the vocabulary's own samples (files.md), by the path that stands in each one's first line. */

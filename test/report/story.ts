@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- a helper stands beside the tests that use it */
 import type { Language } from "../../src/base/bilingual.ts";
 import type {
   CapacityResult,
@@ -16,7 +17,10 @@ type Texts = readonly [en: string, es: string];
 const FAMILIES = "initiatives/families.initiative.yaml";
 const LOGISTICS = "departments/logistics.department.yaml";
 
-export function storyResult(language: Language, initiatives: readonly InitiativeResult[] = [families(language)]): Result {
+export function storyResult(
+  language: Language,
+  initiatives: readonly InitiativeResult[] = [families(language)],
+): Result {
   const count = (verdict: string) => initiatives.filter((initiative) => initiative.verdict === verdict).length;
   const findings = initiatives.flatMap((initiative) => initiative.findings);
   const open = (severity: string) => findings.filter((one) => one.state === "open" && one.severity === severity).length;
@@ -98,7 +102,7 @@ export function families(language: Language): InitiativeResult {
       daily: 170,
       launch: null,
       always: [
-        step(t(["say \"in 2 working days\"", "decir «en 2 días laborables»"]), "marketing", "2026-05-28"),
+        step(t(['say "in 2 working days"', "decir «en 2 días laborables»"]), "marketing", "2026-05-28"),
         step(t(["tell the team at support", "informar al equipo de atención"]), "marketing", "2026-05-28"),
       ],
       options: [],
@@ -115,7 +119,12 @@ export function families(language: Language): InitiativeResult {
 export function familiesWithOptions(language: Language): InitiativeResult {
   const t = ([en, es]: Texts) => (language === "es" ? es : en);
   const base = families(language);
-  const option = (id: string, title: string, numbers: readonly [number, number, number], startBy: string | null): OptionResult => ({
+  const option = (
+    id: string,
+    title: string,
+    numbers: readonly [number, number, number],
+    startBy: string | null,
+  ): OptionResult => ({
     id,
     title,
     does: [],
@@ -128,9 +137,24 @@ export function familiesWithOptions(language: Language): InitiativeResult {
     verdict: numbers[1] > 0 ? "not-ready" : "ready",
   });
   const options = [
-    option("A", t(["take at most 170 orders a day", "admitir como mucho 170 pedidos al día"]), [2600, 0, 0], "2026-05-29"),
-    option("B", t(["spread the sends over June, +1,500 strollers", "repartir envíos en junio, +1.500 cochecitos"]), [4000, 0, 3100], "2026-05-27"),
-    option("C", t(["second carrier, +2,000 strollers", "segundo transportista, +2.000 cochecitos"]), [4000, 0, 9400], "2026-05-26"),
+    option(
+      "A",
+      t(["take at most 170 orders a day", "admitir como mucho 170 pedidos al día"]),
+      [2600, 0, 0],
+      "2026-05-29",
+    ),
+    option(
+      "B",
+      t(["spread the sends over June, +1,500 strollers", "repartir envíos en junio, +1.500 cochecitos"]),
+      [4000, 0, 3100],
+      "2026-05-27",
+    ),
+    option(
+      "C",
+      t(["second carrier, +2,000 strollers", "segundo transportista, +2.000 cochecitos"]),
+      [4000, 0, 9400],
+      "2026-05-26",
+    ),
     option("D", t(["change the words only", "cambiar solo el texto"]), [4000, 1600, 0], "2026-05-29"),
     option("E", t(["launch as it is", "lanzar tal como está"]), [4000, 2900, 0], null),
   ];
@@ -147,7 +171,7 @@ function storyFindings(language: Language): FindingResult[] {
       subject: "promise:delivery-time@web+email+store",
       title: t(["The calendar breaks the promise", "El calendario no permite la promesa"]),
       message: t([
-        "\"At home in 24 hours\" breaks every weekend, at any volume: dispatch works Mon-Fri",
+        '"At home in 24 hours" breaks every weekend, at any volume: dispatch works Mon-Fri',
         "«En casa en 24 horas» no se cumple ningún fin de semana, con cualquier volumen: se expide de lunes a viernes",
       ]),
       arithmetic: t([
@@ -156,7 +180,10 @@ function storyFindings(language: Language): FindingResult[] {
       ]),
       do: [
         step(
-          t(["change the words, or agree a Saturday shift with logistics", "cambiar el texto, o pactar un turno de sábado con logística"]),
+          t([
+            "change the words, or agree a Saturday shift with logistics",
+            "cambiar el texto, o pactar un turno de sábado con logística",
+          ]),
           "marketing",
           "2026-05-28",
         ),
@@ -178,9 +205,23 @@ function storyFindings(language: Language): FindingResult[] {
         "5,200 on 25 May - 18 days of usual sales at 120 = 3,040 left for about 4,000 orders",
         "5.200 el 25 may - 18 días de venta habitual (120) = 3.040 para unos 4.000 pedidos",
       ]),
-      flip: t(["would hold with 7,000 on hand, or up to 2,750 orders", "se sostendría con 7.000 en almacén, o hasta 2.750 pedidos"]),
-      do: [step(t(["can the 12 Jun receipt come on 5 Jun?", "¿puede adelantarse al 5 jun la entrada del 12 jun?"]), "logistics", "2026-05-27")],
-      values: { "capacity.breach": 0.7412, "capacity.first_breach": "2026-06-12", "tolerance.breach": 0.1, "capacity.unserved": 290.3 },
+      flip: t([
+        "would hold with 7,000 on hand, or up to 2,750 orders",
+        "se sostendría con 7.000 en almacén, o hasta 2.750 pedidos",
+      ]),
+      do: [
+        step(
+          t(["can the 12 Jun receipt come on 5 Jun?", "¿puede adelantarse al 5 jun la entrada del 12 jun?"]),
+          "logistics",
+          "2026-05-27",
+        ),
+      ],
+      values: {
+        "capacity.breach": 0.7412,
+        "capacity.first_breach": "2026-06-12",
+        "tolerance.breach": 0.1,
+        "capacity.unserved": 290.3,
+      },
       at: at(LOGISTICS, 31),
       also_at: [at(FAMILIES, 18)],
       first_day: "2026-06-12",
@@ -199,7 +240,13 @@ function storyFindings(language: Language): FindingResult[] {
         "and 1,700 extra calls (900 to 2,700) from late parcels",
         "y 1.700 llamadas de más (900 a 2.700) por paquetes tarde",
       ]),
-      do: [step(t(["20 minutes with the team on delivery-time", "20 minutos con el equipo sobre delivery-time"]), "marketing", "2026-05-28")],
+      do: [
+        step(
+          t(["20 minutes with the team on delivery-time", "20 minutos con el equipo sobre delivery-time"]),
+          "marketing",
+          "2026-05-28",
+        ),
+      ],
       at: at(FAMILIES, 1),
     }),
     finding({
@@ -213,7 +260,13 @@ function storyFindings(language: Language): FindingResult[] {
         "margin per order may fall to 1.10 EUR (target 2.00), 34% likely (limit 10%)",
         "el margen por pedido puede bajar a 1,10 EUR (objetivo 2,00), 34\u00A0% probable (límite 10\u00A0%)",
       ]),
-      do: [step(t(["a reward of 8 EUR instead of 10 keeps it", "con 8 EUR de recompensa en vez de 10 se mantiene"]), "marketing", "2026-05-29")],
+      do: [
+        step(
+          t(["a reward of 8 EUR instead of 10 keeps it", "con 8 EUR de recompensa en vez de 10 se mantiene"]),
+          "marketing",
+          "2026-05-29",
+        ),
+      ],
       at: at(FAMILIES, 30),
     }),
     finding({
@@ -246,7 +299,11 @@ function storyDepartments(language: Language): DepartmentResult[] {
   });
   return [
     row("finance", t(["Finance", "Finanzas"]), { state: "tight", breaks_at: 1.1 }),
-    row("it", t(["IT", "Sistemas"]), { answer: "no-impact", answered_on: "2026-05-12", answered_by: "systems@acme.example" }),
+    row("it", t(["IT", "Sistemas"]), {
+      answer: "no-impact",
+      answered_on: "2026-05-12",
+      answered_by: "systems@acme.example",
+    }),
     row("legal", "Legal", { state: "unknown" }),
     row("logistics", t(["Logistics", "Logística"]), { state: "over", breaks_at: 0.56 }),
     row("marketing", "Marketing", {}),
@@ -299,7 +356,9 @@ function storyCapacities(language: Language): CapacityResult[] {
 }
 
 /** A finding of which only what matters here is said. */
-export function finding(said: Partial<FindingResult> & Pick<FindingResult, "rule" | "subject" | "title" | "message">): FindingResult {
+export function finding(
+  said: Partial<FindingResult> & Pick<FindingResult, "rule" | "subject" | "title" | "message">,
+): FindingResult {
   return {
     severity: "blocker",
     state: "open",
@@ -341,9 +400,17 @@ export function undecided(language: Language): InitiativeResult {
     ask,
     at: at(LOGISTICS, 12),
   });
-  const dispatch = missing(["how many Dispatch handles", "cuántos atiende Expediciones"], "logistics", "warehouse@acme.example");
+  const dispatch = missing(
+    ["how many Dispatch handles", "cuántos atiende Expediciones"],
+    "logistics",
+    "warehouse@acme.example",
+  );
   const usual = missing(["the usual load of Dispatch", "la carga habitual de Expediciones"], "logistics", null);
-  const stock = missing(["how many of Stroller Y there are", "cuántos hay de Cochecito Y"], "logistics", "warehouse@acme.example");
+  const stock = missing(
+    ["how many of Stroller Y there are", "cuántos hay de Cochecito Y"],
+    "logistics",
+    "warehouse@acme.example",
+  );
   const agents = missing(["how many people attend Phone", "cuántas personas atienden Teléfono"], "support", null);
   const unknown = (index: number) =>
     finding({
@@ -351,7 +418,8 @@ export function undecided(language: Language): InitiativeResult {
       state: "unknown",
       subject: `capacity:logistics/c${index}`,
       department: index % 3 === 0 ? "support" : "logistics",
-      department_title: index % 3 === 0 ? t(["Customer support", "Atención al cliente"]) : t(["Logistics", "Logística"]),
+      department_title:
+        index % 3 === 0 ? t(["Customer support", "Atención al cliente"]) : t(["Logistics", "Logística"]),
       title: t(titleOf(index)),
       message: t(["cannot be told yet", "aún no se puede saber"]),
       missing: index % 3 === 0 ? [agents] : index % 2 === 0 ? [dispatch, usual] : [stock],
@@ -363,8 +431,17 @@ export function undecided(language: Language): InitiativeResult {
     department_title: t(["Logistics", "Logística"]),
     title: t(["Nobody commits to it", "Nadie se compromete a ello"]),
     severity: "warning",
-    message: t(["\"24 hours\" is promised and nobody commits to keeping it", "se prometen «24 horas» y nadie se compromete a cumplirlo"]),
-    do: [step(t(["ask logistics what it commits to", "preguntar a logística a qué se compromete"]), "marketing", "2026-05-20")],
+    message: t([
+      '"24 hours" is promised and nobody commits to keeping it',
+      "se prometen «24 horas» y nadie se compromete a cumplirlo",
+    ]),
+    do: [
+      step(
+        t(["ask logistics what it commits to", "preguntar a logística a qué se compromete"]),
+        "marketing",
+        "2026-05-20",
+      ),
+    ],
   });
   const base = families(language);
   return {
@@ -435,7 +512,10 @@ export function conditional(language: Language): InitiativeResult {
     department_title: t(["Finance", "Finanzas"]),
     subject: "offer",
     title: t(["The margin falls under its target", "El margen baja de su objetivo"]),
-    message: t(["the saving pays for itself only after 9 months (limit 6)", "el ahorro se amortiza en 9 meses (límite 6)"]),
+    message: t([
+      "the saving pays for itself only after 9 months (limit 6)",
+      "el ahorro se amortiza en 9 meses (límite 6)",
+    ]),
     do: [step(t(["agree the longer period", "acordar el plazo más largo"]), "finance", "2026-06-03")],
   });
   const waived = finding({
@@ -446,7 +526,11 @@ export function conditional(language: Language): InitiativeResult {
     subject: "department:support",
     title: t(["The team was not told", "No se ha informado al equipo"]),
     message: t(["not told yet about delivery-time", "aún no sabe nada de delivery-time"]),
-    waiver: { approver: "cfo@acme.example", until: "2027-01-31", because: t(["told on the day itself", "se le informa el mismo día"]) },
+    waiver: {
+      approver: "cfo@acme.example",
+      until: "2027-01-31",
+      because: t(["told on the day itself", "se le informa el mismo día"]),
+    },
   });
   const note = finding({
     rule: "anyone/stale",
@@ -455,7 +539,10 @@ export function conditional(language: Language): InitiativeResult {
     department_title: t(["Risk", "Riesgos"]),
     subject: "capacity:risk/reviews",
     title: t(["An old number", "Un número antiguo"]),
-    message: t(["its capacity was declared 14 Jan (limit 90 days)", "su capacidad se declaró el 14 ene (límite 90 días)"]),
+    message: t([
+      "its capacity was declared 14 Jan (limit 90 days)",
+      "su capacidad se declaró el 14 ene (límite 90 días)",
+    ]),
   });
   return {
     ...base,
@@ -478,7 +565,12 @@ export function conditional(language: Language): InitiativeResult {
 /** Four initiatives, one of each verdict, and a cause that two share. */
 export function manyResult(language: Language): Result {
   const t = ([en, es]: Texts) => (language === "es" ? es : en);
-  const result = storyResult(language, [undecided(language), conditional(language), families(language), ready(language)]);
+  const result = storyResult(language, [
+    undecided(language),
+    conditional(language),
+    families(language),
+    ready(language),
+  ]);
   return {
     ...result,
     causes: [

@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- a helper stands beside the tests that use it */
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 
@@ -5,7 +6,16 @@ import { LANGUAGES } from "../../src/base/bilingual.ts";
 import type { ReportOptions } from "../../src/report/index.ts";
 import { terminal } from "../../src/report/terminal.ts";
 import type { Result } from "../../src/result/result.ts";
-import { conditional, families, familiesWithOptions, finding, manyResult, ready, storyResult, undecided } from "./story.ts";
+import {
+  conditional,
+  families,
+  familiesWithOptions,
+  finding,
+  manyResult,
+  ready,
+  storyResult,
+  undecided,
+} from "./story.ts";
 
 const OPTIONS: ReportOptions = {
   columns: 100,
@@ -27,6 +37,7 @@ describe("the report, word for word", () => {
       "story-plain": [storyResult(language), { plain: true }],
       "story-verbose": [storyResult(language), { verbose: true, places: true }],
       "options-100": [storyResult(language, [familiesWithOptions(language)]), {}],
+      "options-plain": [storyResult(language, [familiesWithOptions(language)]), { plain: true }],
       "options-60": [storyResult(language, [familiesWithOptions(language)]), { columns: 60 }],
       "many-100": [manyResult(language), {}],
       "many-plain": [manyResult(language), { plain: true }],
@@ -63,6 +74,7 @@ describe("the page", () => {
 
   it("has neither signs nor alignment in plain text", () => {
     const text = terminal(manyResult("en"), { ...OPTIONS, plain: true, colour: true });
+    // oxlint-disable-next-line no-control-regex -- this must not be there
     expect(text).not.toMatch(/[✖▲✔→─·–×]|\u001B| {2}/u);
   });
 
@@ -95,13 +107,22 @@ describe("what a report says", () => {
 
   it("prints file and line when asked for", () => {
     expect(terminal(storyResult("en"), OPTIONS)).not.toContain("yaml:31");
-    expect(terminal(storyResult("en"), { ...OPTIONS, places: true })).toContain("departments/logistics.department.yaml:31:5");
+    expect(terminal(storyResult("en"), { ...OPTIONS, places: true })).toContain(
+      "departments/logistics.department.yaml:31:5",
+    );
   });
 
   it("makes every text from a file harmless", () => {
     const base = families("en");
     const evil = "a\u001B[31mb\u0007\u202Ec\u200B\u009B\n✖ forged";
-    const title = finding({ rule: evil, subject: evil, title: evil, message: evil, arithmetic: evil, department_title: evil });
+    const title = finding({
+      rule: evil,
+      subject: evil,
+      title: evil,
+      message: evil,
+      arithmetic: evil,
+      department_title: evil,
+    });
     const result = storyResult("en", [{ ...base, id: "x", title: evil, findings: [title] }]);
     const text = terminal(result, { ...OPTIONS, verbose: true, places: true });
     // oxlint-disable-next-line no-control-regex -- these must not be there

@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- a helper stands beside the tests that use it */
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 
@@ -20,7 +21,10 @@ describe("the contract", () => {
   it("holds for what is built, in both languages", () => {
     for (const language of LANGUAGES) {
       const all = [
-        judged("b", { findings: [found("b", { do: [step("2026-05-28")], alsoAt: [position("a.yaml", 3)] })], verdict: "not-ready" }),
+        judged("b", {
+          findings: [found("b", { do: [step("2026-05-28")], alsoAt: [position("a.yaml", 3)] })],
+          verdict: "not-ready",
+        }),
         judged("a", { findings: [found("a", { state: "unknown", missing: [missing()] })], verdict: "undecided" }),
       ];
       const problems = [problem("empty-text", {}, position("a.yaml", 1))];
@@ -45,7 +49,11 @@ describe("the contract", () => {
   });
 
   it("does not depend on the order of what it is given", () => {
-    const findings = [found("a", { rule: "x/1" }), found("a", { rule: "x/2", severity: "note" }), found("a", { rule: "x/3" })];
+    const findings = [
+      found("a", { rule: "x/1" }),
+      found("a", { rule: "x/2", severity: "note" }),
+      found("a", { rule: "x/3" }),
+    ];
     const one = judged("a", { findings, verdict: "not-ready" });
     const other = judged("a", { findings: findings.toReversed(), verdict: "not-ready" });
     expect(buildResult(request([other, judged("b")]))).toEqual(buildResult(request([judged("b"), one])));
@@ -89,7 +97,9 @@ describe("numbers", () => {
 describe("departments", () => {
   const stateOf = (id: string, said: Parameters<typeof judged>[1]) =>
     buildResult(request([judged("a", said)])).initiatives[0]?.departments.find((one) => one.id === id)?.state;
-  const load = (said: Parameters<typeof capacity>[1]) => ({ outlook: outlook("a", { capacities: [capacity("risk/reviews", said)] }) });
+  const load = (said: Parameters<typeof capacity>[1]) => ({
+    outlook: outlook("a", { capacities: [capacity("risk/reviews", said)] }),
+  });
   const breach = (probability: number, tooClose = false) => ({ probability, error: 0, low: 0, high: 1, tooClose });
 
   it("all have a row, named in the company's own words", () => {
@@ -101,7 +111,11 @@ describe("departments", () => {
       ["Risk", "nothing"],
       ["Care", "nothing"],
     ]);
-    expect(rows[1]).toMatchObject({ answer: "no-impact", answered_on: "2026-05-12", answered_by: "systems@acme.example" });
+    expect(rows[1]).toMatchObject({
+      answer: "no-impact",
+      answered_on: "2026-05-12",
+      answered_by: "systems@acme.example",
+    });
     expect(rows[3]).toMatchObject({ answer: null });
   });
 
@@ -121,6 +135,7 @@ describe("departments", () => {
     expect(stateOf("logistics", { outlook: outlook("a", { capacities: [] }) })).toBe("unknown");
     const base = initiative("a");
     const answers = { logistics: { ...base.answers["it"], declaration: { says: "agrees" } } };
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only what the result reads is there
     const agreeing = { ...base, answers } as unknown as typeof base;
     expect(stateOf("logistics", { initiative: agreeing, outlook: outlook("a", { capacities: [] }) })).toBe("holds");
   });
@@ -133,7 +148,10 @@ describe("what to decide", () => {
   };
 
   it("is due on the first day on which something can no longer be asked", () => {
-    expect(decided(["2026-05-29", "2026-05-26", undefined])?.decide).toEqual({ by: "2026-05-26", who: "office@acme.example" });
+    expect(decided(["2026-05-29", "2026-05-26", undefined])?.decide).toEqual({
+      by: "2026-05-26",
+      who: "office@acme.example",
+    });
     expect(decided(["2026-05-20", "2026-05-26"])?.decide.by).toBe("2026-05-26");
     expect(decided(["2026-05-25"])?.decide.by).toBe("2026-05-25");
     expect(decided(["2026-05-20", "2026-05-18"])?.decide.by).toBe("2026-05-20");
@@ -163,6 +181,13 @@ describe("what to decide", () => {
   });
 });
 
+it("lists the conditions that somebody set, and their day", () => {
+  const conditions = [{ what: "the receipt comes on 5 Jun", who: "logistics", by: day("2026-05-27") }];
+  const [one] = buildResult(request([judged("a", { conditions, verdict: "conditional" })])).initiatives;
+  expect(one?.ready_if.always).toEqual([{ what: "the receipt comes on 5 Jun", who: "logistics", by: "2026-05-27" }]);
+  expect(one?.decide.by).toBe("2026-05-27");
+});
+
 describe("findings", () => {
   it("stand worst first, what is certain before what is probable", () => {
     const certain = { "promise.kept_by_calendar": { type: "share", value: 0.42 } } as const;
@@ -181,13 +206,16 @@ describe("findings", () => {
 
   it("that are waived say by whom", () => {
     const waiver = { approver: "cfo@acme.example", until: day("2026-06-30"), because: "entry price" };
-    const [one] = buildResult(request([judged("a", { findings: [found("a", { state: "waived", waiver })] })])).initiatives;
+    const [one] = buildResult(
+      request([judged("a", { findings: [found("a", { state: "waived", waiver })] })]),
+    ).initiatives;
     expect(one?.findings[0]?.waiver).toEqual({ ...waiver, until: "2026-06-30" });
   });
 });
 
 describe("causes", () => {
-  const waiting = (id: string, rule: string, more = {}) => found(id, { rule, state: "unknown", missing: [missing(more)] });
+  const waiting = (id: string, rule: string, more = {}) =>
+    found(id, { rule, state: "unknown", missing: [missing(more)] });
 
   it("say which declaration settles which initiatives by itself", () => {
     const all = [
@@ -211,19 +239,29 @@ describe("causes", () => {
       "declaration:logistics|capacity:logistics/dispatch|rate",
       null,
     ]);
-    expect(result.initiatives[0]?.findings[0]?.missing[0]).toMatchObject({ what: "how many dispatch handles", department: "logistics" });
+    expect(result.initiatives[0]?.findings[0]?.missing[0]).toMatchObject({
+      what: "how many dispatch handles",
+      department: "logistics",
+    });
   });
 
   it("join the same capacity in the same week", () => {
-    const late = (id: string, on: string) => judged(id, { verdict: "not-ready", findings: [found(id, { firstDay: day(on) })] });
+    const late = (id: string, on: string) =>
+      judged(id, { verdict: "not-ready", findings: [found(id, { firstDay: day(on) })] });
     const result = buildResult(request([late("a", "2026-06-08"), late("b", "2026-06-14"), late("c", "2026-06-15")]));
-    expect(result.causes.map((cause) => [cause.id, cause.settles])).toEqual([["capacity:logistics/dispatch@2026-06-08", ["a", "b"]]]);
+    expect(result.causes.map((cause) => [cause.id, cause.settles])).toEqual([
+      ["capacity:logistics/dispatch@2026-06-08", ["a", "b"]],
+    ]);
   });
 });
 
 describe("the rest", () => {
   it("counts by verdict and by severity", () => {
-    const findings = [found("a"), found("a", { rule: "b", severity: "warning" }), found("a", { rule: "c", state: "waived" })];
+    const findings = [
+      found("a"),
+      found("a", { rule: "b", severity: "warning" }),
+      found("a", { rule: "c", state: "waived" }),
+    ];
     const all = [judged("a", { findings, verdict: "not-ready" }), judged("b"), judged("c", { verdict: "undecided" })];
     expect(buildResult(request(all)).summary).toEqual({
       initiatives: 3,
@@ -240,13 +278,20 @@ describe("the rest", () => {
 
   it("says what it rests on and promises in words", () => {
     const assumed = [{ what: "contacts of a forced migration", value: "4% to 14%", subject: "x", at: position("", 0) }];
-    const [one] = buildResult(request([judged("a", { outlook: outlook("a", { assumed }) })], { language: "es" })).initiatives;
+    const [one] = buildResult(
+      request([judged("a", { outlook: outlook("a", { assumed }) })], { language: "es" }),
+    ).initiatives;
     expect(one?.rests_on).toEqual({
       assumed: ["4% to 14% contacts of a forced migration"],
       declared: 3,
       oldest: { on: "2026-05-20", department: "Logística" },
     });
-    expect(one?.promises[0]).toMatchObject({ promised: "24 h", committed: null, measure: "duration", wording: "24 hours" });
+    expect(one?.promises[0]).toMatchObject({
+      promised: "24 h",
+      committed: null,
+      measure: "duration",
+      wording: "24 hours",
+    });
     expect(company().words["support"]?.es).toBe("Atención al cliente");
   });
 

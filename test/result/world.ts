@@ -17,7 +17,11 @@ export const day = (text: string): Day => {
 
 export const position = (file: string, line: number): Position => ({ file, line, column: 3, length: 1 });
 
-const calendar = buildCalendar({ week: EVERY_DAY, closed: new Set(), opened: new Set() }, day("2026-01-01"), day("2026-12-31"));
+const calendar = buildCalendar(
+  { week: EVERY_DAY, closed: new Set(), opened: new Set() },
+  day("2026-01-01"),
+  day("2026-12-31"),
+);
 
 function department(id: string, title: { en: string; es: string }, capacities: readonly string[] = []): Department {
   const said = {
@@ -46,6 +50,7 @@ function department(id: string, title: { en: string; es: string }, capacities: r
     sites: undefined,
     $at: {},
   };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only what the result reads is there
   return said as unknown as Department;
 }
 
@@ -75,6 +80,7 @@ export function company(): Company {
     waivers: [],
     words: { support: { en: "Care", es: "Atención al cliente" } },
   };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only what the result reads is there
   return said as unknown as Company;
 }
 
@@ -103,12 +109,17 @@ export function initiative(id: string): Initiative {
       },
     ],
     answers: {
-      it: { department: "it", void: false, declaration: { says: "no-impact", on: day("2026-05-12"), by: "systems@acme.example" } },
+      it: {
+        department: "it",
+        void: false,
+        declaration: { says: "no-impact", on: day("2026-05-12"), by: "systems@acme.example" },
+      },
       risk: { department: "risk", void: true, declaration: { says: "agrees" } },
     },
     parties: [],
     at: position("initiatives/x.yaml", 1),
   };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only what the result reads is there
   return said as unknown as Initiative;
 }
 

@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { checkGiven } from "../../src/facts/given.ts";
 import { instancesOf, subjectNamed } from "../../src/facts/index.ts";
 import type { BoundWaiver } from "../../src/facts/world.ts";
-import { bindWaivers } from "../../src/rules/bind.ts";
+import { withAnswers } from "../../src/rules/bind-answers.ts";
+import { bindWaivers, factsToGive } from "../../src/rules/bind.ts";
 import { judge } from "../../src/rules/judge.ts";
-import { day, estimate, goodRules, makeWorld, missing, type Plan, ruleText } from "./worlds.ts";
+import { day, estimate, goodRules, makeWorld, missing, place, type Plan, ruleText } from "./worlds.ts";
 
 const ID = "logistics/stroller-x";
 const OVER: Plan = { outlooks: { [ID]: { breach: estimate(0.74) } } };
@@ -189,5 +190,59 @@ describe("given", () => {
   ])("%o", (given, isBound, unreadable, moved) => {
     const checked = check(given);
     expect({ ...checked, moved: checked.moved.map(({ fact }) => fact) }).toEqual({ isBound, unreadable, moved });
+  });
+});
+
+describe("what is given", () => {
+  test("a capacity of the department may be named", () => {
+    expect(check({ "stroller-x.breach": "40%" }).moved).toMatchObject([
+      { fact: "stroller-x.breach", was: 0.4, now: 0.74 },
+    ]);
+    expect(check({ "stroller-y.breach": "40%" }).unreadable).toEqual(["stroller-y.breach"]);
+  });
+
+  test("the facts that a finding rests on and that may get worse", () => {
+    const world = makeWorld(OVER);
+    const { policy } = world.company;
+    const rules = goodRules(
+      ruleText({ require: "holds(capacity.breach, tolerance.breach) || customers.share < percent(0)" }),
+    );
+    const [finding] = judge(rules, world, policy);
+    expect(finding && factsToGive(finding, { rules, world, policy })).toEqual({
+      breach: { type: "probability", value: 0.74 },
+      "customers.share": { type: "share", value: 0 },
+      first_breach: { type: "date", value: day("2026-06-12") },
+    });
+  });
+});
+
+function answered(given: unknown) {
+  const declaration = { says: "agrees" as const, given, $at: {} };
+  const at = place("answers.yaml", 2);
+  return withAnswers(
+    makeWorld({
+      ...OVER,
+      answers: { logistics: { department: "logistics", declaration, source: "given", void: false, at } },
+    }),
+  );
+}
+
+describe("answers", () => {
+  test("none: the world is as it was", () => {
+    const world = makeWorld();
+    expect(withAnswers(world)).toBe(world);
+  });
+
+  test("one without given is unbound; twice changes nothing", () => {
+    const world = answered(undefined);
+    expect(world.answers).toEqual([{ department: "logistics", isBound: false, unreadable: [], moved: undefined }]);
+    expect(withAnswers(world)).toBe(world);
+  });
+
+  test.runIf(subjectNamed("department"))("one whose facts got worse has moved", () => {
+    expect(answered({ "stroller-x.breach": "40%" }).answers).toMatchObject([
+      { isBound: true, moved: { fact: "stroller-x.breach" } },
+    ]);
+    expect(answered({ "stroller-x.breach": "74%" }).answers).toMatchObject([{ isBound: true, moved: undefined }]);
   });
 });

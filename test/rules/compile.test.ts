@@ -1,6 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
+import { subjectNamed } from "../../src/facts/index.ts";
 import { compileRules } from "../../src/rules/compile.ts";
+import { compileExpression } from "../../src/rules/expression.ts";
 import { IDEAS } from "../../src/rules/ideas.ts";
 import { ruleText, rulesIn } from "./worlds.ts";
 
@@ -247,6 +250,59 @@ function byLine(
 ): number {
   return a.line - b.line || a.column - b.column;
 }
+
+describe("hostile expressions", () => {
+  const type = subjectNamed("stock");
+  const words = [
+    "capacity",
+    ".breach",
+    "customers.streams",
+    ".all(s, ",
+    "known(",
+    "(",
+    ")",
+    "[",
+    "]",
+    "{",
+    "}",
+    "?",
+    ":",
+    "'",
+    '"',
+    "\\",
+    "\n",
+    "\0",
+  ];
+  const more = [
+    "&&",
+    "||",
+    "!",
+    "-",
+    "%",
+    "/",
+    "1",
+    "0x",
+    "1e999",
+    "9223372036854775808",
+    "null",
+    "b'a'",
+    ".matches('(')",
+    "🙂",
+    "`",
+  ];
+
+  test("nothing that is written makes the compiler throw or answer outside the text", () => {
+    const text = fc.array(fc.oneof(fc.constantFrom(...words, ...more), fc.string({ maxLength: 3 })), { maxLength: 12 });
+    fc.assert(
+      fc.property(text, (parts) => {
+        const written = parts.join(" ");
+        const { fault } = type ? compileExpression(written, type, "bool") : {};
+        return fault === undefined || (fault.start >= 0 && fault.start <= fault.end && fault.end <= written.length + 1);
+      }),
+      { numRuns: 1500, seed: 1 },
+    );
+  });
+});
 
 describe("good rules", () => {
   test("a rule with everything", () => {

@@ -134,6 +134,8 @@ describe("bounds", () => {
     ["capacity.breach < 0.1", 0.5, false],
     ["capacity.breach <= percent(10)", 0.02, "unknown: peak_hour"],
     ["capacity.breach + capacity.adds > 0.1", 0.5, "unknown: peak_hour"],
+    ["capacity.short_share < tolerance.short", 0.5, false],
+    ["capacity.short < 500", 0.5, "unknown: peak_hour"],
   ])("%s with at least %s is %s", (text, probability, wanted) => {
     expect(answer(text, lower(probability))).toBe(wanted);
   });

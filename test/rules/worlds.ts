@@ -270,14 +270,10 @@ function makeCapacityOutlook({ id, department, declaration }: Capacity): Capacit
   };
 }
 
-/**
- * The schema of rules with what it still lacks (src/model/rules.ts): names with a slash, and `risk`.
- * To be dropped as soon as it has them.
- */
+/** The schema of rules with what it still lacks (src/model/rules.ts): `risk`. To be dropped as soon as it has it. */
 const RULES_SCHEMA: Schema<RulesFile> = JSON.parse(JSON.stringify(rulesFileSchema), (key, value: unknown) => {
-  if (typeof value !== "object" || value === null) return value;
-  if (key === "rule" && "x-leaf" in value) return { ...value, "x-ref": "rule" };
-  return key === "properties" && "require" in value ? { ...value, risk: textLeaf(["The risk", "El riesgo"]) } : value;
+  const isRule = key === "properties" && typeof value === "object" && value !== null && "require" in value;
+  return isRule ? { ...value, risk: textLeaf(["The risk", "El riesgo"]) } : value;
 });
 
 /** The rules of a text of YAML, as they are compiled from a file. */

@@ -4,12 +4,14 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
 import { LANGUAGES } from "../../src/base/bilingual.ts";
+import { compareText } from "../../src/base/position.ts";
 import { CATALOGUES, type TextId, speaker } from "../../src/words/catalogue.ts";
 import { missingText } from "../../src/words/missing.ts";
 import { termText } from "../../src/words/terms.ts";
 import { verdictText } from "../../src/words/verdicts.ts";
 
-const IDS = Object.keys(CATALOGUES.en) as TextId[];
+const isTextId = (id: string): id is TextId => Object.hasOwn(CATALOGUES.en, id);
+const IDS = Object.keys(CATALOGUES.en).filter(isTextId);
 
 const textsOf = (language: "en" | "es", id: TextId) => {
   const entry = CATALOGUES[language][id];
@@ -17,7 +19,7 @@ const textsOf = (language: "en" | "es", id: TextId) => {
 };
 
 const slots = (texts: readonly string[]) =>
-  [...new Set(texts.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1])))].sort();
+  [...new Set(texts.flatMap((text) => text.match(/\{\w+\}/g) ?? []))].sort(compareText);
 
 /** words.md: nobody is blamed, and some words mean something else to somebody. */
 const FORBIDDEN = {
@@ -84,11 +86,19 @@ describe("terms and what is missing", () => {
   it("say what is promised", () => {
     const hours = { measure: "duration", low: 24, high: 24, unit: "" } as const;
     expect(termText({ direction: "at-most", amount: hours }, "en")).toBe("24 h");
-    expect(termText({ direction: "at-least", amount: { ...hours, low: 720, high: 720 } }, "es")).toBe("al menos 30 días");
-    expect(termText({ direction: "at-most", amount: { ...hours, measure: "working-days", low: 2, high: 2 } }, "es")).toBe("2 días laborables");
-    expect(termText({ direction: "exactly", amount: { measure: "money", low: 20, high: 20, unit: "EUR" } }, "en")).toBe("exactly 20 EUR");
+    expect(termText({ direction: "at-least", amount: { ...hours, low: 720, high: 720 } }, "es")).toBe(
+      "al menos 30 días",
+    );
+    expect(
+      termText({ direction: "at-most", amount: { ...hours, measure: "working-days", low: 2, high: 2 } }, "es"),
+    ).toBe("2 días laborables");
+    expect(termText({ direction: "exactly", amount: { measure: "money", low: 20, high: 20, unit: "EUR" } }, "en")).toBe(
+      "exactly 20 EUR",
+    );
     expect(termText({ direction: "at-most", amount: { ...hours, low: 24, high: 48 } }, "en")).toBe("24 h to 48 h");
-    expect(termText({ direction: "at-least", amount: { measure: "rate", low: 5, high: 5, unit: "week" } }, "es")).toBe("al menos 5 por semana");
+    expect(termText({ direction: "at-least", amount: { measure: "rate", low: 5, high: 5, unit: "week" } }, "es")).toBe(
+      "al menos 5 por semana",
+    );
     expect(termText({ direction: "always" }, "es")).toBe("siempre");
     expect(termText({ direction: "by", by: "2026-06-12" }, "en", "2026-05-25")).toBe("by Fri 12 Jun");
     expect(termText({ direction: "at-most", amount: "unknown" }, "es")).toBe("sin saber");

@@ -37,13 +37,19 @@ describe("a finding's template", () => {
   });
 
   it("keeps declared numbers as they were declared, and rounds estimates", () => {
-    const counts: Record<string, FactValue> = { a: { type: "count", value: 2755 }, b: { type: "count", value: 2755.4 } };
+    const counts: Record<string, FactValue> = {
+      a: { type: "count", value: 2755 },
+      b: { type: "count", value: 2755.4 },
+    };
     expect(fill("{a} {b}", counts, en)).toBe("2,755 2,800");
+    expect(fill("{m} times", { m: { type: "count", value: 2.345 } }, es)).toBe("2,3 times");
     expect(fill("{a} {b}", counts, es, "exact")).toBe("2.755 2.755");
   });
 
   it("says times of one template in one unit", () => {
-    expect(fill("promised {promise.value} · 95% within {promise.p95}", values, en)).toBe("promised 24 h · 95% within 110 h");
+    expect(fill("promised {promise.value} · 95% within {promise.p95}", values, en)).toBe(
+      "promised 24 h · 95% within 110 h",
+    );
   });
 
   it("never shows an unknown as a number, nor an empty place", () => {

@@ -11,10 +11,11 @@ import type { Setting } from "./command.ts";
 export function schemaCommand(command: Command, { say, outer }: Setting): void {
   command
     .description(say("cli-schema"))
-    .argument("[kind]", say("cli-schema-kind"), "result")
-    .action(async (name: string) => {
+    .argument("[kind]", say("cli-schema-kind"))
+    .action(async (name = "result") => {
       const schema = schemaOf(name);
-      if (!schema) throw new Failure(say("error-schema", { name, known: ["result", ...Object.keys(FILE_KINDS)].join(", ") }));
+      if (!schema)
+        throw new Failure(say("error-schema", { name, known: ["result", ...Object.keys(FILE_KINDS)].join(", ") }));
       await deliverToScreen(outer, say, `${JSON.stringify(schema, undefined, 2)}\n`);
     });
 }

@@ -51,14 +51,14 @@ export function buildPlan(company: Company, cast: Cast): BuiltPlan {
   const flows = [...active.map(affectedFlow), ...company.flows];
   const drafts = buildLots(building);
   const built = buildStations(building, inServiceOrder(company, flows));
-  const placed = drafts.map((draft, index) => placeLot({ ...draft, index, stations: [] }, built.stations));
+  const placed = drafts.map((draft, index) => placeLot({ ...draft, index, stations: [], slotted: false, keepsOrigin: false }, built.stations));
   const lots = placed.map((each) => each.lot);
   const standards = buildStandards(building, { lots, stations: built.stations, flows });
   return {
     horizon: building.horizon,
     hours: cutHours(built.stations, standards),
     drivers: building.drivers.list,
-    lots: lots.map((lot) => withKnownAfter(lot, lots, standards)),
+    lots: withDetail(lots, { stations: built.stations, standards }).map((lot) => withKnownAfter(lot, lots, standards)),
     stations: built.stations,
     passes: passesOf(flows, lots, built.stations),
     levers: buildLevers(building, lots),
@@ -139,6 +139,22 @@ function placesOf(stations: readonly Station[]): readonly (readonly number[])[] 
     beside = key;
   }
   return places;
+}
+
+/** What a lot must remember of its units: no more than it, or something that it begets, is measured by. */
+function withDetail(lots: readonly LotPlan[], by: { stations: readonly Station[]; standards: readonly Standard[] }): readonly LotPlan[] {
+  const detailed = [...lots];
+  for (let index = lots.length - 1; index >= 0; index--) {
+    const lot = detailed[index];
+    if (!lot) continue;
+    const measured = by.standards.filter((standard) => lot.stations.includes(standard.station) && standard.initiative === lot.initiative);
+    const children = detailed.filter((child) => child.parent === index);
+    const cut = lot.stations.some((station) => by.stations[station]?.prepared.cutoff !== undefined);
+    const slotted = cut || measured.some((standard) => standard.orderedBefore !== undefined) || children.some((child) => child.slotted);
+    const keepsOrigin = lot.customers !== undefined && (measured.some((standard) => !standard.fromOwn) || children.some((child) => child.keepsOrigin));
+    detailed[index] = { ...lot, slotted, keepsOrigin };
+  }
+  return detailed;
 }
 
 /** A late unit is known to be late when its tightest standard has passed. */

@@ -1,0 +1,119 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+import { parse, parseAllDocuments, stringify } from "yaml";
+
+import type { Problem } from "../../src/base/problem.ts";
+import { worldOf } from "../../src/facts/world.ts";
+import { documentsOf } from "../../src/model/documents.ts";
+import { compileRules, type CompiledRules, type RuleDocument } from "../../src/rules/compile.ts";
+import type { Finding } from "../../src/rules/finding.ts";
+import { judge } from "../../src/rules/judge.ts";
+import { rehearse } from "../../src/simulate/rehearse.ts";
+import { decodeFiles } from "../model/decoded.ts";
+import { joinFiles } from "../model/joined.ts";
+
+const FOLDER = fileURLToPath(new URL("../../rules/", import.meta.url));
+
+/** A value as YAML holds it. */
+export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
+type Fields = Readonly<Record<string, Value>>;
+
+/** The files of rules, by path from `rules/`. */
+export function ruleFiles(): Readonly<Record<string, string>> {
+  const names = readdirSync(FOLDER, { recursive: true, encoding: "utf8" });
+  const files = names.filter((name) => /^[a-z-]+\/[a-z-]+\.yaml$/.test(name) && !name.startsWith("sectors/")).sort();
+  return Object.fromEntries(files.map((name) => [name, readFileSync(FOLDER + name, "utf8")]));
+}
+
+/** The rules as written, without positions. */
+export function writtenRules(): readonly Written[] {
+  return Object.values(ruleFiles()).flatMap((text) => (parse(text) as { rules: readonly Written[] }).rules);
+}
+
+export interface Written {
+  readonly rule: string;
+  readonly severity: string;
+  readonly idea: string;
+  readonly fires: Value;
+  readonly quiet: Value;
+  readonly title: Texts;
+  readonly message: Texts;
+  readonly arithmetic?: Texts;
+  readonly flip?: Texts;
+  readonly do?: readonly { readonly what: Texts; readonly who: string; readonly by?: string }[];
+}
+
+export interface Texts {
+  readonly en: string;
+  readonly es: string;
+}
+
+/** The rules, read as the program does it. */
+export function catalogue(): CompiledRules & { readonly problems: readonly Problem[] } {
+  const files = ruleFiles();
+  const { documents, problems } = decodeFiles(files);
+  const declared: readonly RuleDocument[] = documentsOf(documents, "rules").flatMap(({ value }) => value.rules);
+  const compiled = compileRules(declared, (file) => files[file]);
+  return { rules: compiled.rules, problems: [...problems, ...compiled.problems] };
+}
+
+const KINDS = ["company", "initiative", "department"] as const;
+const NAMED: readonly string[] = KINDS.slice(1);
+
+/** The example as one value: `company`, `flows`, `initiative.<id>`, `department.<id>`, `standing_promises`, `waivers`. */
+export function exampleValue(text = readFileSync(`${FOLDER}example.yaml`, "utf8")): Fields {
+  const example: Record<string, Value> = {};
+  for (const document of parseAllDocuments(text)) {
+    const fields = document.toJS() as Record<string, Value>;
+    const kind = KINDS.find((one) => one in fields);
+    if (kind === undefined) Object.assign(example, fields);
+    else if (kind === "company") example["company"] = fields;
+    else example[kind] = { ...(example[kind] as Fields | undefined), [String(fields[kind])]: fields };
+  }
+  return example;
+}
+
+/** JSON merge patch (RFC 7396). */
+export function mergePatch(target: Value | undefined, patch: Value): Value {
+  if (!isFields(patch)) return patch;
+  const merged: Record<string, Value> = isFields(target) ? { ...target } : {};
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === null) delete merged[key];
+    else merged[key] = mergePatch(merged[key], value);
+  }
+  return merged;
+}
+
+function isFields(value: Value | undefined): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The files of the example with a change. */
+export function exampleFiles(patch: Value = {}): Readonly<Record<string, string>> {
+  const value = mergePatch(exampleValue(), patch) as Fields;
+  const files: Record<string, string> = {};
+  for (const [kind, held] of Object.entries(value)) {
+    const isNamed = NAMED.includes(kind) && isFields(held);
+    const documents = isNamed ? Object.entries(held).map(([id, one]) => named(kind, id, one)) : [kind === "company" ? held : { [kind]: held }];
+    documents.forEach((document, index) => (files[`${kind}-${index}.yaml`] = stringify(document)));
+  }
+  return files;
+}
+
+function named(kind: string, id: string, one: Value): Value {
+  return isFields(one) ? { [kind]: id, ...one } : one;
+}
+
+/** Every finding on the example with a change, and the problems of its files. */
+export function judgeExample({ rules }: Pick<CompiledRules, "rules">, patch: Value = {}): readonly Finding[] {
+  const { company, problems } = joinFiles(exampleFiles(patch));
+  if (problems.length > 0) throw new Error(JSON.stringify(problems, undefined, 1));
+  const judged = company.initiatives;
+  const rehearsal = { seed: 1, scenarios: 512, tables: () => undefined };
+  const outlooks = judged.map((initiative) => rehearse(company, initiative, rehearsal));
+  return judged.flatMap(({ id }) => {
+    const world = worldOf(company, outlooks, id);
+    return world ? judge(rules, world, company.policy) : [];
+  });
+}
