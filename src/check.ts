@@ -1,6 +1,5 @@
 import type { Language } from "./base/bilingual.ts";
 import { problem, type Problem } from "./base/problem.ts";
-import { builtInRules } from "./built-in-rules.ts";
 import type { CheckOutcome, CheckRequest } from "./cli/pipeline.ts";
 import { worldOf } from "./facts/world.ts";
 import { withExcerpts } from "./files/excerpt.ts";
@@ -16,6 +15,7 @@ import type { Result } from "./result/result.ts";
 import { compileRules, type Rule } from "./rules/compile.ts";
 import { judge } from "./rules/judge.ts";
 import { unmetConditions, verdictOf } from "./rules/verdict.ts";
+import { shippedPacks, shippedRules } from "./shipped.ts";
 import type { Outlook } from "./simulate/outlook.ts";
 import { rehearse } from "./simulate/rehearse.ts";
 import { tablesOf } from "./tables.ts";
@@ -46,7 +46,7 @@ interface Checked {
 async function checkCompany(folder: CompanyFolder, request: CheckRequest): Promise<Checked> {
   const loaded = await load(folder);
   const joined = await joinCompany(folder, loaded, request);
-  const rules = await rulesOf(loaded);
+  const rules = rulesOf(loaded);
   const problems = [...loaded.problems, ...joined.problems, ...rules.problems];
   const initiatives = chosen(joined.company, folder);
   if (initiatives.length === 0) problems.push(problem("no-initiative", { path: folder.focus ?? "." }, { file: folder.focus ?? "", line: 0, column: 0, length: 0 }));
@@ -55,7 +55,7 @@ async function checkCompany(folder: CompanyFolder, request: CheckRequest): Promi
   const outlooks = initiatives.map((initiative) => rehearse(joined.company, initiative, rehearsal));
   const judged = initiatives.map((initiative) => judgeOne(joined.company, initiative, { outlooks, rules: rules.rules }));
   const told = withExcerpts(problems, loaded.texts);
-  const result = judged.length > 0 ? report(joined.company, judged, { problems: told, seed, language: request.language }) : undefined;
+  const result = judged.length > 0 ? report(joined.company, judged, { problems: told, seed, language: request.language, policy: policyNames(loaded) }) : undefined;
   return { result, problems: told };
 }
 
@@ -66,16 +66,17 @@ async function joinCompany(folder: CompanyFolder, loaded: Loaded, request: Check
     asOf: request.asOf === undefined ? undefined : parseDay(request.asOf),
     environmentAsOf: Number.isFinite(epoch) && epoch > 0 ? Math.floor(epoch / 86_400) : undefined,
     today: todayIn,
+    packs: shippedPacks(),
   };
   const { places, years } = holidaysNeeded(loaded.documents, asked);
   const holidays = await loadHolidayTable(places, years);
   return join(loaded.documents, { ...asked, holidays });
 }
 
-async function rulesOf(loaded: Loaded): Promise<{ rules: readonly Rule[]; problems: readonly Problem[] }> {
+function rulesOf(loaded: Loaded): { rules: readonly Rule[]; problems: readonly Problem[] } {
   const own = documentsOf(loaded.documents, "rules").flatMap((document) => document.value.rules);
   const compiled = compileRules(own, (file) => loaded.texts.get(file));
-  const shipped = await builtInRules();
+  const shipped = shippedRules();
   const replaced = new Set(compiled.rules.map((rule) => rule.id));
   return { rules: [...shipped.filter((rule) => !replaced.has(rule.id)), ...compiled.rules], problems: compiled.problems };
 }
@@ -96,19 +97,26 @@ function judgeOne(company: Company, initiative: Initiative, court: Court): Judge
   const world = worldOf(company, court.outlooks, initiative.id);
   if (!world) throw new Error(`${initiative.id} was not rehearsed`);
   const findings = judge(court.rules, world, company.policy);
-  return { initiative, outlook: world.outlook, findings, verdict: verdictOf(findings, unmetConditions(world), company.asOf) };
+  const conditions = unmetConditions(world);
+  return { initiative, outlook: world.outlook, findings, conditions, verdict: verdictOf(findings, conditions, company.asOf) };
 }
 
 interface Told {
   readonly problems: readonly Problem[];
   readonly seed: number;
   readonly language: Language | undefined;
+  readonly policy: readonly string[];
+}
+
+/** The packs that the company starts from. */
+function policyNames(loaded: Loaded): readonly string[] {
+  return documentsOf(loaded.documents, "company").flatMap((document) => document.value.policy?.extends ?? ["recommended"]);
 }
 
 function report(company: Company, judged: readonly Judged[], told: Told): Result {
   const language = told.language ?? company.language;
   const words = wording({ language, currency: company.currency, asOf: company.asOf });
-  return buildResult({ company, judged, problems: told.problems, language, seed: told.seed, version: VERSION, policy: ["recommended"], words });
+  return buildResult({ company, judged, problems: told.problems, language, seed: told.seed, version: VERSION, policy: told.policy.length > 0 ? told.policy : ["recommended"], words });
 }
 
 /** 2: something could not be read, or nothing was there to judge; 1: not ready or not known; drafts never stop anybody. */

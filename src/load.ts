@@ -54,14 +54,20 @@ export function understand(tree: Tree, file: string, into: Understood): void {
     into.problems.push(found.problem);
     return;
   }
-  const kind = found.kind as FileKind;
+  const { kind } = found;
+  if (!isFileKind(kind)) return;
   const { schema } = FILE_KINDS[kind];
   const shape = validate(kind, schema, tree);
   const decoded = decode<unknown>(schema, tree);
   into.problems.push(...shape, ...decoded.problems);
   if (shape.length > 0 || decoded.problems.length > 0 || decoded.value === undefined) return;
   // The table of kinds ties a kind to the type that its schema decodes to; the compiler cannot follow a computed key.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   into.documents.push({ kind, value: decoded.value, file, at: tree.at } as DecodedDocument);
+}
+
+function isFileKind(kind: string): kind is FileKind {
+  return Object.hasOwn(FILE_KINDS, kind);
 }
 
 /** Every column that some table of ours may have; what a table lacks is told by whoever needs it. */

@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/no-unsafe-type-assertion -- the one place that says what a bounded index cannot prove */
 /**
  * Reads of typed arrays whose index the caller has bounded: one function a type keeps them monomorphic, and one place
  * tells the compiler what it cannot see.

@@ -80,7 +80,7 @@ export interface ProblemArguments {
   "based-on-circle": { circle: readonly string[] };
   "zone-unknown": { zone: string };
   "site-takes": { capacity: string };
-  "rule-invalid": { rule: string; reason: string };
+  "rule-invalid": { rule: string; fault: RuleFault; found: string; near?: string };
   // tables
   "csv-column-missing": { column: string; columns: readonly string[]; near?: string };
   /** `readings`: what the cell may mean. */
@@ -99,6 +99,31 @@ export type NoArguments = Readonly<Record<string, never>>;
 
 /** The forms in which a value may be written. */
 export type Form = "value" | "list" | "map" | "nothing" | "none" | "unknown";
+
+/** Why a rule cannot be used. */
+export type RuleFault =
+  | "syntax"
+  | "unknown-variable"
+  | "unknown-field"
+  | "unlike-types"
+  | "not-a-condition"
+  | "not-a-date"
+  | "bad-date"
+  | "bad-pattern"
+  | "not-allowed"
+  | "too-long"
+  | "too-nested"
+  | "unknown-subject"
+  | "unknown-placeholder"
+  | "bad-placeholder"
+  | "unknown-person"
+  | "unknown-idea"
+  | "missing-text"
+  | "missing-idea"
+  | "missing-fires"
+  | "missing-quiet"
+  | "bad-name"
+  | "name-twice";
 
 export type ProblemCode = keyof ProblemArguments;
 

@@ -74,14 +74,16 @@ export interface Prepared {
   readonly cutoff?: number;
   /** Closed days hold back what arrives on them. */
   readonly closes: boolean;
+  /** Weekdays on which it is open, where its own hours say them. */
+  readonly daysAWeek?: number;
   /** Open days where its own hours differ from its calendar. */
   readonly isOpen: (day: Day) => boolean;
 }
 
 /** Units a day of a rate, on the days on which it acts: open days where the party closes, else calendar days. */
-export function daysFactor(quantity: Quantity, calendar: Calendar, closes: boolean): number {
+export function daysFactor(quantity: Quantity, calendar: Calendar, closes: boolean, daysAWeek = workingDaysAWeek(calendar)): number {
   const period = PERIODS.find((candidate) => candidate === quantity.unit) ?? "day";
-  const week = workingDaysAWeek(calendar) || 7;
+  const week = daysAWeek || 7;
   if (!closes) return period === "working day" ? week / 7 : 1 / calendarDaysIn(period);
   return period === "day" || period === "working day" ? 1 : 7 / week / calendarDaysIn(period satisfies Period);
 }

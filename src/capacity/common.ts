@@ -5,7 +5,6 @@ import {
   date,
   dateRange,
   either,
-  identifier,
   list,
   mapOf,
   quantity,
@@ -124,9 +123,4 @@ export const commonFields = {
   notes: anything(["Anything else, for people", "Cualquier otra cosa, para la gente"]),
 } as const;
 
-/** A table of figures by interval or day. */
-export const figuresTable = tableSchema;
-
 export const flowReference = reference("flow", ["The flow that it serves", "El flujo que atiende"]);
-
-export const capacityName = identifier(["The name of the capacity", "El nombre de la capacidad"]);

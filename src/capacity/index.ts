@@ -17,8 +17,6 @@ const CAPACITY_SCHEMAS = {
 
 export type CapacityKind = keyof typeof CAPACITY_SCHEMAS;
 
-export const CAPACITY_KINDS = Object.keys(CAPACITY_SCHEMAS) as readonly CapacityKind[];
-
 /** A capacity as declared: its kind is the key that names one. */
 export const capacitySchema = tagged(["What a department can hold of a flow", "Lo que un área aguanta de un flujo"], CAPACITY_SCHEMAS);
 

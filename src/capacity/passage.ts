@@ -96,6 +96,109 @@ export function pushRow(passage: Passage, on: number, share: number): void {
  * `arrivals` has days + 1 entries, `served` has `days`; what is not served has no row: it waits.
  */
 export function crossInOrder(passage: Passage, arrivals: Float64Array, served: Float64Array, initial: number): void {
+  const head = { cohort: -1, left: initial };
+  let opened = -1;
+  for (let day = 0; day < passage.days; day++) {
+    let amount = float(served, day);
+    while (amount > TRACE && nextInLine(head, arrivals, passage.days)) {
+      const taken = Math.min(amount, head.left);
+      for (; opened < head.cohort; opened++) passage.first[opened + 1] = passage.rows;
+      if (head.cohort >= 0) pushRow(passage, day, taken / float(arrivals, head.cohort));
+      amount -= taken;
+      head.left -= taken;
+    }
+  }
+  for (; opened <= passage.days; opened++) passage.first[opened + 1] = passage.rows;
+}
+
+/** Moves to the first cohort that still has somebody; false when nobody is left. */
+function nextInLine(head: { cohort: number; left: number }, arrivals: Float64Array, days: number): boolean {
+  while (head.left <= TRACE && head.cohort < days) {
+    head.cohort += 1;
+    head.left = float(arrivals, head.cohort);
+  }
+  return head.left > TRACE;
+}
+
+/** Share of day e's arrivals that ends here unserved (lost, refused, abandoned). */
+  readonly ended: Float64Array;
+  /** Share of day e's arrivals that was let down here: ended, or waited beyond the allowance. */
+  readonly beyond: Float64Array;
+  readonly breach: Uint8Array;
+  /** Units short, by day. */
+  readonly short: Float64Array;
+  /** Load over what it holds, by day. */
+  readonly use: Float64Array;
+  readonly load: Float64Array;
+  readonly holds: Float64Array;
+  /** The figure that would have to change for this scenario to hold: units, places, money; -Infinity when it has none. */
+  needed: number;
+  /** Longest wait in open days. */
+  worstWait: number;
+  serviceLevel: number;
+  abandoned: number;
+}
+
+export function newPassage(days: number, rowsADay = 4): Passage {
+  return {
+    days,
+    first: new Int32Array(days + 2),
+    on: new Int32Array(rowsADay * (days + 2)),
+    share: new Float64Array(rowsADay * (days + 2)),
+    rows: 0,
+    ended: new Float64Array(days + 1),
+    beyond: new Float64Array(days + 1),
+    breach: new Uint8Array(days),
+    short: new Float64Array(days),
+    use: new Float64Array(days),
+    load: new Float64Array(days),
+    holds: new Float64Array(days),
+    needed: Number.NEGATIVE_INFINITY,
+    worstWait: 0,
+    serviceLevel: 1,
+    abandoned: 0,
+  };
+}
+
+export function resetPassage(passage: Passage): void {
+  passage.rows = 0;
+  passage.ended.fill(0);
+  passage.beyond.fill(0);
+  passage.breach.fill(0);
+  passage.short.fill(0);
+  passage.use.fill(0);
+  passage.load.fill(0);
+  passage.holds.fill(0);
+  passage.needed = Number.NEGATIVE_INFINITY;
+  passage.worstWait = 0;
+  passage.serviceLevel = 1;
+  passage.abandoned = 0;
+}
+
+/** Everything that arrives on a day is served that day, but for what `ended` says: kinds without a queue. */
+export function serveSameDay(passage: Passage): void {
+  for (let day = 0; day <= passage.days; day++) {
+    passage.first[day] = passage.rows;
+    if (day === passage.days) continue;
+    pushRow(passage, day, 1 - float(passage.ended, day));
+  }
+  passage.first[passage.days + 1] = passage.rows;
+}
+
+/** Adds a row to the day whose rows are being written. */
+export function pushRow(passage: Passage, on: number, share: number): void {
+  if (share <= 0) return;
+  passage.on[passage.rows] = on;
+  passage.share[passage.rows] = share;
+  passage.rows += 1;
+}
+
+/**
+ * First in, first out: which share of each day's arrivals is served on which day, by crossing cumulative arrivals with
+ * cumulative service (models.md, 1.6). `initial` units stand before everybody. Units of one day share in proportion.
+ * `arrivals` has days + 1 entries, `served` has `days`; what is not served has no row: it waits.
+ */
+export function crossInOrder(passage: Passage, arrivals: Float64Array, served: Float64Array, initial: number): void {
   let cohort = -1;
   let left = initial;
   let opened = -1;

@@ -1,5 +1,6 @@
 import { float, whole } from "../base/columns.ts";
 import { valueOf } from "../base/said.ts";
+import { isPoint } from "../quantity/quantity.ts";
 import { weekday } from "../time/day.ts";
 import { type Draw, drawn, type Load, openIndex, type Prepared, type Setup } from "./behaviour.ts";
 import { crossInOrder, ONE_UNIT, type Passage, pushRow, servedShare, TRACE } from "./passage.ts";
@@ -25,6 +26,8 @@ interface Staff {
   readonly mostAbandoned: number | undefined;
   readonly retrial: number;
   readonly initial: Draw | undefined;
+  /** None of its figures is a range: nothing is rounded. */
+  readonly certain: boolean;
   readonly tables: Map<string, DayTable>;
   readonly openIndex: Int32Array;
   readonly volume: Float64Array;
@@ -52,6 +55,7 @@ export function prepareStaffing(declaration: StaffedDeclaration, setup: Setup): 
     },
     ...(agents ? { figure: { what: "agents", draw: agents } } : {}),
     closes: true,
+    daysAWeek: staff.shifts.byWeekday.filter((shape) => shape !== undefined).length,
     isOpen: staff.shifts.isOpen,
   };
 }
@@ -76,6 +80,7 @@ function prepareStaff(declaration: StaffedDeclaration, setup: Setup): Staff | un
     ...standards(declaration, setup),
     retrial: valueOf(declaration.retrial)?.low ?? 0,
     initial: backlog ? setup.draw("now/backlog", backlog, "amount") : undefined,
+    certain: isCertain(declaration),
     tables: new Map(),
     openIndex: openIndex(setup.horizon, shifts.isOpen),
     volume: new Float64Array(days + 1),
@@ -83,6 +88,13 @@ function prepareStaff(declaration: StaffedDeclaration, setup: Setup): Staff | un
     inTime: new Float64Array(days),
     abandoned: new Float64Array(days),
   };
+}
+
+/** Whether every scenario has the same staffing: its tables are then exact, not rounded. */
+function isCertain(declaration: StaffedDeclaration): boolean {
+  const agents = "file" in declaration.agents ? undefined : declaration.agents;
+  const figures = [agents, declaration.handle_time, declaration.patience, declaration.shrinkage];
+  return figures.flatMap((said) => valueOf(said) ?? []).every(isPoint);
 }
 
 /** Chats that one person holds at once are worth less than as many persons (models.md, 1.5). */
@@ -115,9 +127,10 @@ function tableOf(staff: Staff, values: Float64Array, asked: DayAsked): DayTable 
   if (!intervals) return undefined;
   const present = 1 - (staff.present ? drawn(values, staff.present) : 0);
   const paid = staff.shifts.agents ? drawn(values, staff.shifts.agents) : 1;
-  const agents = rounded(paid * present * asked.supply);
-  const handleTime = rounded(drawn(values, staff.handleTime) / staff.concurrency);
-  const patience = Number.isFinite(asked.patience) ? rounded(asked.patience) : asked.patience;
+  const round = staff.certain ? (value: number): number => value : rounded;
+  const agents = round(paid * present * asked.supply);
+  const handleTime = round(drawn(values, staff.handleTime) / staff.concurrency);
+  const patience = Number.isFinite(asked.patience) ? round(asked.patience) : asked.patience;
   const key = `${shape}|${agents}|${handleTime}|${patience}`;
   const known = staff.tables.get(key);
   if (known) return known;
@@ -201,9 +214,9 @@ function answerDay(load: Load, passage: Passage, at: Serving, day: number): void
   if (day < staff.setup.clock || volume <= TRACE) return;
   const table = at.service(day, float(load.supply, day));
   if (!table) return;
-  let shares = table.at(volume);
   const again = staff.retrial;
-  for (let round = 0; round < 4 && again > 0; round++) shares = table.at(volume / (1 - again * shares.abandoned));
+  let shares = table.at(volume);
+  for (let round = 0; round < (again > 0 ? 4 : 0); round++) shares = table.at(volume / (1 - again * shares.abandoned));
   staff.inTime[day] = shares.served;
   staff.abandoned[day] = again > 0 ? (shares.abandoned * (1 - again)) / (1 - again * shares.abandoned) : shares.abandoned;
   passage.load[day] = volume;
@@ -230,8 +243,10 @@ function judgeDay(passage: Passage, staff: Staff, day: number): void {
 function runPatient(load: Load, passage: Passage, at: Serving & { readonly initial: number }): void {
   const { staff } = at;
   gather(load, passage, staff);
-  let waiting = at.initial;
+  let waiting = 0;
+  const clock = Math.max(0, staff.setup.clock);
   for (let day = 0; day < passage.days; day++) {
+    if (day === clock) waiting += at.initial;
     const offered = waiting + float(load.arrivals, day);
     const works = staff.shifts.isOpen(staff.setup.horizon.start + day);
     const table = works && day >= staff.setup.clock ? at.service(day, float(load.supply, day)) : undefined;

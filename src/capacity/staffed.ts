@@ -1,11 +1,11 @@
 import { clockTime, either, type Infer, list, quantity, record, text } from "../schema/define.ts";
 import type { Prepared, Setup } from "./behaviour.ts";
-import { commonFields, figuresTable, flowReference } from "./common.ts";
+import { commonFields, flowReference, tableSchema } from "./common.ts";
 import { prepareStaffing } from "./staffed-run.ts";
 
 const profileSchema = either(["The share of the day that comes in each interval", "La parte del día que llega en cada intervalo"], {
   list: list(["Shares of equal intervals over the opening hours", "Partes de intervalos iguales del horario"], quantity("share", ["A share", "Una parte"], "5%")),
-  map: figuresTable,
+  map: tableSchema,
 });
 
 /** People who answer: a queue with patience, by interval of the day. */
@@ -16,7 +16,7 @@ export const staffedSchema = record(
     staffed: flowReference,
     agents: either(["How many people, in paid hours", "Cuántas personas, en horas pagadas"], {
       scalar: quantity("count", ["How many at any time", "Cuántas en cada momento"], "42"),
-      map: figuresTable,
+      map: tableSchema,
     }),
     handle_time: quantity("duration", ["Time that one contact takes", "Tiempo que ocupa una consulta"], "6 min"),
     patience: quantity("duration", ["How long people wait before giving up, on average; `none`: they never give up", "Cuánto espera la gente antes de desistir, de media; `none`: no desiste"], "3 min"),

@@ -1,8 +1,11 @@
 import { add, float, whole } from "../base/columns.ts";
-import { valueOf } from "../base/said.ts";
-import { choice, date, type Infer, list, quantity, record, said } from "../schema/define.ts";
+import { type Said, valueOf } from "../base/said.ts";
+import type { Quantity } from "../quantity/quantity.ts";
+import { choice, date, either, type Infer, list, quantity, record, said } from "../schema/define.ts";
+import { formatDay } from "../time/day.ts";
+import { addWorkingDays } from "../time/calendar.ts";
 import { type Draw, drawn, type Load, type Prepared, type Setup } from "./behaviour.ts";
-import { commonFields, flowReference } from "./common.ts";
+import { commonFields, flowReference, tableSchema } from "./common.ts";
 import { crossInOrder, ONE_UNIT, type Passage, servedShare, serveSameDay, TRACE } from "./passage.ts";
 
 const receiptSchema = record(
@@ -22,7 +25,10 @@ export const stockSchema = record(
   {
     ...commonFields,
     stock: flowReference,
-    on_hand: quantity("count", ["Units on hand on the `as_of` day", "Unidades en almacén el día `as_of`"], "5200"),
+    on_hand: either(["Units on hand on the `as_of` day, or the table where they are counted", "Unidades en almacén el día `as_of`, o la tabla donde están contadas"], {
+      scalar: quantity("count", ["Units on hand on the `as_of` day", "Unidades en almacén el día `as_of`"], "5200"),
+      map: tableSchema,
+    }),
     reserved: quantity("count", ["Units of those promised to somebody else", "De ellas, las reservadas para otros"], "200"),
     inbound: said(list(["Receipts to come", "Entradas previstas"], receiptSchema)),
     unserved: choice(["What happens to an order that finds none", "Qué pasa con un pedido que no encuentra unidades"], ["backorder", "lost"]),
@@ -32,10 +38,21 @@ export const stockSchema = record(
 
 type StockDeclaration = Infer<typeof stockSchema>;
 
+/** What is on hand: as said, or the row of the counted table that has its product (else its own name). */
+function countedOnHand(declaration: StockDeclaration, setup: Setup): Said<Quantity> | undefined {
+  if (!("file" in declaration.on_hand)) return declaration.on_hand;
+  const rows = (setup.table(declaration.on_hand) ?? []).filter((row) => row["product"] === setup.name);
+  if (rows.length === 0) return undefined;
+  const sum = rows.reduce((total, row) => total + Number(row["on_hand"] ?? 0), 0);
+  return { said: "value", value: { measure: "count", low: sum, high: sum, unit: "", text: String(sum) } };
+}
+
 interface Receipt {
   readonly day: number;
   readonly quantity: Draw;
   readonly delay: Draw | undefined;
+  /** Its delay counts working days. */
+  readonly working: boolean;
 }
 
 /**
@@ -44,7 +61,7 @@ interface Receipt {
  * demand is not served on it (simulation.md, section 5).
  */
 export function prepareStock(declaration: StockDeclaration, setup: Setup): Prepared | undefined {
-  const onHand = setup.needed("on_hand", declaration.on_hand, "amount");
+  const onHand = setup.needed("on_hand", countedOnHand(declaration, setup), "amount");
   const receipts = prepareReceipts(declaration, setup);
   if (!onHand || !receipts) return undefined;
   const reserved = valueOf(declaration.reserved);
@@ -57,7 +74,8 @@ export function prepareStock(declaration: StockDeclaration, setup: Setup): Prepa
     supplied.fill(0);
     for (const receipt of receipts) {
       const delay = receipt.delay ? Math.max(0, Math.round(drawn(values, receipt.delay))) : 0;
-      const day = Math.max(receipt.day + delay, setup.clock, 0);
+      const due = receipt.working ? (addWorkingDays(setup.calendar, start + receipt.day, delay) ?? start + days) - start : receipt.day + delay;
+      const day = Math.max(due, setup.clock, 0);
       if (day < days) add(supplied, day, drawn(values, receipt.quantity));
     }
     add(supplied, Math.max(0, setup.clock), drawn(values, onHand) - (kept ? drawn(values, kept) : 0));
@@ -86,22 +104,31 @@ export function prepareStock(declaration: StockDeclaration, setup: Setup): Prepa
 function prepareReceipts(declaration: StockDeclaration, setup: Setup): readonly Receipt[] | undefined {
   const inbound = declaration.inbound;
   if (inbound?.said === "unknown") return setup.missing("inbound");
-  const receipts: Receipt[] = [];
-  for (const [index, receipt] of (valueOf(inbound) ?? []).entries()) {
-    const field = `inbound/${receipt.on}${index > 0 ? `#${index}` : ""}`;
-    const quantity = setup.needed(`${field}/quantity`, receipt.quantity, "amount");
-    if (!quantity) return undefined;
-    const delay = valueOf(receipt.delay);
-    if (receipt.delay?.said === "unknown") return setup.missing(`${field}/delay`);
-    const days = delay ? { ...setup.draw(`${field}/delay`, delay, "signed") } : undefined;
-    const factor = delay?.measure === "duration" ? 1 / 24 : 1;
-    receipts.push({
-      day: receipt.on - setup.horizon.start,
-      quantity,
-      delay: days ? { driver: days.driver, factor: days.factor * factor } : undefined,
-    });
-  }
-  return receipts;
+  const seen = new Map<number, number>();
+  const receipts = (valueOf(inbound) ?? []).map((receipt) => {
+    const before = seen.get(receipt.on) ?? 0;
+    seen.set(receipt.on, before + 1);
+    return prepareReceipt(receipt, setup, `inbound/${formatDay(receipt.on)}${before > 0 ? `#${before}` : ""}`);
+  });
+  const known = receipts.filter((receipt) => receipt !== undefined);
+  return known.length === receipts.length ? known : undefined;
+}
+
+function prepareReceipt(receipt: Infer<typeof receiptSchema>, setup: Setup, field: string): Receipt | undefined {
+  const units = setup.needed(`${field}/quantity`, receipt.quantity, "amount");
+  if (receipt.delay?.said === "unknown") return setup.missing(`${field}/delay`);
+  if (!units) return undefined;
+  const delay = valueOf(receipt.delay);
+  const day = receipt.on - setup.horizon.start;
+  if (!delay) return { day, quantity: units, delay: undefined, working: false };
+  const { driver, factor } = setup.draw(`${field}/delay`, delay, "amount");
+  const working = delay.measure === "working-days";
+  return { day, quantity: units, delay: { driver, factor: working ? factor : factor / 24 }, working };
+}
+
+/** What can be taken of the level on a day: nothing where an initiative withdraws the stock. */
+function atHand(level: number, load: Load, day: number): number {
+  return Math.max(0, level) * Math.min(1, float(load.supply, day));
 }
 
 /** Demand that finds none waits for the next receipt, oldest first. */
@@ -111,7 +138,7 @@ function serveOrWait(load: Load, passage: Passage, scratch: { supplied: Float64A
   for (let day = 0; day < passage.days; day++) {
     level += float(scratch.supplied, day);
     const demand = float(load.arrivals, day);
-    const served = Math.min(queue + demand, Math.max(0, level));
+    const served = Math.min(queue + demand, atHand(level, load, day));
     const today = Math.min(demand, Math.max(0, served - queue));
     scratch.served[day] = served;
     passage.short[day] = demand - today;
@@ -133,7 +160,7 @@ function serveOrLose(load: Load, passage: Passage, supplied: Float64Array): void
   for (let day = 0; day < passage.days; day++) {
     level += float(supplied, day);
     const demand = float(load.arrivals, day);
-    const served = Math.min(demand, Math.max(0, level));
+    const served = Math.min(demand, atHand(level, load, day));
     level -= served;
     passage.short[day] = demand - served;
     const share = shareShort(load, passage, day);

@@ -4,6 +4,7 @@ import { clockTime, date, type Infer, list, quantity, record } from "../schema/d
 import { daysFactor, type Draw, drawn, type Load, openIndex, openOn, type Prepared, type Setup } from "./behaviour.ts";
 import { commonFields, flowReference } from "./common.ts";
 import { crossInOrder, ONE_UNIT, type Passage, servedShare, TRACE } from "./passage.ts";
+import { formatDay } from "../time/day.ts";
 
 const rampSchema = record(
   ["A rate that changes", "Un ritmo que cambia"],
@@ -65,7 +66,7 @@ export function prepareThroughput(declaration: ThroughputDeclaration, setup: Set
     capacity: new Float64Array(setup.horizon.days),
     served: new Float64Array(setup.horizon.days),
   };
-  const today = [...phases].reverse().find((phase) => phase.from <= setup.horizon.spanFrom) ?? phases[0];
+  const today = phases.findLast((phase) => phase.from <= setup.horizon.spanFrom) ?? phases[0];
   return {
     run: (values, load, passage) => runQueue(values, load, { passage, queue }),
     ...(today ? { figure: { what: "rate", draw: today.rate } } : {}),
@@ -81,7 +82,7 @@ function preparePhases(declaration: ThroughputDeclaration, setup: Setup): readon
   if (!base || !said) return undefined;
   const phases = [{ from: Number.NEGATIVE_INFINITY, rate: scaled(base, daysFactor(said, setup.calendar, true)) }];
   for (const step of [...(declaration.ramp ?? [])].sort((a, b) => a.on - b.on)) {
-    const to = setup.needed(`ramp/${step.on}`, step.to, "amount");
+    const to = setup.needed(`ramp/${formatDay(step.on)}`, step.to, "amount");
     const value = valueOf(step.to);
     if (!to || !value) return undefined;
     phases.push({ from: step.on - setup.horizon.start, rate: scaled(to, daysFactor(value, setup.calendar, true)) });
@@ -115,19 +116,43 @@ function runQueue(values: Float64Array, load: Load, at: { passage: Passage; queu
   const { passage, queue } = at;
   const initial = queue.initial ? drawn(values, queue.initial) : 0;
   fillCapacity(values, load, queue);
-  let waiting = initial;
+  let waiting = 0;
+  const clock = Math.max(0, queue.setup.clock);
   for (let day = 0; day < passage.days; day++) {
+    if (day === clock) waiting += initial;
     const offered = waiting + float(load.arrivals, day);
     const holds = float(queue.capacity, day);
     const served = Math.min(offered, holds);
     queue.served[day] = served;
-    passage.load[day] = offered;
+    passage.load[day] = served;
     passage.holds[day] = holds;
-    passage.use[day] = holds > 0 ? offered / holds : 0;
     waiting = offered - served;
   }
+  measureUse(load, passage, queue);
   crossInOrder(passage, load.arrivals, queue.served, initial);
   measureWaits(load, passage, queue);
+}
+
+const WEEK = 7;
+
+/**
+ * What arrived in the last seven days over what those days hold: the pile of a weekend is not a busy Monday, a week that
+ * brings more than it can send off is.
+ */
+function measureUse(load: Load, passage: Passage, queue: QueueSetup): void {
+  let arrived = 0;
+  let held = 0;
+  const from = Math.max(0, queue.setup.clock);
+  for (let day = from; day < passage.days; day++) {
+    arrived += float(load.arrivals, day);
+    held += float(queue.capacity, day);
+    if (day - WEEK >= from) {
+      arrived -= float(load.arrivals, day - WEEK);
+      held -= float(queue.capacity, day - WEEK);
+    }
+    const isTold = day - from >= WEEK - 1 && (float(queue.capacity, day) > 0 || held <= 0);
+    if (isTold) passage.use[day] = held > 0 ? arrived / held : arrived > TRACE ? Number.POSITIVE_INFINITY : 0;
+  }
 }
 
 function fillCapacity(values: Float64Array, load: Load, queue: QueueSetup): void {

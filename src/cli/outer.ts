@@ -6,7 +6,7 @@ export interface Outer {
 }
 
 /** A stream that may be a terminal. */
-export interface Out {
+interface Out {
   readonly isTerminal: boolean;
   /** Undefined when it is not a terminal. */
   readonly columns: number | undefined;

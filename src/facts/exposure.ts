@@ -1,11 +1,8 @@
 import { isNone, valueOf } from "../base/said.ts";
 import type { InitiativeDeclaration } from "../model/initiative.ts";
+import type { Risk } from "../model/rules.ts";
 import { middleOf } from "../quantity/quantity.ts";
 import type { World } from "./world.ts";
-
-/** What an unknown may turn into (simulation.md, section 2). */
-export const RISKS = ["money", "supply", "systems", "existing", "process"] as const;
-export type Risk = (typeof RISKS)[number];
 
 type Lever = (world: World) => boolean;
 

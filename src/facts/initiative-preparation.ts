@@ -148,6 +148,12 @@ export const PREPARATION_FACTS: FactTable<World> = {
     (world) => isBounded("supply", world),
     at("offer"),
   ),
+  is_systems_bounded: row(
+    "bool",
+    ["A declared lever bounds how many come at once", "Una palanca declarada acota cuántos vienen a la vez"],
+    (world) => isBounded("systems", world),
+    at("rollout"),
+  ),
   is_change_bounded: row(
     "bool",
     [

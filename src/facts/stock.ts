@@ -18,7 +18,10 @@ export const stock = kindSubject(
     on_hand: row(
       "count",
       ["Units on hand on the declared day", "Unidades en almacén el día declarado"],
-      ({ declared, outlook }) => middle(declared.on_hand, outlook.missing),
+      ({ declared, outlook }) =>
+        "file" in declared.on_hand
+          ? (outlook.plain.onHand ?? unknownFact(...outlook.missing))
+          : middle(declared.on_hand, outlook.missing),
       { worse: "lower" },
     ),
     reserved: row(

@@ -4,6 +4,10 @@ import { bothLanguages, theme } from "./leaves.ts";
 export const SEVERITIES = ["blocker", "warning", "note"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** What an unknown of a rule may turn into: a declared lever that bounds it makes the unknown lighter (simulation.md, 2). */
+export const RISKS = ["money", "supply", "systems", "existing", "process"] as const;
+export type Risk = (typeof RISKS)[number];
+
 const ruleSchema = record(
   [
     "A rule: what must hold, and what is said when it does not",
@@ -48,6 +52,7 @@ const ruleSchema = record(
       ["The department that is told, when the subject has none", "El área a la que se avisa, si el asunto no tiene"],
       "finance",
     ),
+    risk: choice(["The risk that it belongs to", "El riesgo al que pertenece"], RISKS),
     theme: theme(["The theme whose department is told", "El tema a cuya área se avisa"]),
     effective_on: date(["The day from which it counts", "El día desde el que cuenta"]),
     fires: anything(["A change of the example on which it speaks", "Un cambio del ejemplo con el que habla"]),

@@ -61,7 +61,7 @@ export function severityCount(telling: Telling, severity: FindingResult["severit
   return telling.say(COUNTS[severity], { count: countText(telling, number) }, number);
 }
 
-export function findingMark(finding: FindingResult): Mark {
+function findingMark(finding: FindingResult): Mark {
   return finding.state === "open" ? finding.severity : finding.state;
 }
 

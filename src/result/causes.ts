@@ -2,7 +2,7 @@ import { compareText } from "../base/position.ts";
 import type { Finding } from "../rules/finding.ts";
 import type { Missing } from "../simulate/outlook.ts";
 import { formatDay, mondayOf } from "../time/day.ts";
-import { capacityTitle, departmentTitle, subjectTitle } from "./names.ts";
+import { capacityTitle, departmentTitle, declarationSaid } from "./names.ts";
 import type { Judged, ResultRequest } from "./request.ts";
 import type { Cause } from "./result.ts";
 import { rounded } from "./rounding.ts";
@@ -71,7 +71,7 @@ function customersOf(one: Judged, department: string | undefined): number {
 }
 
 function missingWhat(request: ResultRequest, missing: Missing): string {
-  return request.words.missing(missing.what, subjectTitle(request.company, missing.subject, request.language));
+  return request.words.missing(declarationSaid(request.company, missing, request.language));
 }
 
 function declarationId(missing: Missing): string {

@@ -2,7 +2,7 @@ import { compareText } from "../base/position.ts";
 import type { FactValue } from "../facts/fact.ts";
 import type { Finding } from "../rules/finding.ts";
 import { type Day, formatDay } from "../time/day.ts";
-import { departmentTitle, placeOf, subjectTitle } from "./names.ts";
+import { departmentTitle, placeOf, declarationSaid } from "./names.ts";
 import type { ResultRequest, StepToMeet } from "./request.ts";
 import type { FindingResult, MissingResult, Step } from "./result.ts";
 import { cents, roundedOrNull } from "./rounding.ts";
@@ -55,14 +55,14 @@ export function stepsAlways(findings: readonly FindingResult[], conditions: read
 }
 
 /** An open or unknown point that is more than a note. */
-export function keepsFromReady(finding: { readonly state: string; readonly severity: string }): boolean {
+function keepsFromReady(finding: { readonly state: string; readonly severity: string }): boolean {
   return finding.state !== "waived" && finding.severity !== "note";
 }
 
 function missingResults(request: ResultRequest, finding: Finding): MissingResult[] {
   const { company, language, words } = request;
   const results = finding.missing.map((missing) => ({
-    what: words.missing(missing.what, subjectTitle(company, missing.subject, language)),
+    what: words.missing(declarationSaid(company, missing, language)),
     department: missing.department,
     subject: missing.subject,
     ask: missing.ask ?? null,

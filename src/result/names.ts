@@ -2,6 +2,7 @@ import type { Language } from "../base/bilingual.ts";
 import { type Position, NOWHERE } from "../base/position.ts";
 import type { Capacity, Company, Department } from "../model/company.ts";
 import type { Place } from "./result.ts";
+import type { DeclarationSaid } from "./wording.ts";
 
 /** A department's name for people: the company's own word for it, else its title. */
 export function departmentTitle(company: Company, id: string, language: Language): string {
@@ -23,13 +24,23 @@ export function departmentOf(company: Company, id: string): Department | undefin
 }
 
 /** What a subject such as `capacity:logistics/dispatch` or `flow:orders` is called. */
-export function subjectTitle(company: Company, subject: string, language: Language): string {
+function subjectTitle(company: Company, subject: string, language: Language): string {
   const colon = subject.indexOf(":");
   const kind = subject.slice(0, Math.max(colon, 0));
   const id = subject.slice(colon + 1);
   if (kind === "capacity") return capacityTitle(company, id, language);
   if (kind === "department") return departmentTitle(company, id, language);
   return company.words[id]?.[language] ?? id;
+}
+
+/** What somebody did not declare, as sentences need it. */
+export function declarationSaid(
+  company: Company,
+  missing: { readonly what: string; readonly subject: string },
+  language: Language,
+): DeclarationSaid {
+  const { what, subject } = missing;
+  return { what, kind: subject.split(":")[0] ?? "", of: subjectTitle(company, subject, language) };
 }
 
 export function placeOf(position: Position = NOWHERE): Place {

@@ -2,7 +2,7 @@ import { compareText } from "../base/position.ts";
 import type { Company } from "../model/company.ts";
 import type { Assumed } from "../simulate/outlook.ts";
 import { type Day, formatDay } from "../time/day.ts";
-import { capacityOf, departmentOf, departmentTitle } from "./names.ts";
+import { capacityOf, declarationSaid, departmentOf, departmentTitle } from "./names.ts";
 import type { Judged, ResultRequest } from "./request.ts";
 import type { RestsOn } from "./result.ts";
 
@@ -23,7 +23,7 @@ export function restsOn(request: ResultRequest, judged: Judged): RestsOn {
   ];
   const oldest = oldestOf(dated);
   return {
-    assumed: [...new Set(judged.outlook.assumed.map(assumedText))].sort(compareText),
+    assumed: [...new Set(judged.outlook.assumed.map((one) => assumedText(request, one)))].sort(compareText),
     declared: dated.length + judged.initiative.streams.length + judged.initiative.promises.length,
     oldest: oldest && {
       on: formatDay(oldest.on),
@@ -47,6 +47,6 @@ function oldestOf(dated: readonly Dated[]): { on: Day; department: string } | nu
   return sorted[0] ?? null;
 }
 
-function assumedText(assumed: Assumed): string {
-  return assumed.value === "" ? assumed.what : `${assumed.value} ${assumed.what}`;
+function assumedText({ company, language, words }: ResultRequest, assumed: Assumed): string {
+  return words.assumed({ ...declarationSaid(company, assumed, language), value: assumed.value });
 }

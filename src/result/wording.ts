@@ -16,9 +16,18 @@ export interface Wording {
   /** "24 h", "2 working days", "always". */
   readonly term: (term: TermSaid) => string;
   /** "how many Dispatch handles". */
-  readonly missing: (what: string, of: string) => string;
+  readonly missing: (declaration: DeclarationSaid) => string;
+  /** "4% to 14% of these customers get in touch within 7 days". */
+  readonly assumed: (declaration: DeclarationSaid & { readonly value: string }) => string;
   /** What is wrong with a file, and how to mend it. */
   readonly problem: (problem: Problem) => string;
+}
+
+/** A declaration: its field, the kind of what it belongs to, and the name of that for people. */
+export interface DeclarationSaid {
+  readonly what: string;
+  readonly kind: string;
+  readonly of: string;
 }
 
 export interface TermSaid {

@@ -1,22 +1,19 @@
 import type { Bilingual } from "../base/bilingual.ts";
 import { nearest } from "../base/near.ts";
 import { NOWHERE, type Position } from "../base/position.ts";
-import type { Problem } from "../base/problem.ts";
+import type { Problem, RuleFault } from "../base/problem.ts";
 import { SUBJECTS, subjectNamed } from "../facts/index.ts";
 import type { SubjectType } from "../facts/subjects.ts";
-import { RISKS, type Risk } from "../facts/exposure.ts";
-import type { RuleDeclaration } from "../model/rules.ts";
+import type { Risk, RuleDeclaration } from "../model/rules.ts";
 import type { Day } from "../time/day.ts";
 import { type Expression, compileExpression } from "./expression.ts";
-import { type Fault, type FaultCode, ruleProblem } from "./fault.ts";
+import { type Fault, ruleProblem } from "./fault.ts";
 import type { Severity } from "./finding.ts";
 import { IDEAS } from "./ideas.ts";
 import { type TextOf, placeIn } from "./place.ts";
 import { placeholderNames, templateFaults } from "./template.ts";
 import { whoFault } from "./who.ts";
 
-/** A rule as its document says it; `risk` names the risk to which an unknown of it belongs (simulation.md, section 2). */
-export type RuleDocument = RuleDeclaration & { readonly risk?: Risk };
 
 /** A rule that can be judged. */
 export interface Rule {
@@ -37,7 +34,7 @@ export interface Rule {
   readonly effectiveOn: Day | undefined;
   /** The names of the facts that its texts show. */
   readonly shows: readonly string[];
-  readonly declaration: RuleDocument;
+  readonly declaration: RuleDeclaration;
 }
 
 export interface RuleStep {
@@ -56,7 +53,7 @@ export interface CompiledRules {
  * Reads, type-checks and bounds the rules of some documents. `textOf` gives the text of a file, so that a fault inside
  * a quoted or folded scalar is placed exactly; without it, it is placed as if the scalar stood on one line.
  */
-export function compileRules(documents: readonly RuleDocument[], textOf: TextOf = () => undefined): CompiledRules {
+export function compileRules(documents: readonly RuleDeclaration[], textOf: TextOf = () => undefined): CompiledRules {
   const problems: Problem[] = [];
   const rules = new Map<string, Rule>();
   for (const document of documents) {
@@ -70,7 +67,7 @@ export function compileRules(documents: readonly RuleDocument[], textOf: TextOf 
 }
 
 interface Compiler {
-  readonly document: RuleDocument;
+  readonly document: RuleDeclaration;
   readonly textOf: TextOf;
   readonly problems: Problem[];
 }
@@ -109,7 +106,7 @@ function compileRule(compiler: Compiler): Rule | undefined {
   };
 }
 
-function plainly(document: RuleDocument) {
+function plainly(document: RuleDeclaration) {
   const { rule, severity, title, message, arithmetic, flip, asks, theme, risk } = document;
   return {
     id: rule,
@@ -133,13 +130,11 @@ function plainText({ en, es }: Bilingual): Bilingual {
 
 /** What is wrong with the document before any expression is read. */
 function checkDocument(compiler: Compiler): void {
-  const { rule, risk, fires, quiet } = compiler.document;
+  const { rule, fires, quiet } = compiler.document;
   if (!/^[a-z0-9-]+\/[a-z0-9-]+$/.test(rule))
     report(compiler, "rule", { code: "bad-name", found: rule, near: "area/what-is-wrong" });
   if (fires === undefined) report(compiler, "rule", { code: "missing-fires", found: "" });
   if (quiet === undefined) report(compiler, "rule", { code: "missing-quiet", found: "" });
-  if (risk !== undefined && !RISKS.includes(risk))
-    report(compiler, "risk", { code: "not-allowed", found: risk, near: RISKS.join(", ") });
   const ideas = ideasOf(compiler.document);
   if (ideas.length === 0) report(compiler, "idea", { code: "missing-idea", found: "" });
   for (const idea of ideas) {
@@ -149,7 +144,7 @@ function checkDocument(compiler: Compiler): void {
 }
 
 /** One key, or several with commas between them. */
-function ideasOf({ idea = "" }: RuleDocument): readonly string[] {
+function ideasOf({ idea = "" }: RuleDeclaration): readonly string[] {
   return idea
     .split(",")
     .map((key) => key.trim())
@@ -174,7 +169,7 @@ function expressionAt(
   return undefined;
 }
 
-type Step = NonNullable<RuleDocument["do"]>[number];
+type Step = NonNullable<RuleDeclaration["do"]>[number];
 
 function compileStep(compiler: Compiler, type: SubjectType, step: Step): RuleStep {
   const at = (field: string) => step.$at[field] ?? positionOf(compiler, "do");
@@ -188,7 +183,7 @@ function compileStep(compiler: Compiler, type: SubjectType, step: Step): RuleSte
   return { what: plainText(step.what), who: step.who, by };
 }
 
-type Texts = RuleDocument["message"];
+type Texts = RuleDeclaration["message"];
 
 /** Both languages are there, and every placeholder is a fact in scope. */
 function checkText(compiler: Compiler, type: SubjectType, texts: Texts | undefined, field: string): void {
@@ -211,7 +206,7 @@ function positionOf({ document }: Compiler, field: string): Position {
 function report(
   compiler: Compiler,
   field: string,
-  said: { code: FaultCode; found: string; near?: string | undefined },
+  said: { code: RuleFault; found: string; near?: string | undefined },
 ): void {
   compiler.problems.push(ruleProblem(compiler.document.rule, said, positionOf(compiler, field)));
 }

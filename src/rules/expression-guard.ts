@@ -1,3 +1,4 @@
+import type { RuleFault } from "../base/problem.ts";
 import type { ASTNode } from "@marcbachmann/cel-js";
 import { RE2JS } from "re2js";
 
@@ -5,7 +6,7 @@ import { nearest } from "../base/near.ts";
 import type { SubjectType } from "../facts/subjects.ts";
 import { subjectNamed } from "../facts/index.ts";
 import { parseDay } from "../time/day.ts";
-import { ExpressionFault, type FaultCode } from "./fault.ts";
+import { ExpressionFault } from "./fault.ts";
 import { FUNCTIONS } from "./operators.ts";
 
 /** Expressions are read by people: longer ones are refused, and so is what could take long to evaluate. */
@@ -148,7 +149,7 @@ function textOf(node: ASTNode): string {
 }
 
 function refuse(
-  code: FaultCode,
+  code: RuleFault,
   node: ASTNode,
   ...[found, near]: readonly [found: string, near?: string | undefined]
 ): never {
@@ -156,7 +157,7 @@ function refuse(
 }
 
 function fault(
-  code: FaultCode,
+  code: RuleFault,
   said: { readonly found: string; readonly near?: string | undefined },
   range: { readonly start: number; readonly end: number },
 ): never {

@@ -1,36 +1,9 @@
 import type { Position } from "../base/position.ts";
-import { type Problem, problem } from "../base/problem.ts";
-
-/** Why a rule cannot be used: a closed list of codes; sentences belong to whoever prints them. */
-const FAULTS = [
-  "syntax",
-  "unknown-variable",
-  "unknown-field",
-  "unlike-types",
-  "not-a-condition",
-  "not-a-date",
-  "bad-date",
-  "bad-pattern",
-  "not-allowed",
-  "too-long",
-  "too-nested",
-  "unknown-subject",
-  "unknown-placeholder",
-  "bad-placeholder",
-  "unknown-person",
-  "unknown-idea",
-  "missing-text",
-  "missing-idea",
-  "missing-fires",
-  "missing-quiet",
-  "bad-name",
-  "name-twice",
-] as const;
-export type FaultCode = (typeof FAULTS)[number];
+import { type Problem, problem, type RuleFault } from "../base/problem.ts";
 
 /** What is wrong in an expression: where in its text, and what was meant. */
 export interface Fault {
-  readonly code: FaultCode;
+  readonly code: RuleFault;
   /** The wrong word, or the types that do not go together. */
   readonly found: string;
   /** What was most likely meant, or what is allowed. */
@@ -51,9 +24,8 @@ export class ExpressionFault extends Error {
   }
 }
 
-/** The problem that a fault is: its reason is `code: found (near)`, in no language. */
+/** The problem that a fault is, for the person who wrote the rule. */
 export function ruleProblem(rule: string, fault: Omit<Fault, "start" | "end">, at: Position): Problem {
-  const found = fault.found === "" ? "" : `: ${fault.found}`;
-  const near = fault.near === undefined ? "" : ` (${fault.near})`;
-  return problem("rule-invalid", { rule, reason: `${fault.code}${found}${near}` }, at);
+  const { code, found, near } = fault;
+  return problem("rule-invalid", { rule, fault: code, found, ...(near === undefined ? {} : { near }) }, at);
 }

@@ -1,3 +1,5 @@
+import { float, whole } from "../base/columns.ts";
+
 /**
  * Units of one lot in one scenario, grouped by what has happened to them: a structure of arrays, reused from scenario
  * to scenario. All days are indices into the horizon; `days` (one past the last) stands for after its end.
@@ -88,9 +90,9 @@ export function clear(batches: Batches): void {
 /** New units, ready on the day of their creation; those that are alike in everything are one batch. */
 export function born(batches: Batches, birth: Birth, quantity: number): void {
   const place = placeOf(batches, birth);
-  const known = batches.index[place] as number;
+  const known = whole(batches.index, place);
   if (known >= 0) {
-    batches.quantity[known] = (batches.quantity[known] as number) + quantity;
+    batches.quantity[known] = float(batches.quantity, known) + quantity;
     return;
   }
   if (batches.count === batches.origin.length) grow(batches);
@@ -116,7 +118,7 @@ function placeOf(batches: Batches, birth: Birth): number {
   const mask = batches.index.length - 1;
   let place = (Math.imul(birth.created, 0x9e3779b1) ^ Math.imul(birth.origin, 0x85ebca77) ^ Math.imul(birth.slot * 32 + birth.fate, 0xc2b2ae3d)) & mask;
   for (;;) {
-    const at = batches.index[place] as number;
+    const at = whole(batches.index, place);
     if (at < 0 || isLike(batches, at, birth)) return place;
     place = (place + 1) & mask;
   }
@@ -136,11 +138,11 @@ function reindex(batches: Batches): void {
   const birth = newBirth();
   batches.index = new Int32Array(batches.index.length * 2).fill(-1);
   for (let at = 0; at < batches.count; at++) {
-    birth.origin = batches.origin[at] as number;
-    birth.created = batches.created[at] as number;
-    birth.slot = batches.slot[at] as number;
-    birth.fate = batches.fate[at] as number;
-    birth.station = batches.station[at] as number;
+    birth.origin = whole(batches.origin, at);
+    birth.created = whole(batches.created, at);
+    birth.slot = whole(batches.slot, at);
+    birth.fate = whole(batches.fate, at);
+    birth.station = whole(batches.station, at);
     batches.index[placeOf(batches, birth)] = at;
   }
 }
@@ -149,16 +151,16 @@ function reindex(batches: Batches): void {
 export function copied(from: Batches, at: number, to: Batches, quantity: number): number {
   if (to.count === to.origin.length) grow(to);
   const end = to.count;
-  to.origin[end] = from.origin[at] as number;
-  to.created[end] = from.created[at] as number;
-  to.slot[end] = from.slot[at] as number;
-  to.day[end] = from.day[at] as number;
-  to.fresh[end] = from.fresh[at] as number;
-  to.fate[end] = from.fate[at] as number;
-  to.late[end] = from.late[at] as number;
-  to.station[end] = from.station[at] as number;
-  to.held[end] = from.held[at] as number;
-  to.branch[end] = from.branch[at] as number;
+  to.origin[end] = whole(from.origin, at);
+  to.created[end] = whole(from.created, at);
+  to.slot[end] = whole(from.slot, at);
+  to.day[end] = whole(from.day, at);
+  to.fresh[end] = whole(from.fresh, at);
+  to.fate[end] = whole(from.fate, at);
+  to.late[end] = whole(from.late, at);
+  to.station[end] = whole(from.station, at);
+  to.held[end] = whole(from.held, at);
+  to.branch[end] = whole(from.branch, at);
   to.quantity[end] = quantity;
   to.count += 1;
   return end;

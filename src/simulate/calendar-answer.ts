@@ -34,9 +34,8 @@ export function answerByCalendar(plan: Plan, standard: Standard, weights: Float6
       const hours = 24 * (passing.day - origin) + standard.transit;
       if (inTime) kept += weight * share;
       else weekdays.add(weekday(plan.horizon.start + origin));
-      if (hours <= longest) continue;
-      longest = hours;
-      capacity = passing.slowest?.capacity.id;
+      if (hours > longest) capacity = passing.slowest?.capacity.id;
+      longest = Math.max(longest, hours);
     }
   }
   if (total <= 0) return undefined;

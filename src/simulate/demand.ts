@@ -22,7 +22,7 @@ export function createUnits(plan: Plan, lot: LotPlan, into: Batches, at: DemandS
     const weight = float(root.weights, day);
     if (weight === 0) continue;
     const changed = factorOn(root.factor, day, at.values);
-    const quantity = volume * weight * changed * (root.noise ? root.noise(at.scenario, day) : 1);
+    const quantity = volume * weight * changed * (root.noise ? root.noise(at.scenario, plan.horizon.start + day) : 1);
     if (quantity <= TRACE) continue;
     birth.origin = day;
     birth.created = day;
@@ -86,7 +86,8 @@ function dailyTotals(lever: Lever, batches: readonly Batches[], arrivals: Float6
   arrivals.fill(0);
   for (const lot of lever.lots) {
     const units = batches[lot];
-    for (let index = 0; units && index < units.count; index++) {
+    if (!units) continue;
+    for (let index = 0; index < units.count; index++) {
       if (units.fate[index] !== ALIVE) continue;
       const day = units.created[index] ?? 0;
       arrivals[day] = float(arrivals, day) + float(units.quantity, index);

@@ -33,11 +33,12 @@ export interface Measuring {
 /** Marks the units that missed a standard, and counts what became of the promise that it measures. */
 export function measureStandard(measuring: Measuring, standard: Standard, lot: LotPlan): void {
   const batches = measuring.batches[lot.index];
-  if (!batches) return;
+  const dueBy = standard.measured.get(lot.index)?.dueBy;
+  if (!batches || !dueBy) return;
   for (let index = 0; index < batches.count; index++) {
     const own = standard.fromOwn ? whole(batches.created, index) : whole(batches.origin, index);
     if (own < standard.from || own > standard.to) continue;
-    const due = dueDay(measuring.plan, standard, { batches, index, own });
+    const due = dueDay(measuring.plan, standard, { batches, index, own, dueBy });
     const day = whole(batches.day, index);
     const fate = whole(batches.fate, index);
     const inTime = fate === ALIVE && day <= due && day < measuring.plan.horizon.days;
@@ -46,10 +47,10 @@ export function measureStandard(measuring: Measuring, standard: Standard, lot: L
   }
 }
 
-function dueDay(plan: Plan, standard: Standard, at: { batches: Batches; index: number; own: number }): number {
+function dueDay(plan: Plan, standard: Standard, at: { batches: Batches; index: number; own: number; dueBy: Int32Array }): number {
   const hour = plan.hours[whole(at.batches.slot, at.index)] ?? 0;
   const afterHour = standard.orderedBefore !== undefined && hour >= standard.orderedBefore;
-  return whole(standard.dueBy, afterHour ? at.own + 1 : at.own);
+  return whole(at.dueBy, afterHour ? at.own + 1 : at.own);
 }
 
 interface Counted {

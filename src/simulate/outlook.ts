@@ -133,6 +133,8 @@ export interface CapacityOutlook {
 
 /** One run with every driver at its middle: what a person can follow with a pocket calculator. */
 export interface PlainCapacity {
+  /** Stock: units on hand when they were counted. */
+  readonly onHand: number | undefined;
   readonly breach: boolean;
   readonly firstBreach: Day | undefined;
   readonly short: number;

@@ -28,7 +28,7 @@ export function rehearse(company: Company, initiative: Initiative, rehearsal: Re
   const turnedAwayCounts = countsTurnedAway(initiative);
   const climbed = climb({ withIt: plan, without: buildPlan(company, { ...cast, included: false }) }, { seed: rehearsal.seed, scenarios: rehearsal.scenarios, tolerance, turnedAwayCounts });
   const reached = plan.stations.filter((station) => plan.lots.some((lot) => lot.judged && lot.stations.includes(station.index)));
-  const question = { seed: rehearsal.seed, tolerance, stations: reached.map((station) => station.index), turnedAwayCounts };
+  const question = { seed: rehearsal.seed, tolerance, stations: reached.map((station) => station.index) };
   const strength = stress(plan, question);
   const values = middles(plan.drivers);
   const plain = { ...drawOnce(plan, values, turnedAwayCounts), values };
@@ -104,7 +104,7 @@ function customersOf(climbed: Climbed, context: CustomersContext): CustomersOutl
   const judged = plan.lots.filter((lot) => lot.judged);
   return {
     known: judged.some((lot) => lot.isCustomers && isFed(plan, lot.index)) && !plan.atMost,
-    unitsAsCustomers: plan.unitsAsCustomers && judged.some((lot) => lot.subject !== "affects"),
+    unitsAsCustomers: plan.unitsAsCustomers && judged.some((lot) => lot.isCustomers && lot.subject !== "affects"),
     expected: quantilesOf(sample.expected),
     expectedMean,
     letDown: quantilesOf(sample.letDown),
@@ -133,26 +133,33 @@ function othersLetDown(climbed: Climbed): Float64Array {
   const { withIt, without } = climbed;
   const total = new Float64Array(withIt.count);
   const flows = [...new Set(withIt.plan.stations.map((station) => station.capacity.flow))];
-  for (const flow of flows) {
-    const pairs = withIt.plan.stations.flatMap((station) => {
-      if (station.capacity.flow !== flow) return [];
-      const before = without.plan.stations.findIndex((each) => each.capacity.id === station.capacity.id);
-      const after = withIt.stations[station.index];
-      return after ? [{ after: after.usualHarm, before: without.stations[before]?.usualHarm }] : [];
-    });
-    for (let scenario = 0; scenario < total.length; scenario++) {
-      let most = 0;
-      for (const pair of pairs) most = Math.max(most, (pair.after[scenario] ?? 0) - (pair.before?.[scenario] ?? 0));
-      total[scenario] = (total[scenario] ?? 0) + most;
-    }
-  }
-  for (const [initiative, column] of withIt.others) {
-    const before = without.others.get(initiative);
-    for (let scenario = 0; scenario < total.length; scenario++) {
-      total[scenario] = (total[scenario] ?? 0) + Math.max(0, (column[scenario] ?? 0) - (before?.[scenario] ?? 0));
-    }
-  }
+  for (const flow of flows) addWorst(total, usualHarms(climbed, flow));
+  for (const [initiative, after] of withIt.others) addWorst(total, [{ after, before: without.others.get(initiative) }]);
   return total;
+}
+
+interface Harm {
+  readonly after: Float64Array;
+  readonly before: Float64Array | undefined;
+}
+
+/** Harm to the usual load at each capacity of a flow, with and without the initiative. */
+function usualHarms({ withIt, without }: Climbed, flow: string): readonly Harm[] {
+  return withIt.plan.stations.flatMap((station) => {
+    const after = withIt.stations[station.index]?.usualHarm;
+    if (station.capacity.flow !== flow || !after) return [];
+    const before = without.plan.stations.findIndex((each) => each.capacity.id === station.capacity.id);
+    return [{ after, before: without.stations[before]?.usualHarm }];
+  });
+}
+
+/** Adds, scenario by scenario, the largest of what was made worse. */
+function addWorst(total: Float64Array, harms: readonly Harm[]): void {
+  for (let scenario = 0; scenario < total.length; scenario++) {
+    let most = 0;
+    for (const { after, before } of harms) most = Math.max(most, (after[scenario] ?? 0) - (before?.[scenario] ?? 0));
+    total[scenario] = (total[scenario] ?? 0) + most;
+  }
 }
 
 function byDepartment(sample: Sample): Readonly<Record<string, number>> {

@@ -2,6 +2,7 @@ import { add, byte, float } from "../base/columns.ts";
 import type { Passage } from "../capacity/passage.ts";
 import { ALIVE, INHERITED } from "./batches.ts";
 import { countCustomers } from "./customers.ts";
+import { PLAIN } from "./day-noise.ts";
 import type { Sampler } from "./drivers.ts";
 import type { Pool } from "./lateness.ts";
 import type { Plan } from "./plan.ts";
@@ -71,7 +72,7 @@ export function drawSample(plan: Plan, request: SampleRequest): Sample {
 export function drawOnce(plan: Plan, values: Float64Array, turnedAwayCounts: boolean): Sample & { readonly stage: Stage } {
   const stage = setStage(plan);
   const sample = emptySample(plan, stage, 1);
-  playScenario(stage, { values, scenario: 0, multiple: 1 });
+  playScenario(stage, { values, scenario: PLAIN, multiple: 1 });
   record(sample, stage, { scenario: 0, turnedAwayCounts });
   return { ...sample, stage };
 }
@@ -192,8 +193,9 @@ function addDays(station: StationSample, passage: Passage): void {
 function recordLots(sample: Sample, stage: Stage, scenario: number): void {
   for (const [lot, figures] of sample.lots) {
     const batches = stage.serving.batches[lot];
+    if (!batches) continue;
     let total = 0;
-    for (let index = 0; batches && index < batches.count; index++) {
+    for (let index = 0; index < batches.count; index++) {
       if ((batches.fate[index] ?? ALIVE) >= INHERITED) continue;
       const quantity = float(batches.quantity, index);
       total += quantity;

@@ -12,6 +12,8 @@ export interface Stage {
   readonly serving: Serving & { values: Float64Array; scenario: number };
   readonly measuring: Measuring;
   readonly gate: Gate;
+  /** Lots that come to each station. */
+  readonly lotsOf: readonly (readonly number[])[];
 }
 
 export function setStage(plan: Plan, supply: ReadonlyMap<string, number> = new Map()): Stage {
@@ -33,6 +35,7 @@ export function setStage(plan: Plan, supply: ReadonlyMap<string, number> = new M
       pools: plan.standards.map((standard) => (standard.promise === undefined ? undefined : newPool(days))),
     },
     gate: newGate(days),
+    lotsOf: plan.stations.map((station) => plan.lots.filter((lot) => lot.stations.includes(station.index)).map((lot) => lot.index)),
   };
 }
 
@@ -65,13 +68,18 @@ function playFlow(stage: Stage, pass: FlowPass, played: Played): void {
   }
   for (const place of pass.places) {
     const stations = place.flatMap((index) => plan.stations[index] ?? []);
-    if (stations.length > 1) for (const lot of lotsAt(pass, plan, stations)) splitByTakes(serving, stations, lot);
+    if (stations.length > 1) for (const lot of besideEachOther(stage, place)) splitByTakes(serving, stations, lot);
     for (const station of stations) {
-      const lots = lotsAt(pass, plan, [station]);
+      const lots = stage.lotsOf[station.index] ?? [];
       serveStation(serving, station, lots);
       measureAfter(stage, station, lots);
     }
   }
+}
+
+/** Lots that come to any of the stations that share a place. */
+function besideEachOther(stage: Stage, place: readonly number[]): ReadonlySet<number> {
+  return new Set(place.flatMap((station) => stage.lotsOf[station] ?? []));
 }
 
 function makeLot(stage: Stage, index: number, played: Played): void {
@@ -84,16 +92,11 @@ function makeLot(stage: Stage, index: number, played: Played): void {
   else if (parent) beget(stage.plan, lot, { parent, into, values: played.values });
 }
 
-function lotsAt(pass: FlowPass, plan: Plan, stations: readonly Station[]): readonly number[] {
-  return pass.lots.filter((lot) => stations.some((station) => plan.lots[lot]?.stations.includes(station.index)));
-}
-
 function measureAfter(stage: Stage, station: Station, lots: readonly number[]): void {
   for (const standard of stage.plan.standards) {
-    if (standard.station !== station.index) continue;
     for (const index of lots) {
       const lot = stage.plan.lots[index];
-      if (lot?.initiative === standard.initiative) measureStandard(stage.measuring, standard, lot);
+      if (lot && standard.measured.get(index)?.station === station.index) measureStandard(stage.measuring, standard, lot);
     }
   }
 }

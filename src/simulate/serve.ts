@@ -25,9 +25,10 @@ export interface Serving {
   spare: Batches;
 }
 
-/** Assigns the units of a place to the stations that hold them side by side. */
-export function splitByTakes(serving: Serving, stations: readonly Station[], lot: number): void {
+/** Assigns the units of a place to those of its stations that serve them, side by side. */
+export function splitByTakes(serving: Serving, place: readonly Station[], lot: number): void {
   const batches = serving.batches[lot];
+  const stations = place.filter((station) => serving.plan.lots[lot]?.stations.includes(station.index));
   if (!batches) return;
   serving.spare.count = 0;
   for (let index = 0; index < batches.count; index++) {
@@ -77,7 +78,7 @@ function addUsual(serving: Serving, station: Station, at: { state: StationScenar
   for (let day = 0; day < state.load.supply.length; day++) {
     const pattern = float(plan.pattern, day);
     if (pattern === 0) continue;
-    const varied = plan.noise ? plan.noise(scenario, day) : 1;
+    const varied = plan.noise ? plan.noise(scenario, serving.plan.horizon.start + day) : 1;
     const quantity = rate * pattern * peakOn(plan.peaks, day, values) * factorOn(plan.factor, day, values) * varied;
     add(state.usual, day, quantity * (1 - late));
     add(state.usual, day + 1, quantity * late);
@@ -86,7 +87,7 @@ function addUsual(serving: Serving, station: Station, at: { state: StationScenar
 }
 
 /** Named peaks multiply the usual load while they last. */
-function peakOn(peaks: readonly FlowFactor[], day: number, values: Float64Array): number {
+export function peakOn(peaks: readonly FlowFactor[], day: number, values: Float64Array): number {
   let product = 1;
   for (const peak of peaks) if (day >= peak.from && day <= peak.to) product *= drawn(values, peak.by);
   return product;
@@ -150,6 +151,7 @@ function handOn(serving: Serving, station: Station, batches: Batches, index: num
   let left = 1;
   if (ready < passage.days) {
     const end = whole(passage.first, ready + 1);
+    const answered = end > whole(passage.first, ready) ? whole(passage.on, whole(passage.first, ready)) : ready;
     for (let row = whole(passage.first, ready); row < end; row++) {
       const share = float(passage.share, row);
       hold(spare, copied(batches, index, spare, quantity * share), station.index, whole(passage.on, row));
@@ -159,6 +161,7 @@ function handOn(serving: Serving, station: Station, batches: Batches, index: num
     if (ended * quantity > TRACE) {
       const gone = copied(batches, index, spare, quantity * ended);
       spare.fate[gone] = station.fate;
+      spare.day[gone] = answered;
       spare.station[gone] = station.index;
     }
     left -= ended;

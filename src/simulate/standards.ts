@@ -10,7 +10,9 @@ export interface Standard {
   /** The flow and the station after which it is measured. */
   readonly flow: string;
   readonly station: number;
-  /** Last day on which a unit of each origin day may be served (one more entry than days); -1: it cannot be kept. */
+  /** Where each lot's way to it ends, and by when: products or regions may pass different capacities. */
+  readonly measured: ReadonlyMap<number, { readonly station: number; readonly dueBy: Int32Array }>;
+  /** The tightest: last day on which a unit of each origin day may be served (one more entry than days); -1: it cannot be kept. */
   readonly dueBy: Int32Array;
   /** First and last origin day that are due. */
   readonly from: number;
@@ -26,9 +28,15 @@ export interface Standard {
   readonly decidedBy: readonly string[];
 }
 
-/** The sum of transits of the stations that decide it, in hours. */
+/** The sum of transits of the stations on a way, in hours; of stations side by side, the slowest. */
 export function transitOf(stations: readonly Station[]): number {
-  return stations.reduce((sum, station) => sum + hoursOf(station), 0);
+  const hours = new Map<string, number>();
+  for (const station of stations) {
+    const { id, flow, order, declaration } = station.capacity;
+    const place = station.takes < 1 ? `${flow} ${declaration.kind} ${order}` : id;
+    hours.set(place, Math.max(hours.get(place) ?? 0, hoursOf(station)));
+  }
+  return [...hours.values()].reduce((sum, each) => sum + each, 0);
 }
 
 function hoursOf(station: Station): number {

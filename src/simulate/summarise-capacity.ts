@@ -5,7 +5,9 @@ import { estimateProbability, quantileOf, quantilesOf } from "../quantity/estima
 import type { BuiltPlan } from "./build/build-plan.ts";
 import type { Climbed } from "./ladder.ts";
 import type { CapacityOutlook, Estimate, Missing, PlainCapacity } from "./outlook.ts";
+import { factorOn } from "./factor.ts";
 import type { Station } from "./plan.ts";
+import { peakOn } from "./serve.ts";
 import type { Sample, StationSample } from "./sample.ts";
 
 export interface CapacityContext {
@@ -28,7 +30,6 @@ export function summariseStation(station: Station, context: CapacityContext): Ca
   const breach = withTolerance(sample, context.tolerance);
   const touched = reaches(station, context) || context.changed.has(station.capacity.id);
   const known = isKnown(breach, { bounded: missing.length > 0, atMost: plan.atMost, tolerance: context.tolerance });
-  const staffed = station.capacity.declaration.kind === "staffed";
   const over = breach.probability > context.tolerance;
   return {
     ...identity(station.capacity),
@@ -43,9 +44,7 @@ export function summariseStation(station: Station, context: CapacityContext): Ca
     load: mean(sample.load),
     loadOfInitiative: mean(sample.ofJudged),
     ...peakOf(sample, plan, climbed.withIt.count),
-    worstWait: hasWait(station) ? quantilesOf(sample.worstWait) : undefined,
-    serviceLevel: staffed ? quantileOf(sample.serviceLevel, 0.5) : undefined,
-    abandoned: staffed ? quantileOf(sample.abandoned, 0.5) : undefined,
+    ...serviceOf(station, sample),
     plain: plainOf(station, context),
     breaksAt: touched ? context.breaksAt.get(station.index) : undefined,
     flip: known && over ? flipOf(station, context) : undefined,
@@ -74,7 +73,7 @@ export function summariseUnready(capacity: Capacity, missing: readonly Missing[]
     worstWait: undefined,
     serviceLevel: undefined,
     abandoned: undefined,
-    plain: { breach: false, firstBreach: undefined, short: 0, atLaunch: undefined, usualBeforeLaunch: 0, usualInSpan: 0, ofInitiative: 0, receipts: 0 },
+    plain: { breach: false, firstBreach: undefined, short: 0, onHand: undefined, atLaunch: undefined, usualBeforeLaunch: 0, usualInSpan: 0, ofInitiative: 0, receipts: 0 },
     breaksAt: undefined,
     flip: undefined,
     drivers: [],
@@ -174,33 +173,44 @@ function peakOf(sample: StationSample, plan: BuiltPlan, count: number): Pick<Cap
   };
 }
 
-function hasWait(station: Station): boolean {
+/** How long units wait where they queue, and what service they get where people answer. */
+function serviceOf(station: Station, sample: StationSample): Pick<CapacityOutlook, "worstWait" | "serviceLevel" | "abandoned"> {
   const { kind } = station.capacity.declaration;
-  return kind === "throughput" || kind === "stock";
+  const staffed = kind === "staffed";
+  return {
+    worstWait: kind === "throughput" || kind === "stock" ? quantilesOf(sample.worstWait) : undefined,
+    serviceLevel: staffed ? quantileOf(sample.serviceLevel, 0.5) : undefined,
+    abandoned: staffed ? quantileOf(sample.abandoned, 0.5) : undefined,
+  };
 }
 
 /** What a person can follow with a pocket calculator: every driver at its middle. */
 function plainOf(station: Station, context: CapacityContext): PlainCapacity {
   const { plan, plain } = context;
-  const sample = plain.stations[station.index];
-  const first = sample?.first[0] ?? -1;
-  const judged = plan.initiatives.find((each) => each.id === plan.judged);
-  const launch = (judged?.launch ?? plan.horizon.start + plan.horizon.spanFrom) - plan.horizon.start;
-  const from = Math.max(0, station.clock);
+  const { start, spanFrom, spanTo } = plan.horizon;
+  const launch = (plan.initiatives.find((each) => each.id === plan.judged)?.launch ?? start + spanFrom) - start;
   const usual = usualUnits(station, context);
-  const before = usual(from, launch - 1);
-  const { onHand, receipts } = station.prepared;
-  const window = (a: number, b: number): { from: number; to: number } => ({ from: plan.horizon.start + a, to: plan.horizon.start + b });
-  const arrived = receipts?.(plain.values, window(from, launch - 1)) ?? 0;
+  const before = usual(station.clock, launch - 1);
+  const receipts = (from: number, to: number): number => station.prepared.receipts?.(plain.values, { from: start + from, to: start + to }) ?? 0;
+  const { onHand } = station.prepared;
+  const arrived = receipts(Math.max(0, station.clock), launch - 1);
   return {
-    breach: sample?.breach[0] === 1,
-    firstBreach: first >= 0 ? plan.horizon.start + first : undefined,
-    short: sample?.short[0] ?? 0,
+    ...plainBreach(plain.stations[station.index], start),
+    onHand: onHand && drawn(plain.values, onHand),
     atLaunch: onHand ? Math.max(0, drawn(plain.values, onHand) + arrived - before) : undefined,
     usualBeforeLaunch: before,
-    usualInSpan: usual(plan.horizon.spanFrom, plan.horizon.spanTo),
+    usualInSpan: usual(spanFrom, spanTo),
+    receipts: receipts(launch, spanTo),
+  };
+}
+
+function plainBreach(sample: StationSample | undefined, start: number): Pick<PlainCapacity, "breach" | "firstBreach" | "short" | "ofInitiative"> {
+  const [first = -1] = sample?.first ?? [];
+  return {
+    breach: first >= 0,
+    firstBreach: first >= 0 ? start + first : undefined,
+    short: sample?.short[0] ?? 0,
     ofInitiative: sample?.ofJudged[0] ?? 0,
-    receipts: receipts?.(plain.values, window(launch, plan.horizon.spanTo)) ?? 0,
   };
 }
 
@@ -209,7 +219,10 @@ function usualUnits(station: Station, context: CapacityContext): (from: number, 
     let sum = 0;
     for (const usual of station.usual) {
       const rate = drawn(context.plain.values, usual.rate);
-      for (let day = Math.max(0, from); day <= to; day++) sum += rate * float(usual.pattern, day);
+      for (let day = Math.max(0, from); day <= to; day++) {
+        const changed = peakOn(usual.peaks, day, context.plain.values) * factorOn(usual.factor, day, context.plain.values);
+        sum += rate * float(usual.pattern, day) * changed;
+      }
     }
     return sum;
   };

@@ -36,7 +36,7 @@ export function summarisePromise(promise: Promised, context: PromiseContext): Pr
     upperBound: silent.length > 0 || unsure,
     kept: kept.length > 0 ? quantilesOf(kept) : undefined,
     ...predictedBy(pool, standard, context.plan),
-    letDown: weighted(pool.broken, context) / context.sample.count,
+    letDown: weighted(pool, context) / context.sample.count,
     byCalendar: calendarOf(standard, created, context),
     decidedBy: standard.decidedBy,
   };
@@ -104,9 +104,9 @@ function createdByDay(pool: Pool, count: number): Float64Array {
 }
 
 /** Units as customers: several units of one customer weigh less. */
-function weighted(units: Float64Array, context: PromiseContext): number {
-  const all = units.reduce((sum, each) => sum + each, 0);
-  const total = context.sample.pools.reduce((most, pool) => Math.max(most, pool ? totalOf(pool) : 0), 0) / context.sample.count;
+function weighted(pool: Pool, context: PromiseContext): number {
+  const all = pool.broken.reduce((sum, each) => sum + each, 0);
+  const total = totalOf(pool) / context.sample.count;
   return context.customers > 0 && total > context.customers ? (all * context.customers) / total : all;
 }
 

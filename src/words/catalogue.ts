@@ -21,7 +21,7 @@ type SlotsIn<T extends string> = T extends `${string}{${infer Slot}}${infer Rest
 type SlotsOf<E> = E extends string ? SlotsIn<E> : E extends { other: infer O extends string } ? SlotsIn<O> : never;
 
 /** The {placeholders} that a text needs. */
-export type Slots<Id extends TextId> = Readonly<Record<SlotsOf<(typeof EN)[Id]>, string>>;
+type Slots<Id extends TextId> = Readonly<Record<SlotsOf<(typeof EN)[Id]>, string>>;
 
 type Needs<Id extends TextId> = [SlotsOf<(typeof EN)[Id]>] extends [never] ? [] : [slots: Slots<Id>, count?: number];
 

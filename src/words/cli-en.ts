@@ -13,8 +13,7 @@ export const CLI_EN = {
 It answers ready, ready if, not ready or cannot tell yet, and who does what by when.
 Exit codes: 0 ready or ready if · 1 not ready or cannot tell yet · 2 could not judge · 70 a bug
 Every option: batuta check --help     En español: batuta --lang es`,
-  "cli-check":
-    "Judges initiatives: what holds, which promise breaks, how many customers we let down, what to do",
+  "cli-check": "Judges initiatives: what holds, which promise breaks, how many customers we let down, what to do",
   "cli-check-paths": "files or folders (this folder when none is given)",
   "cli-check-examples": `Examples:
   batuta check

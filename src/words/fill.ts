@@ -4,7 +4,7 @@ import { type DurationUnit, duration, unitFor } from "./durations.ts";
 import { about, exact, money, percent } from "./numbers.ts";
 
 /** A typed value that a template may name; what facts are to a finding. */
-export type Value =
+type Value =
   | {
       readonly type: "count" | "rate" | "share" | "probability" | "duration" | "money" | "date";
       readonly value: number;
@@ -70,7 +70,8 @@ const NUMBERS: Readonly<Record<NumberType, (value: number, voice: Voice, manner:
 function sayCount(value: number, language: Language, precision: Precision): string {
   if (Number.isInteger(value)) return exact(value, language);
   if (precision === "rounded") return about(value, language);
-  return exact(Math.abs(value) < 100 ? value : Math.round(value), language);
+  const digits = Math.abs(value) < 1 ? 2 : 3;
+  return exact(Math.abs(value) < 100 ? Number(value.toPrecision(digits)) : Math.round(value), language);
 }
 
 function sayRate(value: number, language: Language, precision: Precision): string {

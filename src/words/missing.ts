@@ -1,8 +1,17 @@
 import type { Bilingual, Language } from "../base/bilingual.ts";
 
-/** What may be left undeclared, in words; `{of}` is the name of what it belongs to. */
+/** A declaration: its field, the kind of what it belongs to (capacity, flow, stream …), and the name of that for people. */
+export interface Declaration {
+  readonly what: string;
+  readonly kind: string;
+  readonly of: string;
+}
+
+/** What may be left undeclared, in words; `{of}` is the name of what it belongs to. Of a flow, `flow rate`. */
 const MISSING: Readonly<Record<string, Bilingual>> = {
+  capacity: { en: "how much {of} can hold", es: "cuánto aguanta {of}" },
   rate: { en: "how many {of} handles", es: "cuántos atiende {of}" },
+  "flow rate": { en: "how many {of} come of each one", es: "cuántos {of} salen de cada uno" },
   on_hand: { en: "how many of {of} there are", es: "cuántos hay de {of}" },
   inbound: { en: "what is on order of {of}", es: "qué está pedido de {of}" },
   usual: { en: "the usual load of {of}", es: "la carga habitual de {of}" },
@@ -16,6 +25,7 @@ const MISSING: Readonly<Record<string, Bilingual>> = {
     en: "the paid hours of {of} that are not service",
     es: "las horas pagadas de {of} que no son de servicio",
   },
+  open: { en: "the hours in which {of} is open", es: "las horas en que abre {of}" },
   profile: { en: "how the day of {of} spreads over its hours", es: "cómo se reparte por horas el día de {of}" },
   peak_hour: { en: "the busiest hour of {of}", es: "la hora punta de {of}" },
   places: { en: "how many places {of} has", es: "cuántas plazas tiene {of}" },
@@ -27,6 +37,7 @@ const MISSING: Readonly<Record<string, Bilingual>> = {
   volume: { en: "how many {of} to expect", es: "cuántos {of} se esperan" },
   eligible: { en: "how many could come: {of}", es: "cuántos podrían venir: {of}" },
   customers: { en: "how many customers live {of}", es: "a cuántos clientes les llega {of}" },
+  contacts: { en: "how many of these customers get in touch", es: "cuántos de estos clientes consultan" },
   cap: { en: "how many at most: {of}", es: "cuántos como máximo: {of}" },
   commitment: { en: "what it commits to on {of}", es: "a qué se compromete sobre {of}" },
   answer: { en: "its answer on {of}", es: "su respuesta sobre {of}" },
@@ -36,9 +47,44 @@ const OTHER: Bilingual = { en: "{what} of {of}", es: "{what} de {of}" };
 const SPLIT: Bilingual = { en: "how {of} splits by {what}", es: "cómo se reparte {of} por {what}" };
 
 /** Something that nobody declared, in words: `how many Dispatch handles`. */
-export function missingText(what: string, of: string, language: Language): string {
+export function missingText({ what, kind, of }: Declaration, language: Language): string {
   const [field = what, pair] = what.split(".");
-  const known = Object.hasOwn(MISSING, what) ? MISSING[what] : undefined;
-  const template = field === "where" ? SPLIT : (known ?? OTHER);
-  return template[language].replace("{what}", (pair ?? what).replaceAll("_", " ")).replace("{of}", of);
+  const template = field === "where" ? SPLIT : (entryOf(MISSING, `${kind} ${what}`) ?? entryOf(MISSING, what) ?? OTHER);
+  return put(template[language], { what: (pair ?? what).replaceAll("_", " "), of });
+}
+
+/** What stands in for something that nobody declared; `{value}` is the default. */
+const ASSUMED: Readonly<Record<string, Bilingual>> = {
+  shrinkage: {
+    en: "{value} of the paid hours of {of} are not service",
+    es: "el {value} de las horas pagadas de {of} no es de servicio",
+  },
+  most_abandoned: { en: "at most {value} may give up at {of}", es: "en {of} puede desistir como mucho el {value}" },
+  open: { en: "{of} is open {value}", es: "{of} abre de {value}" },
+  overflow: { en: "what exceeds {of}: {value}", es: "lo que excede de {of}: {value}" },
+  contacts: {
+    en: "4% to 14% of these customers get in touch within 7 days, as in documented cases",
+    es: "del 4 % al 14 % de estos clientes consulta en 7 días, como en casos documentados",
+  },
+};
+
+const OTHER_ASSUMED: Bilingual = { en: "{what} of {of}: {value}", es: "{what} de {of}: {value}" };
+
+/** A number that a default stands in for, in words. */
+export function assumedText(declaration: Declaration & { readonly value: string }, language: Language): string {
+  const { what, of, value } = declaration;
+  const template = (entryOf(ASSUMED, what) ?? OTHER_ASSUMED)[language];
+  return spaced(put(template, { what: what.replaceAll("_", " "), of, value }), language);
+}
+
+function spaced(text: string, language: Language): string {
+  return language === "es" ? text.replaceAll(/(\d) ?%/g, "$1\u00A0%") : text;
+}
+
+function put(template: string, slots: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => slots[name] ?? "");
+}
+
+function entryOf(table: Readonly<Record<string, Bilingual>>, key: string): Bilingual | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Language } from "../base/bilingual.ts";
 
 /** Keeps a number and its sign on one line. */
-export const NO_BREAK_SPACE = "\u00A0";
+const NO_BREAK_SPACE = "\u00A0";
 
 const MARKS = { en: { group: ",", decimal: "." }, es: { group: ".", decimal: "," } } as const;
 

@@ -1,3 +1,4 @@
+import { RULE_FAULTS } from "./rule-faults-en.ts";
 import type { ProblemSentences, Told } from "./problems-en-terms.ts";
 import { CELL_MENDS, CSV_REASONS, MEASURES, choices, known, times } from "./problems-en-terms.ts";
 
@@ -146,7 +147,7 @@ export const VALUES_EN = {
     what: `${capacity} says both \`per: site\` and \`takes:\`, which cannot be judged together yet.`,
     mend: "Keep one of them.",
   }),
-  "rule-invalid": ({ rule, reason }) => ({ what: `The rule ${rule} cannot be used: ${reason}.` }),
+  "rule-invalid": ({ rule, fault, found, near }) => ({ what: `The rule ${rule} cannot be used: ${RULE_FAULTS[fault](found, near)}.` }),
   "csv-column-missing": ({ column, columns, near }) => ({
     what: `The table has no column “${column}”.`,
     mend: near === undefined ? `Its columns are ${choices(columns)}.` : `Did you mean “${near}”?`,

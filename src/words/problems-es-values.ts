@@ -1,3 +1,4 @@
+import { RULE_FAULTS } from "./rule-faults-es.ts";
 import type { ProblemSentences, Told } from "./problems-en-terms.ts";
 import { CELL_MENDS, CSV_REASONS, KINDS, MANY, MEASURES, choices, known } from "./problems-es-terms.ts";
 
@@ -147,7 +148,7 @@ export const VALUES_ES = {
     what: `${capacity} dice \`per: site\` y \`takes:\`, que aún no se pueden juzgar juntos.`,
     mend: "Deja uno de los dos.",
   }),
-  "rule-invalid": ({ rule, reason }) => ({ what: `La regla ${rule} no se puede usar: ${reason}.` }),
+  "rule-invalid": ({ rule, fault, found, near }) => ({ what: `La regla ${rule} no se puede usar: ${RULE_FAULTS[fault](found, near)}.` }),
   "csv-column-missing": ({ column, columns, near }) => ({
     what: `La tabla no tiene la columna «${column}».`,
     mend: near === undefined ? `Sus columnas son ${choices(columns)}.` : `¿Querías decir «${near}»?`,

@@ -4,7 +4,7 @@ import { duration, unitFor, workingDays } from "./durations.ts";
 import { exact, money, percent } from "./numbers.ts";
 
 /** A quantity as people wrote it; `low` and `high` differ for a range. */
-export interface Amount {
+interface Amount {
   readonly measure: "count" | "rate" | "share" | "duration" | "working-days" | "money" | "money-rate" | "per-unit";
   readonly low: number;
   readonly high: number;
@@ -75,7 +75,7 @@ function isTime(amount: Amount): boolean {
 }
 
 /** A quantity with its unit; a range with both ends. */
-export function amountText(amount: Amount, language: Language): string {
+function amountText(amount: Amount, language: Language): string {
   const link = language === "es" ? " a " : " to ";
   const high = oneText(amount, amount.high, language);
   return amount.low === amount.high ? high : exactPart(amount, amount.low, language) + link + high;

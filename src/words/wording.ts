@@ -1,7 +1,7 @@
 import type { Bilingual } from "../base/bilingual.ts";
 import type { Problem } from "../base/problem.ts";
 import { type Precision, type Values, type Voice, say } from "./fill.ts";
-import { missingText } from "./missing.ts";
+import { type Declaration, assumedText, missingText } from "./missing.ts";
 import { problemWords } from "./problems.ts";
 import { type TermWords, termText } from "./terms.ts";
 
@@ -11,7 +11,8 @@ export function wording(voice: Voice) {
     say: (template: Bilingual, values: Values, precision: Precision = "rounded") =>
       say(template, values, voice, precision),
     term: (term: TermWords) => termText(term, voice.language, voice.asOf),
-    missing: (what: string, of: string) => missingText(what, of, voice.language),
+    missing: (declaration: Declaration) => missingText(declaration, voice.language),
+    assumed: (declaration: Declaration & { readonly value: string }) => assumedText(declaration, voice.language),
     problem: (problem: Problem) => {
       const { what, mend } = problemWords(problem, voice.language);
       return mend === undefined ? what : `${what} → ${mend}`;

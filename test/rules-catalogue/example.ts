@@ -1,3 +1,4 @@
+import type { RuleDeclaration } from "../../src/model/rules.ts";
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
@@ -6,7 +7,7 @@ import { parse, parseAllDocuments, stringify } from "yaml";
 import type { Problem } from "../../src/base/problem.ts";
 import { worldOf } from "../../src/facts/world.ts";
 import { documentsOf } from "../../src/model/documents.ts";
-import { compileRules, type CompiledRules, type RuleDocument } from "../../src/rules/compile.ts";
+import { compileRules, type CompiledRules, } from "../../src/rules/compile.ts";
 import type { Finding } from "../../src/rules/finding.ts";
 import { judge } from "../../src/rules/judge.ts";
 import { rehearse } from "../../src/simulate/rehearse.ts";
@@ -53,7 +54,7 @@ export interface Texts {
 export function catalogue(): CompiledRules & { readonly problems: readonly Problem[] } {
   const files = ruleFiles();
   const { documents, problems } = decodeFiles(files);
-  const declared: readonly RuleDocument[] = documentsOf(documents, "rules").flatMap(({ value }) => value.rules);
+  const declared: readonly RuleDeclaration[] = documentsOf(documents, "rules").flatMap(({ value }) => value.rules);
   const compiled = compileRules(declared, (file) => files[file]);
   return { rules: compiled.rules, problems: [...problems, ...compiled.problems] };
 }

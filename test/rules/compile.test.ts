@@ -12,7 +12,7 @@ function problemsOf(marked: string) {
   const { problems, rules } = rulesIn(marked.replaceAll(/[«»]/g, ""));
   const found = problems.map(({ code, args, at }) => ({
     code,
-    reason: "reason" in args ? args.reason : "",
+    reason: "fault" in args && "rule" in args ? reasonOf(args) : "",
     line: at.line,
     column: at.column,
     length: at.length,
@@ -33,6 +33,11 @@ function placesOf(marked: string) {
 }
 
 type Lines = Readonly<Record<string, string>>;
+
+/** `code: found (near)`, so that a table of faults reads in one line. */
+function reasonOf({ fault, found, near }: { fault: string; found: string; near?: string }): string {
+  return `${fault}${found === "" ? "" : `: ${found}`}${near === undefined ? "" : ` (${near})`}`;
+}
 
 const BROKEN: readonly (readonly [name: string, lines: Lines, ...reasons: readonly string[]])[] = [
   ["a field with a slip", { require: "capacity.«brech» < 0.1" }, "unknown-field: capacity.brech (capacity.breach)"],
@@ -213,7 +218,7 @@ describe("broken rules", () => {
     const [document] = rulesIn(ruleText()).rules.map((rule) => rule.declaration);
     const broken = document ? [{ ...document, title: { ...document.title, es: " " } }] : [];
     expect(compileRules(broken).problems).toMatchObject([
-      { args: { reason: "missing-text: title.es" }, at: { line: 6, column: 37 } },
+      { args: { fault: "missing-text", found: "title.es" }, at: { line: 6, column: 37 } },
     ]);
   });
 

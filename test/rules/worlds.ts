@@ -1,3 +1,4 @@
+import type { RuleDeclaration } from "../../src/model/rules.ts";
 import { type Infer, type Schema, record, text as textLeaf } from "../../src/schema/define.ts";
 import { NOWHERE, type Position } from "../../src/base/position.ts";
 import { capacitySchema } from "../../src/capacity/index.ts";
@@ -8,7 +9,7 @@ import { initiativeSchema, type InitiativeDeclaration } from "../../src/model/in
 import { DEFAULT_POLICY, type Policy } from "../../src/model/policy.ts";
 import { type RulesFile, rulesFileSchema } from "../../src/model/rules.ts";
 import { waiversFileSchema } from "../../src/model/waivers.ts";
-import { compileRules, type CompiledRules, type Rule, type RuleDocument } from "../../src/rules/compile.ts";
+import { compileRules, type CompiledRules, type Rule, } from "../../src/rules/compile.ts";
 import { decode } from "../../src/schema/decode.ts";
 import type { CapacityOutlook, Estimate, Missing, Outlook, Quantiles } from "../../src/simulate/outlook.ts";
 import { buildCalendar, MON_FRI } from "../../src/time/calendar.ts";
@@ -278,7 +279,7 @@ const RULES_SCHEMA: Schema<RulesFile> = JSON.parse(JSON.stringify(rulesFileSchem
 
 /** The rules of a text of YAML, as they are compiled from a file. */
 export function rulesIn(yaml: string, file = "rules.yaml"): CompiledRules {
-  const documents: readonly RuleDocument[] = declared(RULES_SCHEMA, yaml, file).rules;
+  const documents: readonly RuleDeclaration[] = declared(RULES_SCHEMA, yaml, file).rules;
   return compileRules(documents, (name) => (name === file ? yaml : undefined));
 }
 

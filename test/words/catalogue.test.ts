@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../src/base/bilingual.ts";
 import { compareText } from "../../src/base/position.ts";
 import { CATALOGUES, type TextId, speaker } from "../../src/words/catalogue.ts";
-import { missingText } from "../../src/words/missing.ts";
+import { assumedText, missingText } from "../../src/words/missing.ts";
 import { termText } from "../../src/words/terms.ts";
 import { verdictText } from "../../src/words/verdicts.ts";
 
@@ -106,10 +106,16 @@ describe("terms and what is missing", () => {
   });
 
   it("say what nobody declared", () => {
-    expect(missingText("rate", "Dispatch", "en")).toBe("how many Dispatch handles");
-    expect(missingText("where.region", "leads", "es")).toBe("cómo se reparte leads por region");
-    expect(missingText("own_field", "X", "en")).toBe("own field of X");
-    expect(missingText("constructor", "X", "en")).toBe("constructor of X");
+    expect(missingText({ what: "rate", kind: "capacity", of: "Dispatch" }, "en")).toBe("how many Dispatch handles");
+    expect(missingText({ what: "where.region", kind: "stream", of: "leads" }, "es")).toBe(
+      "cómo se reparte leads por region",
+    );
+    expect(missingText({ what: "own_field", kind: "capacity", of: "X" }, "en")).toBe("own field of X");
+    expect(missingText({ what: "constructor", kind: "capacity", of: "X" }, "en")).toBe("constructor of X");
+    expect(missingText({ what: "rate", kind: "flow", of: "orders" }, "en")).toBe("how many orders come of each one");
+    expect(assumedText({ what: "shrinkage", kind: "capacity", of: "Teléfono", value: "0%" }, "es")).toBe(
+      "el 0\u00A0% de las horas pagadas de Teléfono no es de servicio",
+    );
   });
 });
 

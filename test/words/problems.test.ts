@@ -74,7 +74,7 @@ const SAMPLES: { readonly [C in ProblemCode]: ProblemArguments[C] } = {
   "based-on-circle": { circle: ["a", "b", "a"] },
   "zone-unknown": { zone: "Madrid" },
   "site-takes": { capacity: "stores/samples" },
-  "rule-invalid": { rule: "a/b", reason: "x" },
+  "rule-invalid": { rule: "a/b", fault: "unknown-field", found: "capacity.brech", near: "capacity.breach" },
   "csv-column-missing": { column: "a", columns: ["b"] },
   "csv-cell": { row: 2, column: "Existencias", found: "1.200", expected: "number", readings: ["1.2", "1200"] },
   "csv-row": { row: 2, found: 3, expected: 2 },

@@ -3,6 +3,7 @@ import type { Company, Initiative } from "../../model/company.ts";
 import { middleOf, type Quantity } from "../../quantity/quantity.ts";
 import type { Missing } from "../outlook.ts";
 import type { Link, Root } from "../plan.ts";
+import { flowFactors } from "./changes.ts";
 import { assume, type Building, dayIndex } from "./building.ts";
 
 /** The pseudo-flow of the existing customers who live an initiative's change. */
@@ -64,13 +65,13 @@ export function affectedContacts(building: Building, initiative: Initiative): Af
   if (said === undefined) assume(building, { what: "contacts", value: FORCED_CONTACTS.text, subject: `initiative:${initiative.id}`, at });
   const within = valueOf(affects.within);
   const days = Math.max(1, Math.round(within ? middleOf(within) / 24 : CONTACT_DAYS));
-  return { flow, link: contactLink(building, initiative, { rate, days }), missing: undefined };
+  return { flow, link: contactLink(building, initiative, { rate, days, flow }), missing: undefined };
 }
 
-function contactLink(building: Building, initiative: Initiative, at: { rate: Quantity; days: number }): Link {
+function contactLink(building: Building, initiative: Initiative, at: { rate: Quantity; days: number; flow: string }): Link {
   return {
     rate: building.drivers.draw(`initiative:${initiative.id}/affects/contacts`, at.rate, at.rate.measure === "share" ? "share" : "amount"),
-    factor: [],
+    factor: flowFactors(building, at.flow, {}),
     days: Array.from({ length: at.days }, (_, day) => day),
     shares: Array.from({ length: at.days }, () => 1 / at.days),
     arrives: (day, lag) => day + lag,

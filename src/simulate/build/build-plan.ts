@@ -128,17 +128,15 @@ function passesOf(flows: readonly string[], lots: readonly LotPlan[], stations: 
   }));
 }
 
-/** Stations of one kind that say what share they take stand side by side. */
+/** Stations of one kind and rank that say what share they take stand side by side, whatever their names are. */
 function placesOf(stations: readonly Station[]): readonly (readonly number[])[] {
-  const places: number[][] = [];
-  let beside = "";
+  const places = new Map<string, number[]>();
   for (const station of stations) {
-    const key = station.takes < 1 ? station.capacity.declaration.kind : "";
-    if (key !== "" && key === beside) places.at(-1)?.push(station.index);
-    else places.push([station.index]);
-    beside = key;
+    const { declaration, order, id } = station.capacity;
+    const key = station.takes < 1 ? `${declaration.kind} ${order}` : id;
+    places.set(key, [...(places.get(key) ?? []), station.index]);
   }
-  return places;
+  return [...places.values()];
 }
 
 /** What a lot must remember of its units: no more than it, or something that it begets, is measured by. */
@@ -147,7 +145,7 @@ function withDetail(lots: readonly LotPlan[], by: { stations: readonly Station[]
   for (let index = lots.length - 1; index >= 0; index--) {
     const lot = detailed[index];
     if (!lot) continue;
-    const measured = by.standards.filter((standard) => lot.stations.includes(standard.station) && standard.initiative === lot.initiative);
+    const measured = by.standards.filter((standard) => standard.measured.has(index));
     const children = detailed.filter((child) => child.parent === index);
     const cut = lot.stations.some((station) => by.stations[station]?.prepared.cutoff !== undefined);
     const slotted = cut || measured.some((standard) => standard.orderedBefore !== undefined) || children.some((child) => child.slotted);

@@ -11,8 +11,8 @@ export function flowFactors(building: Building, flow: string, where: Where): rea
       if (change.kind !== "flow" || change.flow !== flow || !contains(change.where ?? {}, where)) return [];
       const by = valueOf(change.by);
       if (!by) return [];
-      const draw = building.drivers.draw(`initiative:${initiative.id}/changes/flow:${flow}/by`, by, "signed");
-      return [{ ...spanOf(building, change, initiative.launch), by: draw }];
+      const name = `initiative:${initiative.id}/changes/flow:${flow}${when(change)}/by`;
+      return [{ ...spanOf(building, change, initiative.launch), by: building.drivers.draw(name, by, "signed") }];
     }),
   );
 }
@@ -26,7 +26,8 @@ export function supplyFactors(building: Building, capacity: string): readonly Fl
       if (change.becomes === "withdrawn") return [{ ...span, by: building.drivers.constant(-1) }];
       const by = valueOf(change.by);
       if (!by) return [];
-      return [{ ...span, by: building.drivers.draw(`initiative:${initiative.id}/changes/capacity:${capacity}/by`, by, "signed") }];
+      const name = `initiative:${initiative.id}/changes/capacity:${capacity}${when(change)}/by`;
+      return [{ ...span, by: building.drivers.draw(name, by, "signed") }];
     }),
   );
 }
@@ -45,6 +46,11 @@ export function replacements(building: Building): readonly Replacement[] {
       return [{ from: spanOf(building, change, initiative.launch).from, old: change.capacity, by: change.replaced_by }];
     }),
   );
+}
+
+/** What tells one change of a thing from another: the days and the units that it is about. */
+function when(change: { from?: number; to?: number; where?: object }): string {
+  return JSON.stringify([change.from, change.to, change.where]);
 }
 
 function spanOf(building: Building, change: { from?: number; to?: number }, launch: number): { from: number; to: number } {

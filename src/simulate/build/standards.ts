@@ -66,9 +66,12 @@ function standardOf(building: Building, laid: Laid, expected: Expected): readonl
   const decided = decidingStations(building, laid, expected);
   const last = lastStation(laid, decided);
   if (!last) return [];
-  const transit = transitOf(decided);
-  const due = dueDays(building, expected, { transit, calendar: keeperCalendar(building, expected) });
+  const calendar = keeperCalendar(building, expected);
+  const ways = waysOf(laid, { initiative: expected.initiative.id, decided, last });
+  const transit = Math.max(0, ...ways.map((way) => way.transit));
+  const due = dueDays(building, expected, { transit, calendar });
   if (!due) return [];
+  const measured = ways.map(({ lot, station, transit: own }) => [lot, { station, dueBy: dueDays(building, expected, { transit: own, calendar })?.by ?? due.by }] as const);
   const { horizon } = building;
   return [
     {
@@ -77,6 +80,7 @@ function standardOf(building: Building, laid: Laid, expected: Expected): readonl
       promise: expected.promise,
       flow: last.capacity.flow,
       station: last.index,
+      measured: new Map(measured),
       dueBy: due.by,
       from: horizon.spanFrom,
       to: Math.min(horizon.spanTo, expected.term.orderedBy === undefined ? horizon.spanTo : dayIndex(building, expected.term.orderedBy)),
@@ -103,6 +107,17 @@ export function decidingStations(building: Building, laid: Laid, expected: Pick<
 function ownTime(station: Station, departments: readonly string[]): boolean {
   const { kind } = station.capacity.declaration;
   return departments.includes(station.capacity.department) && kind !== "limit" && kind !== "concurrent";
+}
+
+/** For each lot of the last flow: the last of the deciding stations that it passes, and the transits on its way there. */
+function waysOf(laid: Laid, at: { initiative: string; decided: readonly Station[]; last: Station }): readonly { lot: number; station: number; transit: number }[] {
+  return laid.lots.flatMap((lot) => {
+    const station = at.decided.findLast((each) => lot.stations.includes(each.index));
+    if (lot.initiative !== at.initiative || lot.flow !== at.last.capacity.flow || !station) return [];
+    const passed = new Set<number>();
+    for (let on: LotPlan | undefined = lot; on; on = on.parent === undefined ? undefined : laid.lots[on.parent]) on.stations.forEach((each) => passed.add(each));
+    return [{ lot: lot.index, station: station.index, transit: transitOf(at.decided.filter((each) => passed.has(each.index))) }];
+  });
 }
 
 /** The one furthest along: in the last flow, and last in its order of service. */

@@ -4,6 +4,7 @@ import { type CapacityDeclaration, endOf, prepareCapacity } from "../../capacity
 import { atSites } from "../../capacity/sites.ts";
 import type { Capacity, Commitment } from "../../model/company.ts";
 import { middleOf, type Quantity } from "../../quantity/quantity.ts";
+import { formatDay } from "../../time/day.ts";
 import { ABANDONED, LOST, REFUSED } from "../batches.ts";
 import { dayNoise } from "../day-noise.ts";
 import type { Missing } from "../outlook.ts";
@@ -80,7 +81,7 @@ function buildStation(building: Building, capacity: Capacity, context: Context):
     changes: supplyFactors(building, capacity.id),
     peakHour: declaration.kind === "concurrent" && valueOf(declaration.peak_hour) ? setup.needed("peak_hour", declaration.peak_hour, "share") : undefined,
     fate: FATE[endOf(declaration)],
-    includes: new Set([...capacity.usual.includes]),
+    includes: new Set(capacity.usual.includes),
     missing: notes.missing,
     lowerBound: notes.bounded,
     sites: sites?.count ?? 0,
@@ -136,8 +137,9 @@ function sitesOf(capacity: Capacity): { count: number; spread: number; each: boo
   const { declaration, sites } = capacity;
   const each = declaration.per === "site" || (sites?.figures === "each" && declaration.kind !== "limit");
   const count = valueOf(sites?.count);
-  if (!sites || !count || declaration.allocated === "by-demand") return undefined;
-  const spread = valueOf(sites.spread);
+  if (!sites || !count) return undefined;
+  // Supply that follows demand leaves no site shorter than another.
+  const spread = declaration.allocated === "by-demand" ? undefined : valueOf(sites.spread);
   if (!each && !spread) return undefined;
   const part = valueOf(sites.taking_part);
   return { count: middleOf(count) * (part ? middleOf(part) : 1), spread: spread ? middleOf(spread) : 0, each };
@@ -156,7 +158,10 @@ function usualPlan(building: Building, capacity: Capacity, at: UsualAt): UsualPl
     at.setup.bounded("usual");
     return undefined;
   }
-  return usualOf(building, capacity, { quantity: usual.rate.value, prepared: at.prepared, from: Math.max(0, at.setup.clock) });
+  const made = usualOf(building, capacity, { quantity: usual.rate.value, prepared: at.prepared, from: Math.max(0, at.setup.clock) });
+  // Figures of one site are the company's as often as there are sites.
+  const sites = sitesOf(capacity);
+  return sites?.each ? { ...made, rate: { driver: made.rate.driver, factor: made.rate.factor * sites.count } } : made;
 }
 
 interface UsualSource {
@@ -169,7 +174,7 @@ function usualOf(building: Building, capacity: Capacity, source: UsualSource): U
   const { horizon } = building;
   const { quantity, prepared } = source;
   const everyDay = actsEveryDay(quantity, prepared.closes);
-  const factor = quantity.unit === "calendar day" ? 1 : daysFactor(quantity, capacity.calendar, prepared.closes);
+  const factor = quantity.unit === "calendar day" ? 1 : daysFactor(quantity, capacity.calendar, prepared.closes, prepared.daysAWeek);
   const pattern = new Float64Array(horizon.days);
   for (let day = source.from; day < horizon.days; day++) {
     if (everyDay || prepared.isOpen(horizon.start + day)) pattern[day] = factor;
@@ -189,7 +194,7 @@ function peaksOf(building: Building, declaration: CapacityDeclaration, name: str
   return ("peaks" in declaration ? (declaration.peaks ?? []) : []).flatMap((peak) => {
     const times = valueOf(peak.times);
     if (!times) return [];
-    const by = building.drivers.draw(`${name}/peaks/${peak.from}`, times, "amount");
+    const by = building.drivers.draw(`${name}/peaks/${formatDay(peak.from)}`, times, "amount");
     return [{ from: dayIndex(building, peak.from), to: dayIndex(building, peak.to), by }];
   });
 }
