@@ -49,7 +49,7 @@ async function checkCompany(folder: CompanyFolder, request: CheckRequest): Promi
   const rules = rulesOf(loaded);
   const problems = [...loaded.problems, ...joined.problems, ...rules.problems];
   const initiatives = chosen(joined.company, folder);
-  if (initiatives.length === 0) problems.push(problem("no-initiative", { path: folder.focus ?? "." }, { file: folder.focus ?? "", line: 0, column: 0, length: 0 }));
+  if (initiatives.length === 0 && !loaded.refused) problems.push(problem("no-initiative", { path: folder.focus ?? "." }, { file: folder.focus ?? "", line: 0, column: 0, length: 0 }));
   const seed = request.seed ?? SEED;
   const rehearsal = { seed, scenarios: request.scenarios ?? 1, tables: tablesOf(loaded.tables) };
   const outlooks = initiatives.map((initiative) => rehearse(joined.company, initiative, rehearsal));

@@ -20,6 +20,8 @@ export interface Loaded {
   readonly tables: ReadonlyMap<string, Table>;
   readonly problems: readonly Problem[];
   readonly texts: ReadonlyMap<string, string>;
+  /** Some document could not be understood: what it would have been is not known to be absent. */
+  readonly refused: boolean;
 }
 
 /** Reads every file of a company; a broken one hides none of the others. */
@@ -38,8 +40,9 @@ export async function load(folder: CompanyFolder): Promise<Loaded> {
     problems.push(...refused);
     for (const tree of trees) understand(tree, file, { documents, problems });
   }
+  const refused = problems.length > 0;
   const tables = await loadTables(folder, documents, problems);
-  return { documents, tables, problems, texts };
+  return { documents, tables, problems, texts, refused };
 }
 
 interface Understood {

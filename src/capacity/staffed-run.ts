@@ -127,7 +127,7 @@ function tableOf(staff: Staff, values: Float64Array, asked: DayAsked): DayTable 
   if (!intervals) return undefined;
   const present = 1 - (staff.present ? drawn(values, staff.present) : 0);
   const paid = staff.shifts.agents ? drawn(values, staff.shifts.agents) : 1;
-  const round = staff.certain ? (value: number): number => value : rounded;
+  const round = staff.certain && asked.supply === 1 ? (value: number): number => value : rounded;
   const agents = round(paid * present * asked.supply);
   const handleTime = round(drawn(values, staff.handleTime) / staff.concurrency);
   const patience = Number.isFinite(asked.patience) ? round(asked.patience) : asked.patience;

@@ -63,6 +63,8 @@ export interface Outlook {
 export interface CustomersOutlook {
   /** False when no demand is known: the numbers are then not to be shown. */
   readonly known: boolean;
+  /** False while a promise or a capacity on the customers' way cannot be told: what is let down is then a lower bound. */
+  readonly letDownKnown: boolean;
   /** No flow of the initiative leads to the customers' flow: each unit of its demand counts as one customer. */
   readonly unitsAsCustomers: boolean;
   readonly expected: Quantiles;

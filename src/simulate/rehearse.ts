@@ -6,7 +6,7 @@ import { middles } from "./drivers.ts";
 import { gatesOf } from "./gates.ts";
 import { judgedSpan } from "./horizon.ts";
 import { type Climbed, climb } from "./ladder.ts";
-import type { CapacityOutlook, CustomersOutlook, Missing, Outlook, Quantiles, StreamOutlook } from "./outlook.ts";
+import type { CapacityOutlook, CustomersOutlook, Missing, Outlook, PromiseOutlook, Quantiles, StreamOutlook } from "./outlook.ts";
 import { drawOnce, type Sample } from "./sample.ts";
 import { type CapacityContext, summariseStation, summariseUnready } from "./summarise-capacity.ts";
 import { summarisePromise } from "./summarise-promise.ts";
@@ -42,7 +42,9 @@ export function rehearse(company: Company, initiative: Initiative, rehearsal: Re
     changed: changedCapacities(initiative),
   };
   const capacities = allCapacities(company, context);
-  const customers = customersOf(climbed, { plan, plain, company });
+  const expected = mean(climbed.withIt.expected);
+  const promises = initiative.promises.map((promise) => summarisePromise(promise, { company, initiative, plan, sample: climbed.withIt, capacities, customers: expected }));
+  const customers = customersOf(climbed, { plan, plain, letDownKnown: isLetDownKnown(capacities, promises) });
   const touched = touchedDepartments(initiative, capacities);
   return {
     initiative: initiative.id,
@@ -52,7 +54,7 @@ export function rehearse(company: Company, initiative: Initiative, rehearsal: Re
     customers,
     breaksAt: reached.length > 0 && customers.known ? strength.all : undefined,
     capacities,
-    promises: initiative.promises.map((promise) => summarisePromise(promise, { company, initiative, plan, sample: climbed.withIt, capacities, customers: customers.expectedMean })),
+    promises,
     streams: streamsOf(climbed.withIt),
     gates: gatesOf(company, initiative, touched),
     missing: allMissing(plan, capacities),
@@ -93,7 +95,14 @@ function touchedDepartments(initiative: Initiative, capacities: readonly Capacit
 interface CustomersContext {
   readonly plan: BuiltPlan;
   readonly plain: Sample;
-  readonly company: Company;
+  readonly letDownKnown: boolean;
+}
+
+/** Nothing on the customers' way is unknown, and there is something on it. */
+function isLetDownKnown(capacities: readonly CapacityOutlook[], promises: readonly PromiseOutlook[]): boolean {
+  const touched = capacities.filter((capacity) => capacity.touched);
+  const unknown = touched.some((capacity) => capacity.missing.length > 0) || promises.some((promise) => promise.missing.length > 0);
+  return touched.length > 0 && !unknown;
 }
 
 function customersOf(climbed: Climbed, context: CustomersContext): CustomersOutlook {
@@ -104,6 +113,7 @@ function customersOf(climbed: Climbed, context: CustomersContext): CustomersOutl
   const judged = plan.lots.filter((lot) => lot.judged);
   return {
     known: judged.some((lot) => lot.isCustomers && isFed(plan, lot.index)) && !plan.atMost,
+    letDownKnown: context.letDownKnown,
     unitsAsCustomers: plan.unitsAsCustomers && judged.some((lot) => lot.isCustomers && lot.subject !== "affects"),
     expected: quantilesOf(sample.expected),
     expectedMean,

@@ -113,7 +113,7 @@ function addChildren(building: Building, initiative: Initiative, at: At): void {
   const parent = at.lots[at.index];
   if (!parent) return;
   for (const step of building.company.steps) {
-    if (step.from !== parent.flow) continue;
+    if (step.from !== parent.flow || isOwnAncestor(at.lots, at.index, step.flow)) continue;
     const where = { ...parent.where, ...step.where };
     const made = linkOf(building, initiative, { step, where });
     const isCustomers = step.flow === building.company.customers && customersOf(at.lots, at.index) === undefined;
@@ -131,6 +131,12 @@ function addChildren(building: Building, initiative: Initiative, at: At): void {
       subject: `flow:${step.id}`,
     });
   }
+}
+
+/** A circle of flows is told when the company is joined; here it only must not go round for ever. */
+function isOwnAncestor(lots: readonly Draft[], index: number, flow: string): boolean {
+  for (let at: number | undefined = index; at !== undefined; at = lots[at]?.parent) if (lots[at]?.flow === flow) return true;
+  return false;
 }
 
 /** The lot of customers on the path of a lot: itself or its ancestor. */
