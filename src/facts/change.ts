@@ -221,13 +221,16 @@ function restsOn({ world, change: one }: ChangeSubject): readonly RestingPromise
 function weakened({ world, change: one }: ChangeSubject): StandingPromise | undefined {
   if (one.kind !== "topic") return undefined;
   const term = termOf(one, () => undefined);
-  const until = (promise: StandingPromise) => promise.declaration.until ?? Number.POSITIVE_INFINITY;
   return world.company.standingPromises.find(
     (promise) =>
       promise.topic === one.topic &&
-      until(promise) >= (one.from ?? world.initiative.launch) &&
+      lastDay(promise) >= (one.from ?? world.initiative.launch) &&
       (one.becomes === "withdrawn" || isStronger(promise.term, term) !== false),
   );
+}
+
+function lastDay({ declaration: { until } }: StandingPromise): number {
+  return until ?? Number.POSITIVE_INFINITY;
 }
 
 function noticeNeeded(one: ChangeSubject): number {

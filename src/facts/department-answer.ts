@@ -1,6 +1,6 @@
 import type { Bilingual } from "../base/bilingual.ts";
 import type { Position } from "../base/position.ts";
-import { answerOf, countingAnswer, isAsked, objects } from "./conversation.ts";
+import { agrees, answerOf, countingAnswer, isAsked, objects } from "./conversation.ts";
 import { type DepartmentSubject, departmentAt, departmentRow as row } from "./department-row.ts";
 import type { FactTable } from "./fact.ts";
 import { daysAsHours, given, or } from "./rows.ts";
@@ -86,6 +86,12 @@ export const ANSWER_FACTS: FactTable<DepartmentSubject> = {
     ["How old its answer is", "Antigüedad de su respuesta"],
     (one) => or(given(answer(one)?.declaration.on, (on) => daysAsHours(Math.max(0, one.world.company.asOf - on)))),
     { worse: "higher", ...answered },
+  ),
+  agrees: row(
+    "bool",
+    ["It agrees, also on a condition", "Está de acuerdo, aunque sea con una condición"],
+    ({ world, department }) => agrees(world, department.id),
+    answered,
   ),
   objects: row(
     "bool",

@@ -23,6 +23,7 @@ import { staffed } from "./staffed.ts";
 import { standingPromise } from "./standing-promise.ts";
 import { stock } from "./stock.ts";
 import { stream } from "./stream.ts";
+import { stress } from "./stress.ts";
 import type { Instance, SubjectType } from "./subjects.ts";
 import { team } from "./team.ts";
 import { theme } from "./theme.ts";
@@ -58,6 +59,7 @@ export const SUBJECTS: readonly SubjectType[] = [
   standingPromise,
   stock,
   stream,
+  stress,
   team,
   theme,
   throughput,

@@ -154,6 +154,14 @@ export const PREPARATION_FACTS: FactTable<World> = {
     (world) => isBounded("systems", world),
     at("rollout"),
   ),
+  is_staged: row(
+    "bool",
+    ["A part gets it first", "Una parte lo recibe primero"],
+    ({ initiative: { declaration } }) =>
+      (valueOf(declaration.rollout?.first_day)?.high ?? valueOf(declaration.rollout?.stages?.[0]?.share)?.high ?? 1) <
+      1,
+    at("rollout"),
+  ),
   is_change_bounded: row(
     "bool",
     [

@@ -81,6 +81,11 @@ export function marginOf(one: OfferSubject): number | undefined {
   return price + (amount(one.offer.refunded, 0) ?? 0) - cost * uses - reward;
 }
 
+/** What each one costs as far as is known: what nobody said is left out, and it is never less. */
+export function knownCostOf(one: OfferSubject): number {
+  return (unitCostOf(one) ?? 0) * (usesOf(one) ?? 1) + (rewardCostOf(one) ?? rewardOf(one) ?? 0);
+}
+
 export function isFree(one: OfferSubject): boolean {
   return priceOf(one) === 0;
 }
@@ -90,8 +95,7 @@ export function isCostly(one: OfferSubject): boolean {
   const margin = marginOf(one);
   const [price, reward] = [priceOf(one), rewardOf(one)];
   const isRewardLarge = reward !== undefined && price !== undefined && reward >= price;
-  const isGiven = isFree(one) && unitCostOf(one) !== 0;
-  return (margin !== undefined && margin < 0) || isRewardLarge || isGiven || isPrize(one);
+  return (margin !== undefined && margin < 0) || isRewardLarge || isPrize(one);
 }
 
 /** A reward on a condition: all of it may fall due at once. */

@@ -8,6 +8,7 @@ import {
   isFree,
   isPrize,
   isUnlimited,
+  knownCostOf,
   marginOf,
   offerAt,
   offerRow as row,
@@ -117,6 +118,12 @@ export const PRICE_FACTS: FactTable<OfferSubject> = {
       const margin = marginOf(one);
       return margin === undefined ? unsaid(one, ...missingOf(one)) : Math.max(0, -margin);
     },
+    { worse: "higher", ...sums },
+  ),
+  known_cost: row(
+    "money",
+    ["What each one costs, as far as is known", "Lo que cuesta cada uno, hasta donde se sabe"],
+    knownCostOf,
     { worse: "higher", ...sums },
   ),
   loses: row(

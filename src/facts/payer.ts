@@ -78,7 +78,7 @@ function payersOf(world: World): readonly PayerSubject[] {
     ...one(world, "cover", [liability, "covered_by"]),
     ...(valueOf(plans) ?? []).flatMap((plan) => one(world, "care", [plan, "funded_by"])),
   ];
-  return [...new Map(found.map((payer) => [`${payer.department}/${payer.role}`, payer])).values()];
+  return [...new Map(found.map((each) => [`${each.department}/${each.role}`, each])).values()];
 }
 
 type Field = "paid_by" | "covered_by" | "funded_by";

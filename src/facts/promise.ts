@@ -1,6 +1,7 @@
 import { valueOf } from "../base/said.ts";
 import type { Position } from "../base/position.ts";
 import { absoluteWordsIn, saysNumber } from "./absolute-words.ts";
+import { departmentOf } from "./conversation.ts";
 import { evidenceWord, isEvidence } from "./evidence.ts";
 import type { FactTable } from "./fact.ts";
 import { PROMISE_OUTLOOK_FACTS } from "./promise-outlook.ts";
@@ -130,6 +131,20 @@ const KEEPER_FACTS: FactTable<PromiseSubject> = {
     bilingual: ({ world, promise }) => listed(promise.keptBy.map((id) => departmentName(world, id))),
     ...at("kept_by"),
   }),
+  has_outside_keeper: row(
+    "bool",
+    ["Somebody who is not ours must keep it", "Debe cumplirla alguien que no es nuestro"],
+    ({ world, promise }) => promise.keptBy.some((id) => departmentOf(world, id)?.outside === true),
+    at("kept_by"),
+  ),
+  is_shown_to_hold: row(
+    "bool",
+    [
+      "Capacities of all who keep it are declared and hold",
+      "Las capacidades de quienes la cumplen están declaradas y aguantan",
+    ],
+    isShownToHold,
+  ),
   is_owned: row(
     "bool",
     [
@@ -247,6 +262,18 @@ function committedNames(one: PromiseSubject) {
 
 function enabler({ world, promise: { declaration } }: PromiseSubject) {
   return world.company.initiatives.find(({ id }) => id === declaration.enabled_by);
+}
+
+/** Each keeper has capacities that this reaches, all known and within tolerance. */
+function isShownToHold({ world, promise }: PromiseSubject): boolean {
+  const limit = world.company.policy.tolerances.breach;
+  return promise.keptBy.every((keeper) => {
+    const reached = world.outlook.capacities.filter(({ department, touched }) => department === keeper && touched);
+    const holds = reached.every(
+      ({ breach, missing }) => missing.length === 0 && breach !== undefined && breach.probability <= limit,
+    );
+    return reached.length > 0 && holds;
+  });
 }
 
 function isEnabled(one: PromiseSubject): boolean {

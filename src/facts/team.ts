@@ -2,7 +2,7 @@ import { valueOf } from "../base/said.ts";
 import type { BriefingDeclaration } from "../model/conversation.ts";
 import { middleOf } from "../quantity/quantity.ts";
 import { workingDaysBetween } from "../time/calendar.ts";
-import { departmentForTheme, touchedThemes } from "./conversation.ts";
+import { departmentForTheme, departmentOf, touchedThemes } from "./conversation.ts";
 import type { FactTable } from "./fact.ts";
 import { or, rowsFrom } from "./rows.ts";
 import { subject } from "./subjects.ts";
@@ -52,7 +52,7 @@ const FACTS: FactTable<TeamSubject> = {
     "text",
     ["Promised topics that it is not told of", "Temas prometidos de los que no se le informa"],
     (one) => untold(one).join(", "),
-    { bilingual: (one) => listed(untold(one).map((topic) => topicName(one.world, topic))) },
+    { bilingual: untoldNames },
   ),
   knows_all_topics: row(
     "bool",
@@ -73,12 +73,32 @@ const FACTS: FactTable<TeamSubject> = {
     ["It is told of what these customers come for", "Se le informa de aquello por lo que vienen estos clientes"],
     (one) => keyUntold(one).length === 0,
   ),
+  has_segment: row(
+    "bool",
+    ["It says for which customers this is", "Dice para qué clientes es"],
+    ({ world }) => world.initiative.declaration.segment !== undefined,
+  ),
+  knows_segment: row(
+    "bool",
+    [
+      "The team says what it knows of these customers, or of those they resemble",
+      "El equipo dice qué sabe de estos clientes, o de aquellos a quienes se parecen",
+    ],
+    knowsSegment,
+  ),
   is_reached: row(
     "bool",
     ["The initiative brings it calls and messages", "La iniciativa le trae consultas"],
     ({ world, department }) => staffedOf(world).includes(department),
   ),
 };
+
+/** The segment, or the known one that it resembles, is among those of which the team says what it knows. */
+function knowsSegment({ world, department }: TeamSubject): boolean {
+  const { name, like } = world.initiative.declaration.segment ?? {};
+  const known = departmentOf(world, department)?.knows.map(({ segment }) => segment) ?? [];
+  return [name, like].some((segment) => segment !== undefined && known.includes(segment));
+}
 
 /** The teams that customers meet: those whose people answer, else whoever answers for service. */
 export const team = subject<TeamSubject>({
@@ -90,7 +110,7 @@ export const team = subject<TeamSubject>({
   department: ({ department }) => department,
   at: (one) => briefingsOf(one)[0]?.$at[""] ?? one.world.initiative.at,
   firstDay: ({ world }) => world.initiative.launch,
-  scope: { department: ({ department }) => `department:${department}` },
+  scope: { department: ({ department }) => `department:${department}`, segment: () => "segment" },
   facts: FACTS,
 });
 
@@ -135,6 +155,13 @@ function untold(one: TeamSubject): readonly string[] {
   if (briefings.some(({ covers }) => covers === undefined)) return [];
   const covered = new Set(briefings.flatMap(({ covers = [] }) => covers));
   return promised.filter((topic) => !covered.has(topic));
+}
+
+/** Without a promise there is still what changes for them. */
+function untoldNames(one: TeamSubject) {
+  const topics = untold(one);
+  if (topics.length === 0) return { en: "what changes for them", es: "lo que cambia para ellos" };
+  return listed(topics.map((topic) => topicName(one.world, topic)));
 }
 
 /** What these customers expect otherwise than those they resemble, whether or not it is promised. */

@@ -12,6 +12,8 @@ export interface Part {
 export interface TableColumn {
   readonly title: string;
   readonly align: "left" | "right";
+  /** Stays blank where it repeats the row above. */
+  readonly ditto?: boolean;
   /** Takes the width that is left, and wraps. */
   readonly grows?: boolean;
 }

@@ -1,9 +1,12 @@
 import type { InitiativeResult, OptionResult, Step } from "../result/result.ts";
 import type { Block, TableColumn, TableRow } from "./blocks.ts";
-import { type Telling, countText, dayOf, moneyText, nameOf } from "./telling.ts";
+import { type Telling, countText, dayOf, moneyText, personOf } from "./telling.ts";
 
 /** Steps shown before the reasons; the reasons show all. */
-const STEPS_SHOWN = 6;
+const STEPS_SHOWN = 8;
+
+/** So many steps are still read in one line. */
+const IN_A_LINE = 2;
 
 /** What to decide, by when, who; what every way out needs; the ways out beside each other. */
 export function decide(telling: Telling, initiative: InitiativeResult): Block[] {
@@ -29,20 +32,50 @@ function deadline(telling: Telling, initiative: InitiativeResult, by: string): s
   return first ? telling.say("decide-by-option", { day, option: first.id }) : telling.say("decide-by", { day });
 }
 
+/** Few steps stand in a line, more of them by day and by who does them. */
 function inAnyCase(telling: Telling, initiative: InitiativeResult): Block[] {
   const { always, options } = initiative.ready_if;
   if (always.length === 0) return [];
+  const title = options.length > 0 ? telling.say("in-any-case") : telling.say("what-it-takes");
   const shown = telling.options.verbose ? always : always.slice(0, STEPS_SHOWN);
-  const items = shown.map((step) => stepText(telling, initiative, step));
+  if (always.length <= IN_A_LINE) {
+    return [{ is: "labelled", label: title, items: shown.map((step) => stepText(telling, initiative, step)) }];
+  }
   const left = always.length - shown.length;
-  if (left > 0) items.push(telling.say("more-steps", { count: countText(telling, left) }));
-  const label = options.length > 0 ? telling.say("in-any-case") : telling.say("what-it-takes");
-  return [{ is: "labelled", label, items }];
+  const more = telling.say("more-steps", { count: countText(telling, left) });
+  return [
+    stepTable(telling, initiative, { title, steps: shown.toSorted(byDay) }),
+    ...(left > 0 ? [{ is: "text", text: more, tone: "quiet", indent: 2 } as const] : []),
+  ];
+}
+
+function byDay(a: Step, b: Step): number {
+  const [one, other] = [a.by ?? "9999", b.by ?? "9999"];
+  return one < other ? -1 : Number(one > other);
+}
+
+function stepTable(telling: Telling, initiative: InitiativeResult, told: { title: string; steps: readonly Step[] }): Block {
+  const { say } = telling;
+  const columns: TableColumn[] = [
+    { title: say("column-by"), align: "left", ditto: true },
+    { title: say("column-who"), align: "left", ditto: true },
+    { title: told.title, align: "left", grows: true },
+  ];
+  const rows = told.steps.map((step) => ({
+    cells: [dayCell(telling, step), personOf(initiative, step.who), step.what],
+  }));
+  return { is: "table", columns, rows, indent: 2 };
+}
+
+function dayCell(telling: Telling, { by }: Step): string {
+  if (by === null) return "–";
+  const day = dayOf(telling, by);
+  return by < telling.asOf ? telling.say("day-overdue", { day }) : day;
 }
 
 /** `change words (Marketing, by Thu 28 May)`. */
 function stepText(telling: Telling, initiative: InitiativeResult, step: Step): string {
-  const who = nameOf(initiative, step.who);
+  const who = personOf(initiative, step.who);
   return `${step.what} (${[who, ...whenOf(telling, step)].join(", ")})`;
 }
 

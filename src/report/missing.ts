@@ -1,4 +1,5 @@
 import type { FindingResult, InitiativeResult, MissingResult } from "../result/result.ts";
+import { lowered } from "../words/missing.ts";
 import type { Block, Part } from "./blocks.ts";
 import { type Telling, countText, nameOf } from "./telling.ts";
 
@@ -8,6 +9,12 @@ const NAMED = 4;
 /** An unknown point that waits for a declaration. */
 export function waitsForNumber(finding: FindingResult): boolean {
   return finding.state === "unknown" && finding.missing.length > 0;
+}
+
+/** How many numbers decide what cannot be told yet. */
+export function missingCount(initiative: InitiativeResult): number {
+  const all = initiative.findings.filter(waitsForNumber).flatMap((finding) => finding.missing);
+  return new Set(all.map((missing) => `${missing.department}|${missing.what}`)).size;
 }
 
 /** One row a department: the numbers that only it can say, and what cannot be told without them. Never one a point. */
@@ -36,7 +43,7 @@ function only(findings: readonly FindingResult[], department: string): Waiting {
   }
   const all = [...numbers.values()];
   return {
-    titles: [...new Set(findings.map((finding) => finding.title))],
+    titles: [...new Set(findings.map((finding) => lowered(finding.title)))],
     numbers: all,
     places: [...new Set(all.map((missing) => placeText(missing.at)).filter(Boolean))],
   };

@@ -1,6 +1,6 @@
 import type { CapacityResult, InitiativeResult, PromiseResult } from "../result/result.ts";
 import { duration, unitFor } from "../words/durations.ts";
-import { exact } from "../words/numbers.ts";
+import { about, exact } from "../words/numbers.ts";
 import type { Block, TableColumn } from "./blocks.ts";
 import { type Telling, countText, dayOf, multipleText, percentText, rangeText } from "./telling.ts";
 
@@ -51,7 +51,7 @@ function cells(telling: Telling, capacity: CapacityResult): string[] {
     breach ? probabilityText(telling, breach) : unknown,
     capacity.breach_without === null ? unknown : percentText(telling, capacity.breach_without),
     capacity.first_breach ? dayOf(telling, capacity.first_breach.p50) : "–",
-    countText(telling, capacity.short.p50),
+    capacity.short === null ? unknown : countText(telling, capacity.short.p50),
     capacity.peak_use === null ? "–" : percentText(telling, capacity.peak_use),
     capacity.breaks_at === null ? "–" : timesText(telling, capacity.breaks_at),
   ];
@@ -74,7 +74,7 @@ function timesText(telling: Telling, multiple: number): string {
 function capacityLine(telling: Telling, capacity: CapacityResult): string {
   const { say } = telling;
   const drivers = capacity.drivers.map(
-    ({ name, effect }) => `${name} ${signed(percentText(telling, Math.abs(effect)), effect)}`,
+    ({ title, effect }) => `${title} ${signed(pointsText(telling, Math.abs(effect)), effect)}`,
   );
   const parts = [];
   if (drivers.length > 0) parts.push(say("moved", { drivers: drivers.join(", ") }));
@@ -83,6 +83,12 @@ function capacityLine(telling: Telling, capacity: CapacityResult): string {
   }
   if (capacity.breach?.too_close === true) parts.push(say("too-close"));
   return parts.length === 0 ? "" : `${capacity.title}: ${parts.join(" · ")}`;
+}
+
+/** A change of probability, in points of a hundred. */
+function pointsText({ say, language }: Telling, effect: number): string {
+  const count = about(effect * 100, language);
+  return say("points", { count }, count === "1" ? 1 : 2);
 }
 
 function signed(text: string, value: number): string {
@@ -117,7 +123,7 @@ function predictedTexts({ say, language }: Telling, { predicted }: PromiseResult
 }
 
 function plainAnswer(telling: Telling, { customers, scenarios }: InitiativeResult): string {
-  if (!customers) return "";
+  if (!customers?.let_down || customers.plain.let_down === null) return "";
   return telling.say("plain-answer", {
     expected: countText(telling, customers.plain.expected),
     letDown: countText(telling, customers.plain.let_down),

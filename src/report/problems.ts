@@ -39,11 +39,12 @@ function paint(options: ProblemOptions, style: ProblemStyle, text: string): stri
 }
 
 function renderOne(one: Problem, options: ProblemOptions): readonly string[] {
-  const { what, mend } = problemWords(one, options.language);
+  const { what, mend, example = [] } = problemWords(one, options.language);
   const place = placeOf(one.at);
   const lines = [...(place === "" ? [] : [paint(options, "place", place)]), ...excerptOf(one, options)];
   for (const line of wrap(what, options)) lines.push(paint(options, "what", line));
   for (const line of mend === undefined ? [] : wrap(`→ ${mend}`, options)) lines.push(paint(options, "mend", line));
+  for (const line of example) lines.push(paint(options, "excerpt", `    ${line}`));
   for (const also of one.also ?? [])
     lines.push(paint(options, "place", `  ${ALSO[options.language]} ${placeOf(also)}`));
   return lines;

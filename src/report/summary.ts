@@ -2,7 +2,7 @@ import type { Cause, InitiativeResult, Result, Verdict } from "../result/result.
 import { verdictText } from "../words/verdicts.ts";
 import type { Block, TableColumn, TableRow } from "./blocks.ts";
 import { markOf } from "./headline.ts";
-import { type Telling, countText, dayOf, nameOf } from "./telling.ts";
+import { type Telling, countText, dayOf, isSome, personOf } from "./telling.ts";
 
 const ORDER: readonly Verdict[] = ["not-ready", "undecided", "conditional", "ready"];
 
@@ -14,10 +14,15 @@ export function worstFirst(initiatives: readonly InitiativeResult[]): Initiative
   return initiatives.toSorted(
     (a, b) =>
       ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) ||
-      (b.customers?.let_down.p50 ?? 0) - (a.customers?.let_down.p50 ?? 0) ||
+      leastOf(b) - leastOf(a) ||
       (a.launch < b.launch ? -1 : Number(a.launch > b.launch)) ||
       (a.id < b.id ? -1 : 1),
   );
+}
+
+/** Customers let down as far as it is known: the middle, else what is known already. */
+function leastOf({ customers }: InitiativeResult): number {
+  return customers?.let_down?.p50 ?? customers?.let_down_at_least ?? 0;
 }
 
 /** Many initiatives: how many are ready, the worst in a table, and what would settle several at once. */
@@ -45,15 +50,24 @@ function countsText(telling: Telling, { summary: counts, company }: Result): str
   return `${company.name} · ${say("many-head", { count, list }, counts.initiatives)}`;
 }
 
-/** The sum of the middles; what cannot be told yet is not in it, and that is said. */
+/** The sum of the middles, with the others whom it costs; what cannot be told yet makes it a lower bound, and that is said. */
 function letDownText(telling: Telling, { initiatives }: Result): string {
   const { say } = telling;
-  const told = initiatives.filter((initiative) => initiative.verdict !== "undecided");
-  const sum = told.reduce((total, initiative) => total + (initiative.customers?.let_down.p50 ?? 0), 0);
-  const untold = initiatives.length - told.length;
-  const parts = [sum < 0.5 ? say("many-nobody") : say("many-let-down", { count: countText(telling, sum) }, sum)];
-  if (untold > 0) parts.push(say("many-uncounted", { count: countText(telling, untold) }, untold));
-  return parts.join(" ");
+  const sum = initiatives.reduce((total, initiative) => total + leastOf(initiative), 0);
+  const others = initiatives.reduce((total, { customers }) => total + (customers?.others_let_down.p50 ?? 0), 0);
+  const untold = initiatives.filter(({ customers }) => !customers?.let_down).length;
+  const count = countText(telling, sum);
+  const besides = isSome(others) ? [say("many-others", { count: countText(telling, others) }, others)] : [];
+  if (untold === 0) return [isSome(sum) ? say("many-let-down", { count }, sum) : say("many-nobody"), ...besides].join(" ");
+  const uncounted = say("many-uncounted", { count: countText(telling, untold) }, untold);
+  const known = isSome(sum) ? [say("many-at-least", { count }, sum)] : [];
+  return [...known, ...besides, isSome(sum) ? uncounted : say("many-unknown", { count: countText(telling, untold) }, untold)].join(" ");
+}
+
+function letDownCell(telling: Telling, { customers }: InitiativeResult): string {
+  if (customers?.let_down) return countText(telling, customers.let_down.p50);
+  const least = customers?.let_down_at_least ?? 0;
+  return isSome(least) ? telling.say("at-least", { count: countText(telling, least) }) : telling.say("not-known");
 }
 
 function left(title: string): TableColumn {
@@ -74,14 +88,14 @@ function waitingTable(telling: Telling, initiatives: readonly InitiativeResult[]
 }
 
 function waitingRow(telling: Telling, initiative: InitiativeResult): TableRow {
-  const { decide, customers, verdict } = initiative;
+  const { decide, verdict } = initiative;
   return {
     mark: markOf(verdict),
     cells: [
       initiative.id,
       verdictText(verdict, initiative.kind, telling.language),
       dayOf(telling, initiative.launch),
-      customers && verdict !== "undecided" ? countText(telling, customers.let_down.p50) : telling.say("not-known"),
+      letDownCell(telling, initiative),
       deadlineText(telling, decide.by),
       waitsFor(initiative),
     ],
@@ -100,7 +114,7 @@ function waitsFor(initiative: InitiativeResult): string {
   const missing = initiative.findings.find((finding) => finding.missing.length > 0)?.missing[0];
   const who =
     initiative.verdict === "undecided" ? (missing?.department ?? step?.who) : (step?.who ?? missing?.department);
-  return who === undefined ? "" : nameOf(initiative, who);
+  return who === undefined ? "" : personOf(initiative, who);
 }
 
 function causeLines(telling: Telling, result: Result): Block[] {

@@ -27,13 +27,22 @@ export function tableLines(table: TableBlock, width: number, paint: Palette): st
     widths,
     table.columns.map((column) => column.title),
   )}`;
-  const body = table.rows.flatMap((row) =>
+  const body = withoutDitto(table).flatMap((row) =>
     rowLines(table.columns, widths, row).map((text, index) => {
       const sign = row.mark && index === 0 ? `${paint.mark(row.mark, SIGNS[row.mark])} ` : lead.slice(indent.length);
       return indent + sign + text;
     }),
   );
   return [paint.quiet(head.trimEnd()), ...body.map((text) => text.trimEnd())];
+}
+
+/** Cells that repeat the row above, from the left on, are left blank. */
+function withoutDitto({ columns, rows }: TableBlock): TableRow[] {
+  return rows.map((row, at) => {
+    const above = rows[at - 1]?.cells ?? [];
+    const differs = columns.findIndex(({ ditto }, index) => ditto !== true || row.cells[index] !== above[index]);
+    return { ...row, cells: row.cells.map((cell, index) => (index < differs ? "" : cell)) };
+  });
 }
 
 /** The width of each column: its widest cell, and for the one that grows what is left. */

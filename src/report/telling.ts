@@ -31,6 +31,11 @@ export function isUncertain(telling: Telling, spread: Spread): boolean {
   return people(spread.p5, telling.language) !== people(spread.p95, telling.language);
 }
 
+/** At least one of them, as people count: below one nothing is said. */
+export function isSome(count: number): boolean {
+  return people(count, "en") !== "<1" && count > 0;
+}
+
 export function countText(telling: Telling, count: number): string {
   return people(count, telling.language);
 }
@@ -55,6 +60,11 @@ export function dayOf(telling: Telling, day: string): string {
 /** A department's name for people; anybody else as written. */
 export function nameOf(initiative: InitiativeResult, id: string): string {
   return initiative.departments.find((department) => department.id === id)?.title ?? id;
+}
+
+/** Who does something: a department by its name; whoever decides, named in full above, without the address. */
+export function personOf(initiative: InitiativeResult, id: string): string {
+  return id === initiative.decide.who ? (id.split("@")[0] ?? id) : nameOf(initiative, id);
 }
 
 /** A capacity's name for people. */

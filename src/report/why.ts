@@ -2,7 +2,7 @@ import type { FindingResult, InitiativeResult } from "../result/result.ts";
 import type { Block, Mark, Part } from "./blocks.ts";
 import { whenOf } from "./decide.ts";
 import { missingRows, placeText, waitsForNumber } from "./missing.ts";
-import { type Telling, countText, dayOf, nameOf } from "./telling.ts";
+import { type Telling, countText, dayOf, personOf } from "./telling.ts";
 
 /** Up to here every point is shown; beyond, notes are folded, and the worst come first. */
 const ALL_SHOWN = 8;
@@ -73,7 +73,7 @@ function findingRow(telling: Telling, initiative: InitiativeResult, finding: Fin
     { kind: "waiver", text: waiverText(telling, finding) },
     ...finding.do.map((step): Part => ({
       kind: "step",
-      text: [`${nameOf(initiative, step.who)}: ${step.what}`, ...whenOf(telling, step)].join(" · "),
+      text: [`${personOf(initiative, step.who)}: ${step.what}`, ...whenOf(telling, step)].join(" · "),
     })),
     ...evidence(telling, finding),
   ];

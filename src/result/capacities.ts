@@ -1,6 +1,7 @@
 import type { CapacityOutlook } from "../simulate/outlook.ts";
 import { formatDay } from "../time/day.ts";
-import { capacityTitle, placeOf } from "./names.ts";
+import { driverSaid } from "./drivers.ts";
+import { capacityOf, capacityTitle, placeOf } from "./names.ts";
 import type { Judged, ResultRequest } from "./request.ts";
 import type { BreachResult, CapacityResult } from "./result.ts";
 import { rounded, roundedOrNull, roundedSpread } from "./rounding.ts";
@@ -11,28 +12,38 @@ export function capacityResults(request: ResultRequest, judged: Judged): Capacit
 }
 
 function capacityResult(request: ResultRequest, one: CapacityOutlook): CapacityResult {
-  const { company, language } = request;
+  const { company, language, words } = request;
   return {
     id: one.id,
     title: capacityTitle(company, one.id, language),
     kind: one.kind,
+    of_customers: capacityOf(company, one.id)?.flow === company.customers,
     breach: breachOf(one, company.policy.tolerances.breach),
     breach_without: roundedOrNull(one.breachWithout?.probability),
     first_breach: one.firstBreach
       ? { p5: formatDay(one.firstBreach.p5), p50: formatDay(one.firstBreach.p50), p95: formatDay(one.firstBreach.p95) }
       : null,
-    short: roundedSpread(one.short),
+    short: one.breach ? roundedSpread(one.short) : null,
     breaks_at: roundedOrNull(one.breaksAt),
     peak_use: roundedOrNull(one.peakUse),
     flip: one.flip ? { what: one.flip.what, now: rounded(one.flip.now), needed: rounded(one.flip.needed) } : null,
-    drivers: one.drivers.map(({ name, effect }) => ({ name, effect: rounded(effect) })),
+    drivers: one.drivers.map(({ name, effect }) => ({
+      name,
+      title: words.driver(driverSaid(company, name, language)),
+      effect: rounded(effect),
+    })),
     other_initiatives: one.otherInitiatives,
-    plain: {
-      breach: one.plain.breach,
-      first_breach: one.plain.firstBreach === undefined ? null : formatDay(one.plain.firstBreach),
-      short: rounded(one.plain.short),
-    },
+    plain: plainOf(one),
     at: placeOf(one.at),
+  };
+}
+
+function plainOf({ breach, plain }: CapacityOutlook): CapacityResult["plain"] {
+  if (!breach) return null;
+  return {
+    breach: plain.breach,
+    first_breach: plain.firstBreach === undefined ? null : formatDay(plain.firstBreach),
+    short: rounded(plain.short),
   };
 }
 

@@ -3,14 +3,17 @@ import type { FactValue } from "../facts/fact.ts";
 import type { Finding } from "../rules/finding.ts";
 import { type Day, formatDay } from "../time/day.ts";
 import { departmentTitle, placeOf, declarationSaid } from "./names.ts";
-import type { ResultRequest, StepToMeet } from "./request.ts";
-import type { FindingResult, MissingResult, Step } from "./result.ts";
+import type { ResultRequest } from "./request.ts";
+import type { FindingResult, MissingResult } from "./result.ts";
 import { cents, roundedOrNull } from "./rounding.ts";
+import { stepsOf } from "./steps.ts";
 
 /** A finding with its sentences made. */
 export function findingResult(request: ResultRequest, finding: Finding, cause: string | null): FindingResult {
   const { company, language, words } = request;
   const { values } = finding;
+  const title = words.say(finding.title, values);
+  const missing = missingResults(request, finding);
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -19,13 +22,11 @@ export function findingResult(request: ResultRequest, finding: Finding, cause: s
     department_title: departmentTitle(company, finding.department, language),
     asked_by: finding.askedBy,
     subject: finding.subject,
-    title: words.say(finding.title, values),
-    message: words.say(finding.message, values),
-    arithmetic: finding.arithmetic ? words.say(finding.arithmetic, values, "exact") : "",
-    flip: finding.flip ? words.say(finding.flip, values, "exact") : "",
-    do: finding.do.map((step) => ({ what: words.say(step.what, values), who: step.who, by: dayOrNull(step.by) })),
+    title,
+    ...sentencesOf(request, finding, title),
+    do: stepsOf(request, finding, missing),
     values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plainValue(value)])),
-    missing: missingResults(request, finding),
+    missing,
     at: placeOf(finding.at),
     also_at: finding.alsoAt.map(placeOf),
     first_day: dayOrNull(finding.firstDay),
@@ -35,28 +36,21 @@ export function findingResult(request: ResultRequest, finding: Finding, cause: s
   };
 }
 
+type Sentences = Pick<FindingResult, "message" | "arithmetic" | "flip">;
+
+/** While it cannot be told, a point has no sum: its sentences would name numbers that nobody knows. */
+function sentencesOf({ words }: ResultRequest, finding: Finding, title: string): Sentences {
+  const { values, message, arithmetic, flip } = finding;
+  if (finding.state === "unknown") return { message: words.untold(title), arithmetic: "", flip: "" };
+  return {
+    message: words.say(message, values),
+    arithmetic: arithmetic ? words.say(arithmetic, values, "exact") : "",
+    flip: flip ? words.say(flip, values, "exact") : "",
+  };
+}
+
 function waiverResult({ waiver }: Finding): FindingResult["waiver"] {
   return waiver ? { approver: waiver.approver, until: formatDay(waiver.until), because: waiver.because } : null;
-}
-
-/** What every way out needs: the steps of findings that keep it from ready and the conditions that are not met, each once. */
-export function stepsAlways(findings: readonly FindingResult[], conditions: readonly StepToMeet[] = []): Step[] {
-  const steps = [
-    ...findings.filter(keepsFromReady).flatMap((finding) => finding.do),
-    ...conditions.map(({ what, who, by }) => ({ what, who, by: dayOrNull(by) })),
-  ];
-  const byText = new Map<string, Step>();
-  for (const step of steps) {
-    const key = `${step.who}|${step.what}`;
-    const known = byText.get(key);
-    if (!known || (step.by ?? "9999") < (known.by ?? "9999")) byText.set(key, step);
-  }
-  return [...byText.values()];
-}
-
-/** An open or unknown point that is more than a note. */
-function keepsFromReady(finding: { readonly state: string; readonly severity: string }): boolean {
-  return finding.state !== "waived" && finding.severity !== "note";
 }
 
 function missingResults(request: ResultRequest, finding: Finding): MissingResult[] {

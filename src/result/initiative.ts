@@ -3,13 +3,14 @@ import { capacityResults } from "./capacities.ts";
 import { causeId } from "./causes.ts";
 import { decideOf } from "./decide.ts";
 import { departmentResults } from "./departments.ts";
-import { findingResult, stepsAlways } from "./findings.ts";
+import { findingResult } from "./findings.ts";
 import { compareFindings } from "./order.ts";
 import { promiseResults } from "./promises.ts";
 import type { Judged, ResultRequest } from "./request.ts";
 import { restsOn } from "./rests.ts";
 import type { CustomersResult, FindingResult, InitiativeResult } from "./result.ts";
 import { rounded, roundedSpread } from "./rounding.ts";
+import { stepsAlways } from "./steps.ts";
 
 /** One initiative; `causes` holds the ids that more than one finding shares. */
 export function initiativeResult(
@@ -19,7 +20,7 @@ export function initiativeResult(
 ): InitiativeResult {
   const { initiative, outlook } = judged;
   const findings = findingResults(request, judged, causes);
-  const always = judged.verdict === "ready" ? [] : stepsAlways(findings, judged.conditions);
+  const always = judged.verdict === "ready" ? [] : stepsAlways(request, { findings, conditions: judged.conditions });
   return {
     id: initiative.id,
     title: initiative.declaration.title,
@@ -54,17 +55,22 @@ function findingResults(request: ResultRequest, judged: Judged, causes: Readonly
 function customersResult(judged: Judged): CustomersResult | null {
   const { customers } = judged.outlook;
   if (!customers.known) return null;
+  const isKnown = customers.letDownKnown;
   return {
     expected: roundedSpread(customers.expected),
-    let_down: roundedSpread(customers.letDown),
-    share: rounded(customers.share),
+    let_down: isKnown ? roundedSpread(customers.letDown) : null,
+    share: isKnown ? rounded(customers.share) : null,
+    let_down_at_least: isKnown ? null : rounded(customers.letDown.p50),
     others_let_down: roundedSpread(customers.othersLetDown),
     turned_away: rounded(customers.turnedAway.p50),
     by_department: Object.fromEntries(
       Object.entries(customers.byDepartment).map(([id, count]) => [id, rounded(count)]),
     ),
     units_as_customers: customers.unitsAsCustomers,
-    plain: { expected: rounded(customers.plain.expected), let_down: rounded(customers.plain.letDown) },
+    plain: {
+      expected: rounded(customers.plain.expected),
+      let_down: isKnown ? rounded(customers.plain.letDown) : null,
+    },
   };
 }
 

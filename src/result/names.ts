@@ -30,7 +30,12 @@ function subjectTitle(company: Company, subject: string, language: Language): st
   const id = subject.slice(colon + 1);
   if (kind === "capacity") return capacityTitle(company, id, language);
   if (kind === "department") return departmentTitle(company, id, language);
-  return company.words[id]?.[language] ?? id;
+  return flowTitle(company, id, language);
+}
+
+/** A flow in the company's own words. */
+export function flowTitle(company: Company, id: string, language: Language): string {
+  return (Object.hasOwn(company.words, id) ? company.words[id]?.[language] : undefined) ?? id;
 }
 
 /** What somebody did not declare, as sentences need it. */

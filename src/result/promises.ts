@@ -32,9 +32,15 @@ function promiseResult(request: ResultRequest, promise: Promised, outlook: Promi
       : null,
     kept: outlook?.kept ? roundedSpread(outlook.kept) : null,
     kept_by_calendar: roundedOrNull(outlook?.byCalendar?.kept),
-    let_down: rounded(outlook?.letDown ?? 0),
+    let_down: letDownOf(outlook),
     at: placeOf(promise.at),
   };
+}
+
+/** What is known of it, also where only a part of its way is known; null: nothing is. */
+function letDownOf(outlook: PromiseOutlook | undefined): number | null {
+  const isUnknown = !outlook || (outlook.missing.length > 0 && !outlook.kept);
+  return isUnknown ? null : rounded(outlook.letDown);
 }
 
 /** What the keepers commit to on its topic, each different text once; null: none of them commits to it. */

@@ -90,15 +90,19 @@ export interface InitiativeResult {
 
 export interface CustomersResult {
   readonly expected: Spread;
-  readonly let_down: Spread;
-  /** Mean let down over mean expected. */
-  readonly share: number;
+  /** null: cannot be told yet, because something on the customers' way is not known. */
+  readonly let_down: Spread | null;
+  /** Mean let down over mean expected; null as `let_down` is. */
+  readonly share: number | null;
+  /** While `let_down` is null: how many we let down by what is known already (0: nothing known lets anybody down). */
+  readonly let_down_at_least: number | null;
+  /** While `let_down` is null, a lower bound too. */
   readonly others_let_down: Spread;
   readonly turned_away: number;
   readonly by_department: Readonly<Record<string, number>>;
   /** Each unit of demand counts as one customer: no flow leads to the customers' flow. */
   readonly units_as_customers: boolean;
-  readonly plain: { readonly expected: number; readonly let_down: number };
+  readonly plain: { readonly expected: number; readonly let_down: number | null };
 }
 
 export interface DepartmentResult {
@@ -119,18 +123,29 @@ export interface CapacityResult {
   readonly id: string;
   readonly title: string;
   readonly kind: string;
+  /** It is a capacity of the flow that counts customers: its units are customers. */
+  readonly of_customers: boolean;
   readonly breach: BreachResult | null;
   readonly breach_without: number | null;
   readonly first_breach: { readonly p5: string; readonly p50: string; readonly p95: string } | null;
-  readonly short: Spread;
+  /** Units short, of all who need it; null: cannot be told yet. */
+  readonly short: Spread | null;
   readonly breaks_at: number | null;
   readonly peak_use: number | null;
   readonly flip: { readonly what: string; readonly now: number; readonly needed: number } | null;
-  readonly drivers: readonly { readonly name: string; readonly effect: number }[];
+  /** What moves its breach most; `effect` is a change of probability. */
+  readonly drivers: readonly DriverResult[];
   readonly other_initiatives: readonly string[];
-  /** One run with every number at its middle. */
-  readonly plain: { readonly breach: boolean; readonly first_breach: string | null; readonly short: number };
+  /** One run with every number at its middle; null: cannot be told yet. */
+  readonly plain: { readonly breach: boolean; readonly first_breach: string | null; readonly short: number } | null;
   readonly at: Place;
+}
+
+export interface DriverResult {
+  readonly name: string;
+  /** For people: "volume of leads (stroller-x, ES)". */
+  readonly title: string;
+  readonly effect: number;
 }
 
 export interface BreachResult {
@@ -157,7 +172,8 @@ export interface PromiseResult {
   readonly kept: Spread | null;
   /** Share kept by the calendar alone. */
   readonly kept_by_calendar: number | null;
-  readonly let_down: number;
+  /** null: cannot be told yet. */
+  readonly let_down: number | null;
   readonly at: Place;
 }
 

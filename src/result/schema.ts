@@ -4,6 +4,7 @@ import type {
   Cause,
   CustomersResult,
   DepartmentResult,
+  DriverResult,
   FindingResult,
   InitiativeResult,
   MissingResult,
@@ -70,13 +71,14 @@ const cause = objectOf<Cause>({
 
 const customers = objectOf<CustomersResult>({
   expected: spread,
-  let_down: spread,
-  share,
+  let_down: orNull(spread),
+  share: orNull(share),
+  let_down_at_least: numberOrNull,
   others_let_down: spread,
   turned_away: number,
   by_department: mapOf(number),
   units_as_customers: yesNo,
-  plain: objectOf<CustomersResult["plain"]>({ expected: number, let_down: number }),
+  plain: objectOf<CustomersResult["plain"]>({ expected: number, let_down: numberOrNull }),
 });
 
 const department = objectOf<DepartmentResult>({
@@ -94,16 +96,19 @@ const capacity = objectOf<CapacityResult>({
   id: text,
   title: text,
   kind: text,
+  of_customers: yesNo,
   breach: orNull(objectOf<BreachResult>({ probability: share, error: number, too_close: yesNo, limit: share })),
   breach_without: orNull(share),
   first_breach: orNull(objectOf<NonNullable<CapacityResult["first_breach"]>>({ p5: day, p50: day, p95: day })),
-  short: spread,
+  short: orNull(spread),
   breaks_at: numberOrNull,
   peak_use: numberOrNull,
   flip: orNull(objectOf<NonNullable<CapacityResult["flip"]>>({ what: text, now: number, needed: number })),
-  drivers: listOf(objectOf<CapacityResult["drivers"][number]>({ name: text, effect: number })),
+  drivers: listOf(objectOf<DriverResult>({ name: text, title: text, effect: number })),
   other_initiatives: listOf(text),
-  plain: objectOf<CapacityResult["plain"]>({ breach: yesNo, first_breach: dayOrNull, short: number }),
+  plain: orNull(
+    objectOf<NonNullable<CapacityResult["plain"]>>({ breach: yesNo, first_breach: dayOrNull, short: number }),
+  ),
   at: place,
 });
 
@@ -119,7 +124,7 @@ const promise = objectOf<PromiseResult>({
   predicted: orNull(objectOf<NonNullable<PromiseResult["predicted"]>>({ p50: numberOrNull, p95: numberOrNull })),
   kept: orNull(spread),
   kept_by_calendar: orNull(share),
-  let_down: number,
+  let_down: numberOrNull,
   at: place,
 });
 

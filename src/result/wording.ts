@@ -19,6 +19,12 @@ export interface Wording {
   readonly missing: (declaration: DeclarationSaid) => string;
   /** "4% to 14% of these customers get in touch within 7 days". */
   readonly assumed: (declaration: DeclarationSaid & { readonly value: string }) => string;
+  /** "we cannot tell yet: stock runs out". */
+  readonly untold: (title: string) => string;
+  /** "ask Logistics: 2 numbers decide"; nobody to ask: "write 2 numbers that decide". */
+  readonly ask: (who: string | undefined, numbers: number) => string;
+  /** "volume of leads (stroller-x, ES)", "delay of the receipt of 12 Jun (Stroller X)". */
+  readonly driver: (driver: DriverSaid) => string;
   /** What is wrong with a file, and how to mend it. */
   readonly problem: (problem: Problem) => string;
 }
@@ -28,6 +34,23 @@ export interface DeclarationSaid {
   readonly what: string;
   readonly kind: string;
   readonly of: string;
+}
+
+/** A driver's name, taken apart. */
+export interface DriverSaid {
+  /** `capacity`, `flow`, `demand`, `change`, `offer`, `affects` … */
+  readonly kind: string;
+  /** The whole name, as JSON says it. */
+  readonly name: string;
+  /** The capacity or flow that it belongs to, for people. */
+  readonly of: string;
+  /** The flow that a step comes from. */
+  readonly from?: string;
+  /** `volume`, `rate`, `inbound.delay` … */
+  readonly field: string;
+  readonly day?: string;
+  /** The values of its `where`: stroller-x, ES. */
+  readonly pairs: readonly string[];
 }
 
 export interface TermSaid {

@@ -9,8 +9,10 @@ import { factValue } from "./records.ts";
 
 /** The faults of a template: placeholders that are no fact in scope. */
 export function templateFaults(text: string, type: SubjectType): readonly Fault[] {
-  return placeholdersOf(text).flatMap(({ name, start, end }): readonly Fault[] => {
+  return placeholdersOf(text).flatMap(({ name, forms, start, end }): readonly Fault[] => {
     const range = { start, end };
+    // `{fact|order|orders}`: the words for one and for several.
+    if (forms.length !== 0 && forms.length !== 2) return [{ code: "bad-placeholder", found: name, ...range }];
     if (!/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/.test(name))
       return [{ code: "bad-placeholder", found: name, ...range }];
     if (isInScope(name, type)) return [];
@@ -25,6 +27,7 @@ export function placeholderNames(texts: readonly string[]): readonly string[] {
 
 interface Placeholder {
   readonly name: string;
+  readonly forms: readonly string[];
   readonly start: number;
   readonly end: number;
 }
@@ -32,8 +35,8 @@ interface Placeholder {
 function placeholdersOf(text: string): readonly Placeholder[] {
   return [...text.matchAll(/\{([^{}]*)\}/g)].map((match) => {
     const start = match.index + 1;
-    const name = match[1] ?? "";
-    return { name, start, end: Math.max(start + 1, start + name.length) };
+    const [name = "", ...forms] = (match[1] ?? "").split("|");
+    return { name, forms, start, end: Math.max(start + 1, start + name.length) };
   });
 }
 

@@ -26,12 +26,17 @@ export function climb(plans: { withIt: BuiltPlan; without: BuiltPlan }, request:
   for (const [index, count] of rungs.entries()) {
     const sampler = createSampler(request.seed, count);
     const shared = { sampler, count, multiple: 1, turnedAwayCounts: request.turnedAwayCounts };
-    const withIt = drawSample(plans.withIt, shared);
+    const without = drawSample(plans.without, { ...shared, remember: harmedFlows(plans.withIt) });
+    const withIt = drawSample(plans.withIt, { ...shared, baseline: without.harm });
     const last = index === rungs.length - 1;
-    if (!last && isOpen(withIt, request.tolerance)) continue;
-    return { sampler, withIt, without: drawSample(plans.without, shared) };
+    if (last || !isOpen(withIt, request.tolerance)) return { sampler, withIt, without };
   }
   throw new RangeError("the ladder has no rung");
+}
+
+/** Flows whose usual load begets something when it suffers. */
+export function harmedFlows(plan: BuiltPlan): ReadonlySet<string> {
+  return new Set(plan.lots.flatMap((lot) => lot.harm?.flow ?? []));
 }
 
 /** Some capacity that the initiative reaches is still too close to its tolerance to tell. */

@@ -58,6 +58,8 @@ export interface LotPlan {
   readonly derived: boolean;
   /** Stations that serve it, in order. */
   readonly stations: readonly number[];
+  /** Begotten by the usual load that the initiative makes end so, beyond what happens without it. */
+  readonly harm: { readonly flow: string; readonly when: "late" | "ended" } | undefined;
   /** What nobody declared, without which its size is not known: it runs empty, and its stations are unknown. */
   readonly missing: readonly Missing[];
   readonly subject: string;

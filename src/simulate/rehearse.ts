@@ -5,7 +5,7 @@ import type { Tables } from "./build/building.ts";
 import { middles } from "./drivers.ts";
 import { gatesOf } from "./gates.ts";
 import { judgedSpan } from "./horizon.ts";
-import { type Climbed, climb } from "./ladder.ts";
+import { type Climbed, climb, harmedFlows } from "./ladder.ts";
 import type { CapacityOutlook, CustomersOutlook, Missing, Outlook, PromiseOutlook, Quantiles, StreamOutlook } from "./outlook.ts";
 import { drawOnce, type Sample } from "./sample.ts";
 import { type CapacityContext, summariseStation, summariseUnready } from "./summarise-capacity.ts";
@@ -26,12 +26,12 @@ export function rehearse(company: Company, initiative: Initiative, rehearsal: Re
   const plan = buildPlan(company, { ...cast, included: true });
   const tolerance = company.policy.tolerances.breach;
   const turnedAwayCounts = countsTurnedAway(initiative);
-  const climbed = climb({ withIt: plan, without: buildPlan(company, { ...cast, included: false }) }, { seed: rehearsal.seed, scenarios: rehearsal.scenarios, tolerance, turnedAwayCounts });
+  const without = buildPlan(company, { ...cast, included: false });
+  const climbed = climb({ withIt: plan, without }, { seed: rehearsal.seed, scenarios: rehearsal.scenarios, tolerance, turnedAwayCounts });
   const reached = plan.stations.filter((station) => plan.lots.some((lot) => lot.judged && lot.stations.includes(station.index)));
-  const question = { seed: rehearsal.seed, tolerance, stations: reached.map((station) => station.index) };
+  const question = { seed: rehearsal.seed, tolerance, stations: reached.map((station) => station.index), baseline: climbed.without.harm };
   const strength = stress(plan, question);
-  const values = middles(plan.drivers);
-  const plain = { ...drawOnce(plan, values, turnedAwayCounts), values };
+  const plain = plainRun(plan, without, turnedAwayCounts);
   const context: CapacityContext = {
     plan,
     climbed,
@@ -60,6 +60,13 @@ export function rehearse(company: Company, initiative: Initiative, rehearsal: Re
     missing: allMissing(plan, capacities),
     assumed: plan.assumed,
   };
+}
+
+/** Every driver at its middle, with and without the initiative. */
+function plainRun(plan: BuiltPlan, without: BuiltPlan, turnedAwayCounts: boolean): CapacityContext["plain"] {
+  const before = drawOnce(without, middles(without.drivers), { turnedAwayCounts, remember: harmedFlows(plan) });
+  const values = middles(plan.drivers);
+  return { ...drawOnce(plan, values, { turnedAwayCounts, baseline: before.harm }), values };
 }
 
 /** Who is turned away is let down when nobody told customers that there is a limit, or when the promise is absolute. */

@@ -7,6 +7,7 @@ import type { Sampler } from "./drivers.ts";
 import type { Pool } from "./lateness.ts";
 import type { Plan } from "./plan.ts";
 import { playScenario, setStage, type Stage } from "./scenario.ts";
+import { newUsualHarm, recordUsualHarm, type UsualHarm } from "./usual-harm.ts";
 
 /** One column a figure, one row a scenario: everything that statistics are made of, once, outside the kinds. */
 export interface Sample {
@@ -23,6 +24,8 @@ export interface Sample {
   /** Share kept by standard; NaN where nothing was due. */
   readonly kept: readonly Float64Array[];
   readonly pools: readonly (Pool | undefined)[];
+  /** What the usual load suffers day by day, where it was asked for. */
+  readonly harm: UsualHarm | undefined;
   /** Units of each lot, by scenario, and by day summed over scenarios: only of lots that come from outside. */
   readonly lots: ReadonlyMap<number, { readonly total: Float64Array; readonly byDay: Float64Array }>;
 }
@@ -52,6 +55,10 @@ export interface SampleRequest {
   readonly multiple: number;
   readonly supply?: ReadonlyMap<string, number>;
   readonly turnedAwayCounts: boolean;
+  /** From the run without the judged initiative. */
+  readonly baseline?: UsualHarm | undefined;
+  /** Flows whose usual load's harm is to be remembered. */
+  readonly remember?: ReadonlySet<string>;
 }
 
 /** Plays the first `count` scenarios of a plan. */
@@ -59,21 +66,23 @@ export function drawSample(plan: Plan, request: SampleRequest): Sample {
   const stage = setStage(plan, request.supply);
   const columns = request.sampler.columns(plan.drivers);
   const values = new Float64Array(columns.length);
-  const sample = emptySample(plan, stage, request.count);
+  const sample = { ...emptySample(plan, stage, request.count), harm: request.remember && newUsualHarm(stage, request.remember, request.count) };
   for (let scenario = 0; scenario < request.count; scenario++) {
     for (let driver = 0; driver < columns.length; driver++) values[driver] = columns[driver]?.[scenario] ?? 0;
-    playScenario(stage, { values, scenario, multiple: request.multiple });
+    playScenario(stage, { values, scenario, multiple: request.multiple, baseline: request.baseline });
+    if (sample.harm) recordUsualHarm(sample.harm, stage, scenario);
     record(sample, stage, { scenario, turnedAwayCounts: request.turnedAwayCounts });
   }
   return sample;
 }
 
 /** One run with the given values: the plain answer. */
-export function drawOnce(plan: Plan, values: Float64Array, turnedAwayCounts: boolean): Sample & { readonly stage: Stage } {
+export function drawOnce(plan: Plan, values: Float64Array, request: Pick<SampleRequest, "turnedAwayCounts" | "baseline" | "remember">): Sample & { readonly stage: Stage } {
   const stage = setStage(plan);
-  const sample = emptySample(plan, stage, 1);
-  playScenario(stage, { values, scenario: PLAIN, multiple: 1 });
-  record(sample, stage, { scenario: 0, turnedAwayCounts });
+  const sample = { ...emptySample(plan, stage, 1), harm: request.remember && newUsualHarm(stage, request.remember, 1) };
+  playScenario(stage, { values, scenario: PLAIN, multiple: 1, baseline: request.baseline });
+  if (sample.harm) recordUsualHarm(sample.harm, stage, 0);
+  record(sample, stage, { scenario: 0, turnedAwayCounts: request.turnedAwayCounts });
   return { ...sample, stage };
 }
 
@@ -91,6 +100,7 @@ function emptySample(plan: Plan, stage: Stage, count: number): Sample {
     stations: plan.stations.map(() => emptyStation(count, days)),
     kept: plan.standards.map(column),
     pools: stage.measuring.pools,
+    harm: undefined,
     lots: new Map(
       plan.lots.filter((lot) => lot.judged && lot.root).map((lot) => [lot.index, { total: column(), byDay: new Float64Array(days) }]),
     ),

@@ -1,5 +1,6 @@
 import { type Batches, clear, newBatches } from "./batches.ts";
 import { beget } from "./beget.ts";
+import { begetFromUsual, type UsualHarm } from "./usual-harm.ts";
 import { admit, createUnits, type Gate, newGate } from "./demand.ts";
 import { type Measuring, measureStandard, newPool } from "./lateness.ts";
 import { newPassage } from "../capacity/passage.ts";
@@ -43,6 +44,8 @@ export interface Played {
   readonly values: Float64Array;
   readonly scenario: number;
   readonly multiple: number;
+  /** What the usual load suffers without the judged initiative, where its own suffering begets something. */
+  readonly baseline?: UsualHarm | undefined;
 }
 
 /**
@@ -88,7 +91,8 @@ function makeLot(stage: Stage, index: number, played: Played): void {
   if (!lot || !into) return;
   clear(into);
   const parent: Batches | undefined = lot.parent === undefined ? undefined : stage.serving.batches[lot.parent];
-  if (lot.root) createUnits(stage.plan, lot, into, played);
+  if (lot.harm) begetFromUsual(stage, lot, into, played);
+  else if (lot.root) createUnits(stage.plan, lot, into, played);
   else if (parent) beget(stage.plan, lot, { parent, into, values: played.values });
 }
 

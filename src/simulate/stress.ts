@@ -3,6 +3,7 @@ import { createSampler, type Sampler } from "./drivers.ts";
 import { RUNGS } from "./ladder.ts";
 import type { BreaksAt } from "./outlook.ts";
 import { playScenario, setStage } from "./scenario.ts";
+import type { UsualHarm } from "./usual-harm.ts";
 
 /** The range and the step in which a multiple of the forecast is looked for: 1% to a hundredfold, to 1%. */
 const LEAST = 0.01;
@@ -19,6 +20,8 @@ export interface StressRequest {
   readonly seed: number;
   readonly tolerance: number;
   readonly stations: readonly number[];
+  /** What the usual load suffers without the initiative. */
+  readonly baseline: UsualHarm | undefined;
 }
 
 /** The largest multiple of the forecast that keeps each capacity within tolerance, caps in force (simulation.md, 10). */
@@ -47,7 +50,7 @@ function probe(plan: BuiltPlan, request: StressRequest): IsOver {
   const known = new Map<number, Playing>();
   const sampler = createSampler(request.seed, RUNGS[0]);
   return (multiple, station, count) => {
-    const playing = known.get(multiple) ?? startPlaying(plan, { sampler, multiple });
+    const playing = known.get(multiple) ?? startPlaying(plan, { sampler, multiple, baseline: request.baseline });
     known.set(multiple, playing);
     const most = request.tolerance * count;
     while (playing.played < count && breachesOf(playing, station, playing.played) <= most) playing.next();
@@ -62,7 +65,14 @@ interface Playing {
   readonly next: () => void;
 }
 
-function startPlaying(plan: BuiltPlan, what: { sampler: Sampler; multiple: number; supply?: ReadonlyMap<string, number> }): Playing {
+interface Trial {
+  readonly sampler: Sampler;
+  readonly multiple: number;
+  readonly supply?: ReadonlyMap<string, number>;
+  readonly baseline: UsualHarm | undefined;
+}
+
+function startPlaying(plan: BuiltPlan, what: Trial): Playing {
   const stage = setStage(plan, what.supply);
   const columns = what.sampler.columns(plan.drivers);
   const values = new Float64Array(columns.length);
@@ -72,7 +82,7 @@ function startPlaying(plan: BuiltPlan, what: { sampler: Sampler; multiple: numbe
     next: () => {
       const scenario = playing.played;
       for (let driver = 0; driver < columns.length; driver++) values[driver] = columns[driver]?.[scenario] ?? 0;
-      playScenario(stage, { values, scenario, multiple: what.multiple });
+      playScenario(stage, { values, scenario, multiple: what.multiple, baseline: what.baseline });
       for (const [index, state] of stage.serving.states.entries()) {
         const column = playing.breach[index];
         if (column) column[scenario] = breached(plan, state.passage.breach) ? 1 : 0;
@@ -150,7 +160,7 @@ export function supplyNeeded(plan: BuiltPlan, station: number, request: StressRe
   if (capacity === undefined) return undefined;
   const sampler = createSampler(request.seed, RUNGS[0]);
   const holds = (times: number): boolean => {
-    const playing = startPlaying(plan, { sampler, multiple: 1, supply: new Map([[capacity, times]]) });
+    const playing = startPlaying(plan, { sampler, multiple: 1, supply: new Map([[capacity, times]]), baseline: request.baseline });
     const most = request.tolerance * RUNGS[0];
     while (playing.played < RUNGS[0] && breachesOf(playing, station, playing.played) <= most) playing.next();
     return breachesOf(playing, station, RUNGS[0]) <= most;

@@ -1,7 +1,8 @@
 import type { Bilingual, Language } from "../base/bilingual.ts";
 import { type CivilDay, dayText } from "./dates.ts";
 import { type DurationUnit, duration, unitFor } from "./durations.ts";
-import { about, exact, money, percent } from "./numbers.ts";
+import { about, exact, money, percentBeside } from "./numbers.ts";
+import { plural } from "./plural.ts";
 
 /** A typed value that a template may name; what facts are to a finding. */
 type Value =
@@ -26,12 +27,16 @@ export interface Voice {
   readonly asOf: CivilDay;
 }
 
+/** A placeholder, or the words that its number chooses: `{capacity.unserved|order|orders}`. */
+const PLACEHOLDER = /\{([^{}\s|]+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g;
+
 /** A template with its {placeholders} said in the voice's language; one duration unit in a template. */
 export function fill(template: string, values: Values, voice: Voice, precision: Precision = "rounded"): string {
-  const unit = unitFor(durationsOf(template, values));
-  return template.replace(/\{([^{}\s]+)\}/g, (_, name: string) => {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    return sayValue(value ?? { type: "unknown" }, voice, { precision, unit });
+  const manner: Manner = { precision, unit: unitFor(durationsOf(template, values)), limits: limitsIn(values) };
+  return template.replace(PLACEHOLDER, (_, name: string, one?: string, other?: string) => {
+    const value = (Object.hasOwn(values, name) ? values[name] : undefined) ?? { type: "unknown" };
+    const said = sayValue(value, voice, name.startsWith(LIMIT) ? { ...manner, limits: [] } : manner);
+    return one === undefined || other === undefined ? said : plural(said === "1" ? 1 : 2, { one, other });
   });
 }
 
@@ -43,6 +48,17 @@ export function say(template: Bilingual, values: Values, voice: Voice, precision
 interface Manner {
   readonly precision: Precision;
   readonly unit: DurationUnit;
+  /** Shares that a share must not be mistaken for: beside its limit it shows as many digits as tell them apart. */
+  readonly limits: readonly number[];
+}
+
+/** Limits come from the policy: `tolerance.breach`. */
+const LIMIT = "tolerance.";
+
+function limitsIn(values: Values): number[] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    name.startsWith(LIMIT) && (value.type === "share" || value.type === "probability") ? [value.value] : [],
+  );
 }
 
 function sayValue(value: Value, voice: Voice, manner: Manner): string {
@@ -59,8 +75,8 @@ type NumberType = Extract<Value, { readonly value: number }>["type"];
 const NUMBERS: Readonly<Record<NumberType, (value: number, voice: Voice, manner: Manner) => string>> = {
   count: (value, { language }, { precision }) => sayCount(value, language, precision),
   rate: (value, { language }, { precision }) => sayRate(value, language, precision),
-  share: (value, { language }) => percent(value, language),
-  probability: (value, { language }) => percent(value, language),
+  share: (value, { language }, { limits }) => percentBeside(value, limits, language),
+  probability: (value, { language }, { limits }) => percentBeside(value, limits, language),
   duration: (value, { language }, { unit }) => duration(value, unit, language),
   money: (value, { language, currency }) => money(value, currency, language),
   date: (value, { language, asOf }) => dayText(value, language, asOf),

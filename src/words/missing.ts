@@ -1,4 +1,6 @@
 import type { Bilingual, Language } from "../base/bilingual.ts";
+import { exact } from "./numbers.ts";
+import { plural } from "./plural.ts";
 
 /** A declaration: its field, the kind of what it belongs to (capacity, flow, stream …), and the name of that for people. */
 export interface Declaration {
@@ -51,6 +53,31 @@ export function missingText({ what, kind, of }: Declaration, language: Language)
   const [field = what, pair] = what.split(".");
   const template = field === "where" ? SPLIT : (entryOf(MISSING, `${kind} ${what}`) ?? entryOf(MISSING, what) ?? OTHER);
   return put(template[language], { what: (pair ?? what).replaceAll("_", " "), of });
+}
+
+const ASK = {
+  en: { one: "ask {who}: {count} number decides", other: "ask {who}: {count} numbers decide" },
+  es: { one: "preguntar a {who}: {count} dato decide", other: "preguntar a {who}: {count} datos deciden" },
+} as const;
+const WRITE = {
+  en: { one: "write {count} number that decides", other: "write {count} numbers that decide" },
+  es: { one: "escribir {count} dato que decide", other: "escribir {count} datos que deciden" },
+} as const;
+
+/** The step towards what is not known: `ask Logistics: 2 numbers decide`; for whom nobody asks, to write them. */
+export function askText(who: string | undefined, numbers: number, language: Language): string {
+  const forms = who === undefined ? WRITE : ASK;
+  return put(plural(numbers, forms[language]), { who: who ?? "", count: exact(numbers, language) });
+}
+
+/** A point that nobody can judge yet: `we cannot tell yet: stock runs out`. */
+export function untoldText(title: string, language: Language): string {
+  return `${language === "es" ? "aún no se puede saber" : "we cannot tell yet"}: ${lowered(title)}`;
+}
+
+/** As it stands inside a sentence: a first word in capitals, or one letter of its own, stays. */
+export function lowered(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** What stands in for something that nobody declared; `{value}` is the default. */

@@ -4,6 +4,8 @@ import type { Form, ProblemArguments, ProblemCode } from "../base/problem.ts";
 export interface Told {
   readonly what: string;
   readonly mend?: string;
+  /** Lines to copy, shown as they are. */
+  readonly example?: readonly string[];
 }
 
 export type ProblemSentences = { readonly [C in ProblemCode]: (args: ProblemArguments[C]) => Told };

@@ -1,8 +1,14 @@
+import { firstInitiative } from "./first-initiative.ts";
 import { RULE_FAULTS } from "./rule-faults-en.ts";
 import type { ProblemSentences, Told } from "./problems-en-terms.ts";
 import { CELL_MENDS, CSV_REASONS, MEASURES, choices, known, times } from "./problems-en-terms.ts";
 
 const MANY: Readonly<Record<string, string>> = { files: "files", rows: "rows" };
+
+const FIRST = {
+  mend: "Write a first one in a file such as `summer.initiative.yaml`, for example:",
+  example: firstInitiative("en"),
+};
 
 /** What can be wrong with a value, between files, in a table and in the request. */
 export const VALUES_EN = {
@@ -166,11 +172,11 @@ export const VALUES_EN = {
   }),
   "nothing-to-check": ({ path }) => ({
     what: `There is nothing to check in \`${path}\`.`,
-    mend: "batuta init writes a first initiative.",
+    ...FIRST,
   }),
   "no-initiative": ({ path }) => ({
     what: `\`${path}\` holds no initiative.`,
-    mend: "batuta init initiative writes a first one.",
+    ...FIRST,
   }),
   "initiative-unknown": ({ id, known: names }) => ({
     what: `There is no initiative \`${id}\`.`,

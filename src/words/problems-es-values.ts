@@ -1,6 +1,12 @@
+import { firstInitiative } from "./first-initiative.ts";
 import { RULE_FAULTS } from "./rule-faults-es.ts";
 import type { ProblemSentences, Told } from "./problems-en-terms.ts";
 import { CELL_MENDS, CSV_REASONS, KINDS, MANY, MEASURES, choices, known } from "./problems-es-terms.ts";
+
+const FIRST = {
+  mend: "Escriba la primera en un archivo como `verano.initiative.yaml`, por ejemplo:",
+  example: firstInitiative("es"),
+};
 
 /** What can be wrong with a value, between files, in a table and in the request. */
 export const VALUES_ES = {
@@ -167,11 +173,11 @@ export const VALUES_ES = {
   }),
   "nothing-to-check": ({ path }) => ({
     what: `No hay nada que comprobar en \`${path}\`.`,
-    mend: "batuta init escribe una primera iniciativa.",
+    ...FIRST,
   }),
   "no-initiative": ({ path }) => ({
     what: `En \`${path}\` no hay ninguna iniciativa.`,
-    mend: "batuta init initiative escribe la primera.",
+    ...FIRST,
   }),
   "initiative-unknown": ({ id, known: names }) => ({
     what: `No hay ninguna iniciativa \`${id}\`.`,

@@ -1,7 +1,8 @@
 import type { Bilingual } from "../base/bilingual.ts";
 import type { Problem } from "../base/problem.ts";
+import { type DriverWords, driverText } from "./drivers.ts";
 import { type Precision, type Values, type Voice, say } from "./fill.ts";
-import { type Declaration, assumedText, missingText } from "./missing.ts";
+import { type Declaration, askText, assumedText, missingText, untoldText } from "./missing.ts";
 import { problemWords } from "./problems.ts";
 import { type TermWords, termText } from "./terms.ts";
 
@@ -13,6 +14,9 @@ export function wording(voice: Voice) {
     term: (term: TermWords) => termText(term, voice.language, voice.asOf),
     missing: (declaration: Declaration) => missingText(declaration, voice.language),
     assumed: (declaration: Declaration & { readonly value: string }) => assumedText(declaration, voice.language),
+    untold: (title: string) => untoldText(title, voice.language),
+    ask: (who: string | undefined, numbers: number) => askText(who, numbers, voice.language),
+    driver: (driver: DriverWords) => driverText(driver, voice.language, voice.asOf),
     problem: (problem: Problem) => {
       const { what, mend } = problemWords(problem, voice.language);
       return mend === undefined ? what : `${what} → ${mend}`;

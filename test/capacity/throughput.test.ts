@@ -79,7 +79,7 @@ describe("closed days", () => {
     expect(byDay(closed.units("orders"))).toEqual({ "06-01": 5, "06-03": 10 });
   });
 
-  test("clocks change on Sunday 29 March: days are civil, nothing moves", () => {
+  test("clocks change on Sunday 25 October: days are civil, nothing moves", () => {
     const spring = run({ says: "rate: 10/day", calendar: "every day", launch: "2026-10-24", ends: "2026-10-27", series: [15, 15, 15, 15] });
     // 25 October has 25 hours: still one day of 10.
     expect(byDay(spring.units("orders"))).toEqual({ "10-24": 10, "10-25": 10, "10-26": 10, "10-27": 10, "10-28": 10, "10-29": 10 });
@@ -131,7 +131,7 @@ describe("what it starts with, and what changes", () => {
     expect(byDay(ramp.units("orders"))).toEqual({ "06-01": 10, "06-02": 10, "06-03": 30 });
   });
 
-  test("an initiative's change multiplies the ramp too: 30 less a third is 20", () => {
+  test("an initiative's change multiplies the ramp too: half of 30 is 15", () => {
     const changed = run({ says: "rate: 10/day, ramp: [{on: 2026-06-03, to: 30/day}]", series: [50], more: "changes: [{capacity: logistics/dispatch, by: -50%, from: 2026-06-03}]" });
     expect(byDay(changed.units("orders"))).toEqual({ "06-01": 10, "06-02": 10, "06-03": 15, "06-04": 15 });
   });

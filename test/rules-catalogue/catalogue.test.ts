@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { IDEAS } from "../../src/rules/ideas.ts";
-import { catalogue, judgeExample, ruleFiles, type Texts, type Value, writtenRules } from "./example.ts";
+import { catalogue, judgeExample, ruleFiles, type Texts, type Value, type Written, writtenRules } from "./example.ts";
 
 const COMPILED = catalogue();
 const WRITTEN = writtenRules();
@@ -12,14 +12,28 @@ function found(rule: string, patch: Value): readonly string[] {
   return judgeExample({ rules }, patch).map(({ state, subject }) => `${state} ${subject}`);
 }
 
+function textsOf({ title, message, arithmetic, flip, do: steps = [] }: Written): readonly Texts[] {
+  return [title, message, arithmetic, flip, ...steps.map(({ what }) => what)].filter((one) => one !== undefined);
+}
+
+function placeholders(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? ""))].sort();
+}
+
 test("every rule is understood", () => {
   expect(COMPILED.problems).toEqual([]);
   expect(COMPILED.rules).toHaveLength(WRITTEN.length);
 });
 
+test("each file holds one rule, and bears its name", () => {
+  for (const [file, text] of Object.entries(ruleFiles()))
+    expect(text).toContain(`rule: ${file.replace(".yaml", "")}\n`);
+  expect(Object.keys(ruleFiles())).toHaveLength(WRITTEN.length);
+});
+
 test("the example is ready: every rule is quiet on it", () => {
-  const findings = judgeExample(COMPILED).map(({ rule, initiative, state, subject }) => `${rule} | ${initiative} | ${subject} | ${state}`);
-  expect(findings).toEqual([]);
+  const findings = judgeExample(COMPILED, {}, ["spring", "sorter"]);
+  expect(findings.map(({ fingerprint, state }) => `${fingerprint} | ${state}`)).toEqual([]);
 });
 
 describe("each rule speaks of what it says it speaks of", () => {
@@ -27,4 +41,45 @@ describe("each rule speaks of what it says it speaks of", () => {
     test(`${rule} fires`, () => expect(found(rule, fires)).not.toEqual([]));
     test(`${rule} is quiet`, () => expect(found(rule, quiet)).toEqual([]));
   }
+});
+
+describe("the ideas of the source documents", () => {
+  /** Judged elsewhere, or not yet: each with the reason. */
+  const ELSEWHERE: Readonly<Record<string, string>> = {
+    "orientation-questions": "the self-assessment is context of the verdict, with `batuta orientation` (a later issue)",
+  };
+
+  test("none is dropped silently", () => {
+    const judged = new Set(WRITTEN.flatMap(({ idea }) => idea.split(",").map((key) => key.trim())));
+    const open = IDEAS.filter((idea) => !judged.has(idea));
+    expect(open).toEqual(Object.keys(ELSEWHERE));
+  });
+});
+
+describe("both languages", () => {
+  test("show the same facts", () => {
+    for (const written of WRITTEN) {
+      for (const { en, es } of textsOf(written))
+        expect([written.rule, placeholders(es)]).toEqual([written.rule, placeholders(en)]);
+    }
+  });
+
+  /** words.md: nobody is blamed, and words that people do not use. */
+  const FORBIDDEN = {
+    en: /\b(fails?|fault|guilty|unable|not ready|waiver|gap|breach|scenario|driver)\b/i,
+    es: /\b(incapa\w+|culpas?|incumpl\w+|hallazgos?|bloquead\w+|advertencias?|exenci\w+|brechas?|escenarios?|defraudad\w+|decepcionad\w+)\b/i,
+  } as const;
+
+  test("blame nobody", () => {
+    for (const written of WRITTEN) {
+      for (const { en, es } of textsOf(written)) {
+        expect([written.rule, FORBIDDEN.en.exec(en)?.[0]]).toEqual([written.rule, undefined]);
+        expect([written.rule, FORBIDDEN.es.exec(es)?.[0]]).toEqual([written.rule, undefined]);
+      }
+    }
+  });
+});
+
+test("every rule has a next step with a person, and each blocker and warning says what it rests on", () => {
+  for (const { rule, do: steps = [] } of WRITTEN) expect([rule, steps.length > 0]).toEqual([rule, true]);
 });

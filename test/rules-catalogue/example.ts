@@ -8,7 +8,7 @@ import type { Problem } from "../../src/base/problem.ts";
 import { worldOf } from "../../src/facts/world.ts";
 import type { Company, Initiative } from "../../src/model/company.ts";
 import { documentsOf } from "../../src/model/documents.ts";
-import { compileRules, type CompiledRules, } from "../../src/rules/compile.ts";
+import { compileRules, type CompiledRules } from "../../src/rules/compile.ts";
 import type { Finding } from "../../src/rules/finding.ts";
 import { judge } from "../../src/rules/judge.ts";
 import type { Outlook } from "../../src/simulate/outlook.ts";
@@ -98,19 +98,23 @@ export function exampleFiles(patch: Value = {}): Readonly<Record<string, string>
   const files: Record<string, string> = {};
   for (const [kind, held] of Object.entries(value)) {
     const isNamed = NAMED.includes(kind) && isFields(held);
-    const documents = isNamed ? Object.entries(held).map(([id, one]) => named(kind, id, one)) : [kind === "company" ? held : { [kind]: held }];
+    const documents = isNamed
+      ? Object.entries(held).map(([id, one]) => withId(kind, id, one))
+      : [kind === "company" ? held : { [kind]: held }];
     documents.forEach((document, index) => (files[`${kind}-${index}.yaml`] = stringify(document)));
   }
   return files;
 }
 
-function named(kind: string, id: string, one: Value): Value {
+function withId(kind: string, id: string, one: Value): Value {
   return isFields(one) ? { [kind]: id, ...one } : one;
 }
 
 /** What never changes a simulation: rehearsals of examples that differ in these alone are the same. */
 const UNPLAYED: readonly string[] = [
-  ..."asked answers briefings touchpoints readiness rehearsals listening care_plan trip_wires measures spend segment".split(" "),
+  ..."asked answers briefings touchpoints readiness rehearsals listening care_plan trip_wires measures spend segment".split(
+    " ",
+  ),
   ..."accountable author timing approved decisions revisions assets reason objectives knows contact".split(" "),
 ];
 
@@ -118,9 +122,12 @@ const PLAYED = new Map<string, Outlook>();
 
 /** The outlook of one initiative; a simulation is played once. */
 function played(company: Company, initiative: Initiative, files: Files): Outlook {
-  const lines = Object.values(files).map((text) => JSON.stringify(parse(text), (key, value: unknown) => (UNPLAYED.includes(key) ? undefined : value)));
+  const lines = Object.values(files).map((text) =>
+    JSON.stringify(parse(text), (key, value: unknown) => (UNPLAYED.includes(key) ? undefined : value)),
+  );
   const key = [initiative.id, ...lines].join("\n");
-  const outlook = PLAYED.get(key) ?? rehearse(company, initiative, { seed: 1, scenarios: 512, tables: () => undefined });
+  const outlook =
+    PLAYED.get(key) ?? rehearse(company, initiative, { seed: 1, scenarios: 512, tables: () => undefined });
   PLAYED.set(key, outlook);
   return outlook;
 }
@@ -134,7 +141,11 @@ function initiativesOf(patch: Value): readonly string[] {
 }
 
 /** Every finding on the initiatives that a change of the example is about; what is wrong with its files is a fault of the test. */
-export function judgeExample({ rules }: Pick<CompiledRules, "rules">, patch: Value = {}, ids = initiativesOf(patch)): readonly Finding[] {
+export function judgeExample(
+  { rules }: Pick<CompiledRules, "rules">,
+  patch: Value = {},
+  ids = initiativesOf(patch),
+): readonly Finding[] {
   const files = exampleFiles(patch);
   const { company, problems } = joinFiles(files);
   if (problems.length > 0) throw new Error(JSON.stringify(problems, undefined, 1));

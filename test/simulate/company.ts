@@ -135,7 +135,7 @@ export function played(files: Files, asked: Built & { readonly turnedAwayCounts?
 }
 
 export function runOf(plan: BuiltPlan, turnedAwayCounts = false): Run {
-  const sample = drawOnce(plan, middles(plan.drivers), turnedAwayCounts);
+  const sample = drawOnce(plan, middles(plan.drivers), { turnedAwayCounts });
   const { start, days } = plan.horizon;
   return {
     plan,
@@ -199,7 +199,7 @@ export function byDay(units: readonly Unit[], outcome: Outcome = "served"): Read
     const at = new Date((outcome === "served" ? unit.day : unit.created) * 86_400_000).toISOString().slice(5, 10);
     days[at] = (days[at] ?? 0) + unit.quantity;
   }
-  return days;
+  return Object.fromEntries(Object.entries(days).map(([date, units]) => [date, Math.round(units * 1e9) / 1e9]));
 }
 
 /** A small company: 2026-06-01 is a Monday. */

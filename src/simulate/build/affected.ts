@@ -12,7 +12,7 @@ export function affectedFlow(initiative: Initiative): string {
 }
 
 /** Contacts of customers who are moved without a choice: 4% to 14% within seven days, from documented cases (corpus). */
-const FORCED_CONTACTS: Quantity = { measure: "per-unit", low: 0.04, high: 0.14, unit: "customer", text: "4%..14% of the customers within 7 days" };
+const FORCED_CONTACTS: Quantity = { measure: "share", low: 0.04, high: 0.14, unit: "", text: "4%..14% of the customers within 7 days" };
 const CONTACT_DAYS = 7;
 
 /** Existing customers appear on the day of the change, by stages where it opens by stages. */

@@ -157,8 +157,8 @@ function withDetail(lots: readonly LotPlan[], by: { stations: readonly Station[]
 
 /** A late unit is known to be late when its tightest standard has passed. */
 function withKnownAfter(lot: LotPlan, lots: readonly LotPlan[], standards: readonly Standard[]): LotPlan {
-  if (lot.link?.when !== "late" || lot.parent === undefined) return lot;
-  const parent = lots[lot.parent];
-  const known = standards.filter((standard) => standard.flow === parent?.flow && standard.initiative === lot.initiative).map((standard) => standard.knownAfter);
+  const source = lot.harm?.flow ?? (lot.parent === undefined ? undefined : lots[lot.parent]?.flow);
+  if (lot.link?.when !== "late" || source === undefined) return lot;
+  const known = standards.filter((standard) => standard.flow === source && standard.initiative === lot.initiative).map((standard) => standard.knownAfter);
   return known.length > 0 ? { ...lot, link: { ...lot.link, knownAfter: Math.min(...known) } } : lot;
 }

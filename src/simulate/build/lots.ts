@@ -20,8 +20,30 @@ export function buildLots(building: Building): Draft[] {
     addAffected(building, initiative, lots);
     for (let index = first; index < lots.length; index++) addChildren(building, initiative, { lots, index });
     countUnitsAsCustomers(lots, first);
+    if (initiative === building.judged) addUsualHarm(building, lots);
   }
   return lots;
+}
+
+/** The usual load that this initiative makes late or lost, beyond the run without it, begets outcome steps too. */
+function addUsualHarm(building: Building, lots: Draft[]): void {
+  const { judged } = building;
+  for (const step of building.company.steps) {
+    if (step.when === undefined || step.when === "served" || step.when === "waiting" || step.when === "turned_away") continue;
+    const made = linkOf(building, judged, { step, where: step.where });
+    lots.push({
+      ...base(building, judged, step.flow),
+      isCustomers: false,
+      where: step.where,
+      root: undefined,
+      link: made.link,
+      derived: true,
+      harm: { flow: step.from, when: step.when === "late" ? "late" : "ended" },
+      missing: [],
+      peakHour: undefined,
+      subject: `flow:${step.id}`,
+    });
+  }
 }
 
 function addStreams(building: Building, initiative: Initiative, lots: Draft[]): void {
@@ -70,6 +92,7 @@ function base(building: Building, initiative: Initiative, flow: string): Omit<Dr
     customers: undefined,
     isCustomers,
     derived: false,
+    harm: undefined,
   };
 }
 

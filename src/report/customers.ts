@@ -1,0 +1,113 @@
+import type { CustomersResult, InitiativeResult, PromiseResult, Spread } from "../result/result.ts";
+import { shareInWords } from "../words/share.ts";
+import type { Block } from "./blocks.ts";
+import { missingCount } from "./missing.ts";
+import { type Telling, countText, isSome, isUncertain, nameOf, rangeText } from "./telling.ts";
+
+/** How many customers come, how many of them we let down, how and where, and who suffers besides. */
+export function customerLines(telling: Telling, initiative: InitiativeResult): Block[] {
+  const { customers } = initiative;
+  if (!customers) return [{ is: "text", text: telling.say("customers-unknown"), tone: "strong" }];
+  const lines = [
+    othersText(telling, customers),
+    howText(telling, initiative, customers),
+    whereText(telling, initiative, customers),
+    turnedAwayText(telling, customers),
+    customers.units_as_customers ? telling.say("units-as-customers") : "",
+  ];
+  const first: Block = {
+    is: "text",
+    tone: "strong",
+    text: `${expectedText(telling, customers)} ${letDownText(telling, initiative, customers)}`,
+  };
+  return [first, ...lines.filter(Boolean).map((text): Block => ({ is: "text", text, indent: 2 }))];
+}
+
+function expectedText(telling: Telling, { expected }: CustomersResult): string {
+  const count = countText(telling, expected.p50);
+  if (!isUncertain(telling, expected)) return telling.say("customers", { count }, expected.p50);
+  const [low, high] = [countText(telling, expected.p5), countText(telling, expected.p95)];
+  return telling.say("customers-about", { count, low, high }, expected.p50);
+}
+
+/** What is not known is never nobody: how many numbers are missing, and a lower bound where there is one. */
+function letDownText(telling: Telling, initiative: InitiativeResult, customers: CustomersResult): string {
+  const { let_down: letDown, share } = customers;
+  if (letDown && share !== null) return knownText(telling, letDown, share);
+  const least = customers.let_down_at_least ?? 0;
+  const count = missingCount(initiative);
+  const missing = count === 0 ? "nothing" : "numbers";
+  const slots = { least: countText(telling, least), count: countText(telling, count) };
+  return isSome(least)
+    ? telling.say(`let-down-at-least-${missing}`, slots, count)
+    : telling.say(`let-down-unknown-${missing}`, slots, count);
+}
+
+function knownText(telling: Telling, letDown: Spread, share: number): string {
+  const { say, language } = telling;
+  if (isSome(letDown.p50)) {
+    return say("let-down", { range: rangeText(telling, letDown), share: shareInWords(share, language) });
+  }
+  if (isSome(letDown.p95)) return say("let-down-rarely", { most: countText(telling, letDown.p95) });
+  return say(letDown.p95 === 0 ? "let-down-nobody" : "let-down-hardly");
+}
+
+/** Customers who did not come for this. */
+function othersText(telling: Telling, { others_let_down: others }: CustomersResult): string {
+  if (!isSome(others.p95)) return "";
+  return telling.say("others-let-down", { range: rangeText(telling, others) }, others.p50);
+}
+
+/** Those who stay outside. */
+function turnedAwayText(telling: Telling, { turned_away: count }: CustomersResult): string {
+  return isSome(count) ? telling.say("turned-away", { count: countText(telling, count) }, count) : "";
+}
+
+/** How it befalls them: which promises break, and which stock runs out, for how many. */
+function howText(telling: Telling, initiative: InitiativeResult, customers: CustomersResult): string {
+  const broken = initiative.promises
+    .flatMap((promise) => (promise.let_down !== null && isSome(promise.let_down) ? [{ promise, count: promise.let_down }] : []))
+    .toSorted((a, b) => b.count - a.count)
+    .map(({ promise, count }) => brokenText(telling, promise, partOf(customers, count)));
+  return [...broken, ...emptyStocks(telling, initiative, customers)].join(" · ");
+}
+
+function brokenText(telling: Telling, promise: PromiseResult, count: number): string {
+  const said = promise.wording === null ? promise.topic : telling.say("quoted", { text: promise.wording });
+  const slots = { count: countText(telling, count), said };
+  return isLate(promise) ? telling.say("suffer-late", slots, count) : telling.say("suffer-otherwise", slots, count);
+}
+
+function isLate({ direction, measure }: PromiseResult): boolean {
+  return direction === "by" || (direction === "at-most" && (measure === "duration" || measure === "working-days"));
+}
+
+/** What is short of a stock is short for all who want it, the usual customers too; that is said where they suffer. */
+function emptyStocks(telling: Telling, { capacities }: InitiativeResult, customers: CustomersResult): string[] {
+  const withOthers = isSome(customers.others_let_down.p50);
+  return capacities
+    .flatMap((capacity) => (capacity.kind === "stock" && capacity.short && isSome(capacity.short.p50) ? [{ capacity, short: capacity.short.p50 }] : []))
+    .toSorted((a, b) => b.short - a.short)
+    .map(({ capacity, short }) => {
+      const slots = { count: countText(telling, short), stock: capacity.title };
+      const text = telling.say(capacity.of_customers ? "suffer-none-left" : "suffer-units-short", slots, short);
+      return withOthers ? telling.say("suffer-with-usual", { text }) : text;
+    });
+}
+
+/** Where it happens; who suffers at several departments is counted at each. */
+function whereText(telling: Telling, initiative: InitiativeResult, customers: CustomersResult): string {
+  const where = Object.entries(customers.by_department)
+    .filter(([, count]) => isSome(count))
+    .sort(([a, most], [b, least]) => least - most || (a < b ? -1 : 1));
+  const parts = where.map(([id, count]) =>
+    telling.say("suffer-at", { count: countText(telling, partOf(customers, count)), department: nameOf(initiative, id) }),
+  );
+  if (parts.length < 2) return parts.join("");
+  return `${parts.join(" · ")}   ${telling.say(parts.length === 2 ? "suffer-twice" : "suffer-more")}`;
+}
+
+/** Parts are means and the whole is a middle, which a mean may pass a little: no part is told larger than the whole. */
+function partOf({ let_down: letDown }: CustomersResult, count: number): number {
+  return letDown && isSome(letDown.p50) ? Math.min(count, letDown.p50) : count;
+}
