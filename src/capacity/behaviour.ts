@@ -52,9 +52,9 @@ export interface Setup {
   /** The draw of a field that must be known, or nothing, with the field reported as missing. */
   readonly needed: (field: string, said: Said<Quantity> | undefined, family: Family) => Draw | undefined;
   /** Reports a field without which there is no answer. */
-  readonly missing: (field: string) => undefined;
+  readonly missing: (field: string, said?: Said<unknown>) => undefined;
   /** Reports a profile without which there is only a lower bound. */
-  readonly bounded: (field: string) => void;
+  readonly bounded: (field: string, said?: Said<unknown>) => void;
   /** Reports a default that stands in for what nobody declared. */
   readonly assumed: (field: string, value: string) => void;
   readonly table: (reference: object) => readonly TableRow[] | undefined;

@@ -103,7 +103,7 @@ export function prepareStock(declaration: StockDeclaration, setup: Setup): Prepa
 
 function prepareReceipts(declaration: StockDeclaration, setup: Setup): readonly Receipt[] | undefined {
   const inbound = declaration.inbound;
-  if (inbound?.said === "unknown") return setup.missing("inbound");
+  if (inbound?.said === "unknown") return setup.missing("inbound", inbound);
   const seen = new Map<number, number>();
   const receipts = (valueOf(inbound) ?? []).map((receipt) => {
     const before = seen.get(receipt.on) ?? 0;
@@ -116,7 +116,7 @@ function prepareReceipts(declaration: StockDeclaration, setup: Setup): readonly 
 
 function prepareReceipt(receipt: Infer<typeof receiptSchema>, setup: Setup, field: string): Receipt | undefined {
   const units = setup.needed(`${field}/quantity`, receipt.quantity, "amount");
-  if (receipt.delay?.said === "unknown") return setup.missing(`${field}/delay`);
+  if (receipt.delay?.said === "unknown") return setup.missing(`${field}/delay`, receipt.delay);
   if (!units) return undefined;
   const delay = valueOf(receipt.delay);
   const day = receipt.on - setup.horizon.start;

@@ -150,8 +150,8 @@ function measureUse(load: Load, passage: Passage, queue: QueueSetup): void {
       arrived -= float(load.arrivals, day - WEEK);
       held -= float(queue.capacity, day - WEEK);
     }
-    const isTold = day - from >= WEEK - 1 && (float(queue.capacity, day) > 0 || held <= 0);
-    if (isTold) passage.use[day] = held > 0 ? arrived / held : arrived > TRACE ? Number.POSITIVE_INFINITY : 0;
+    const isTold = day - from >= WEEK - 1 && (float(queue.capacity, day) > 0 || held <= TRACE);
+    if (isTold) passage.use[day] = held > TRACE ? arrived / held : arrived > TRACE ? Number.POSITIVE_INFINITY : 0;
   }
 }
 

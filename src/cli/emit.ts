@@ -34,7 +34,7 @@ async function deliver(outer: Outer, say: Speaker, output: Output & { readonly t
   try {
     await writeWhole(output.file, output.text);
   } catch (error) {
-    throw new Failure(say("error-write", { file: output.file, reason: reasonOf(error) }));
+    throw new Failure(say("error-write", { file: output.file, reason: reasonOf(say, error) }));
   }
 }
 
@@ -43,6 +43,6 @@ export async function deliverToScreen(outer: Outer, say: Speaker, text: string):
   try {
     await outer.stdout.write(text);
   } catch (error) {
-    throw new Failure(say("error-output", { reason: reasonOf(error) }));
+    throw new Failure(say("error-output", { reason: reasonOf(say, error) }));
   }
 }

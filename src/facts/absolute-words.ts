@@ -54,13 +54,14 @@ const ABSOLUTE: readonly string[] = [
   "todos",
 ];
 
-/** The absolute words of a text, each once, as they are listed. */
+/** The absolute words of a text, each once, as they are listed; of `any` in `at any time` the longer one. */
 export function absoluteWordsIn(text: string): readonly string[] {
   const words = ` ${text
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .trim()} `;
-  return ABSOLUTE.filter((word) => words.includes(` ${word} `));
+  const found = ABSOLUTE.filter((word) => words.includes(` ${word} `));
+  return found.filter((word) => !found.some((longer) => longer !== word && ` ${longer} `.includes(` ${word} `)));
 }
 
 /** Whether it says a number that bounds it. */

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../base/bilingual.ts";
 import type { Answer, Department } from "../model/company.ts";
 import type { Theme } from "../model/leaves.ts";
-import type { World } from "./world.ts";
+import type { Moved, World } from "./world.ts";
 
 /** Why an initiative touches a department. */
 export type Touch = "keeper" | "payer" | "owner" | "asked" | "changed" | "insurer" | "capacity" | "theme";
@@ -61,11 +61,16 @@ export function answerOf({ initiative }: World, department: string): Answer | un
   return Object.hasOwn(initiative.answers, department) ? initiative.answers[department] : undefined;
 }
 
-/** The answer, when it counts: not given for an earlier offer, and given by itself where the policy wants that. */
+/** The answer, when it counts: not for an earlier offer or better numbers, and given by itself where the policy wants that. */
 export function countingAnswer(world: World, department: string): Answer | undefined {
   const answer = answerOf(world, department);
-  if (!answer || answer.void) return undefined;
+  if (!answer || answer.void || movedOf(world, department)) return undefined;
   return answer.source === "given" || !needsGiven(world, department) ? answer : undefined;
+}
+
+/** The first fact that is worse now than when the department answered. */
+export function movedOf({ answers }: World, department: string): Moved | undefined {
+  return answers.find((one) => one.department === department)?.moved;
 }
 
 /** Whether only an answer from its own folder counts (files.md, Where an answer counts). */

@@ -1,6 +1,7 @@
 import type { Bilingual } from "../base/bilingual.ts";
 import type { Position } from "../base/position.ts";
-import { agrees, answerOf, countingAnswer, isAsked, objects } from "./conversation.ts";
+import { agrees, answerOf, countingAnswer, isAsked, movedOf, needsGiven, objects } from "./conversation.ts";
+import { movedName } from "./moved.ts";
 import { type DepartmentSubject, departmentAt, departmentRow as row } from "./department-row.ts";
 import type { FactTable } from "./fact.ts";
 import { daysAsHours, given, or } from "./rows.ts";
@@ -73,6 +74,30 @@ export const ANSWER_FACTS: FactTable<DepartmentSubject> = {
     "bool",
     ["It was given before the offer changed", "La dio antes de que cambiara la oferta"],
     (one) => answer(one)?.void ?? false,
+    answered,
+  ),
+  answer_has_moved: row(
+    "bool",
+    ["A fact that it answered for is worse now", "Un dato para el que respondió es peor ahora"],
+    ({ world, department }) => movedOf(world, department.id) !== undefined,
+    answered,
+  ),
+  moved: row(
+    "text",
+    ["Which fact, then and now", "Qué dato, entonces y ahora"],
+    ({ world, department }) => given(movedOf(world, department.id), (moved) => movedName(moved).en) ?? "",
+    {
+      bilingual: ({ world, department }) => given(movedOf(world, department.id), movedName) ?? { en: "", es: "" },
+      ...answered,
+    },
+  ),
+  is_only_reported: row(
+    "bool",
+    [
+      "Its answer is only reported by the author, and does not count",
+      "Su respuesta solo la cuenta el autor, y no vale",
+    ],
+    (one) => isOnlyReported(one),
     answered,
   ),
   answered_on: row(
@@ -152,6 +177,12 @@ function answer({ world, department }: DepartmentSubject) {
 function asking({ world, department }: DepartmentSubject) {
   const asked = world.initiative.declaration.asked ?? {};
   return Object.hasOwn(asked, department.id) ? asked[department.id] : undefined;
+}
+
+/** Policy wants it from the department itself. */
+function isOnlyReported({ world, department }: DepartmentSubject): boolean {
+  const said = answerOf(world, department.id);
+  return said !== undefined && !said.void && said.source === "reported" && needsGiven(world, department.id);
 }
 
 /** As it was told, else after the time before which nobody is asked again. */

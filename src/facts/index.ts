@@ -30,6 +30,7 @@ import { theme } from "./theme.ts";
 import { throughput } from "./throughput.ts";
 import { tolerance } from "./tolerance.ts";
 import { touchpoint } from "./touchpoint.ts";
+import { waiver } from "./waiver.ts";
 import type { World } from "./world.ts";
 
 /** The table of subjects: a new one is one file and one line here. */
@@ -65,6 +66,7 @@ export const SUBJECTS: readonly SubjectType[] = [
   throughput,
   tolerance,
   touchpoint,
+  waiver,
 ];
 
 /** Variables that every rule may read, when there is a subject of that name: one of each in a world. */

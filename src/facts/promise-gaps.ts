@@ -44,10 +44,8 @@ export function isBeyond({ promise }: PromiseSubject, commitment: Commitment): b
   return isStronger(promise.term, commitment.term);
 }
 
-/** The share of customers for whom it must be kept. */
+/** The share of customers for whom it must be kept: what is committed to, else the company's tolerance. */
 export function requiredShare(subject: PromiseSubject): number {
-  const { direction } = subject.promise.term;
-  if (direction === "always" || direction === "never") return 1;
   const shares = commitmentsOn(subject).flatMap(({ share }) => (share === undefined ? [] : [share]));
   return shares.length > 0 ? Math.max(...shares) : subject.world.company.policy.tolerances.kept;
 }
@@ -56,6 +54,18 @@ export function requiredShare(subject: PromiseSubject): number {
 export function isOwned(subject: PromiseSubject): boolean {
   const { world, promise } = subject;
   return commitmentsOn(subject).length > 0 || promise.keptBy.some((department) => agrees(world, department));
+}
+
+/** Each keeper has capacities that this reaches, all known and within tolerance. */
+export function isShownToHold({ world, promise }: PromiseSubject): boolean {
+  const limit = world.company.policy.tolerances.breach;
+  return promise.keptBy.every((keeper) => {
+    const reached = world.outlook.capacities.filter(({ department, touched }) => department === keeper && touched);
+    const holds = reached.every(
+      ({ breach, missing }) => missing.length === 0 && breach !== undefined && breach.probability <= limit,
+    );
+    return reached.length > 0 && holds;
+  });
 }
 
 /** The calendar alone breaks it for more customers than is accepted. */

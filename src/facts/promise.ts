@@ -11,6 +11,7 @@ import {
   conflictsOf,
   isBeyond,
   isOwned,
+  isShownToHold,
   isTimed,
   keepersOf,
 } from "./promise-gaps.ts";
@@ -262,18 +263,6 @@ function committedNames(one: PromiseSubject) {
 
 function enabler({ world, promise: { declaration } }: PromiseSubject) {
   return world.company.initiatives.find(({ id }) => id === declaration.enabled_by);
-}
-
-/** Each keeper has capacities that this reaches, all known and within tolerance. */
-function isShownToHold({ world, promise }: PromiseSubject): boolean {
-  const limit = world.company.policy.tolerances.breach;
-  return promise.keptBy.every((keeper) => {
-    const reached = world.outlook.capacities.filter(({ department, touched }) => department === keeper && touched);
-    const holds = reached.every(
-      ({ breach, missing }) => missing.length === 0 && breach !== undefined && breach.probability <= limit,
-    );
-    return reached.length > 0 && holds;
-  });
 }
 
 function isEnabled(one: PromiseSubject): boolean {

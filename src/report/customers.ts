@@ -1,5 +1,6 @@
 import type { CustomersResult, InitiativeResult, PromiseResult, Spread } from "../result/result.ts";
 import { shareInWords } from "../words/share.ts";
+import { quoted } from "../words/missing.ts";
 import type { Block } from "./blocks.ts";
 import { missingCount } from "./missing.ts";
 import { type Telling, countText, isSome, isUncertain, nameOf, rangeText } from "./telling.ts";
@@ -66,14 +67,16 @@ function turnedAwayText(telling: Telling, { turned_away: count }: CustomersResul
 /** How it befalls them: which promises break, and which stock runs out, for how many. */
 function howText(telling: Telling, initiative: InitiativeResult, customers: CustomersResult): string {
   const broken = initiative.promises
-    .flatMap((promise) => (promise.let_down !== null && isSome(promise.let_down) ? [{ promise, count: promise.let_down }] : []))
+    .flatMap((promise) =>
+      promise.let_down !== null && isSome(promise.let_down) ? [{ promise, count: promise.let_down }] : [],
+    )
     .toSorted((a, b) => b.count - a.count)
     .map(({ promise, count }) => brokenText(telling, promise, partOf(customers, count)));
   return [...broken, ...emptyStocks(telling, initiative, customers)].join(" · ");
 }
 
 function brokenText(telling: Telling, promise: PromiseResult, count: number): string {
-  const said = promise.wording === null ? promise.topic : telling.say("quoted", { text: promise.wording });
+  const said = promise.wording === null ? promise.topic : quoted(promise.wording, telling.language);
   const slots = { count: countText(telling, count), said };
   return isLate(promise) ? telling.say("suffer-late", slots, count) : telling.say("suffer-otherwise", slots, count);
 }
@@ -86,11 +89,15 @@ function isLate({ direction, measure }: PromiseResult): boolean {
 function emptyStocks(telling: Telling, { capacities }: InitiativeResult, customers: CustomersResult): string[] {
   const withOthers = isSome(customers.others_let_down.p50);
   return capacities
-    .flatMap((capacity) => (capacity.kind === "stock" && capacity.short && isSome(capacity.short.p50) ? [{ capacity, short: capacity.short.p50 }] : []))
-    .toSorted((a, b) => b.short - a.short)
+    .flatMap((capacity) =>
+      capacity.kind === "stock" && capacity.short && isSome(capacity.short.p50)
+        ? [{ capacity, short: capacity.short }]
+        : [],
+    )
+    .toSorted((a, b) => b.short.p50 - a.short.p50)
     .map(({ capacity, short }) => {
-      const slots = { count: countText(telling, short), stock: capacity.title };
-      const text = telling.say(capacity.of_customers ? "suffer-none-left" : "suffer-units-short", slots, short);
+      const slots = { count: rangeText(telling, short), stock: capacity.title };
+      const text = telling.say(capacity.of_customers ? "suffer-none-left" : "suffer-units-short", slots, short.p50);
       return withOthers ? telling.say("suffer-with-usual", { text }) : text;
     });
 }
@@ -101,7 +108,10 @@ function whereText(telling: Telling, initiative: InitiativeResult, customers: Cu
     .filter(([, count]) => isSome(count))
     .sort(([a, most], [b, least]) => least - most || (a < b ? -1 : 1));
   const parts = where.map(([id, count]) =>
-    telling.say("suffer-at", { count: countText(telling, partOf(customers, count)), department: nameOf(initiative, id) }),
+    telling.say("suffer-at", {
+      count: countText(telling, partOf(customers, count)),
+      department: nameOf(initiative, id),
+    }),
   );
   if (parts.length < 2) return parts.join("");
   return `${parts.join(" · ")}   ${telling.say(parts.length === 2 ? "suffer-twice" : "suffer-more")}`;

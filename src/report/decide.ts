@@ -44,17 +44,25 @@ function inAnyCase(telling: Telling, initiative: InitiativeResult): Block[] {
   const left = always.length - shown.length;
   const more = telling.say("more-steps", { count: countText(telling, left) });
   return [
-    stepTable(telling, initiative, { title, steps: shown.toSorted(byDay) }),
+    stepTable(telling, initiative, { title, steps: byDayAndWho(shown) }),
     ...(left > 0 ? [{ is: "text", text: more, tone: "quiet", indent: 2 } as const] : []),
   ];
 }
 
-function byDay(a: Step, b: Step): number {
-  const [one, other] = [a.by ?? "9999", b.by ?? "9999"];
-  return one < other ? -1 : Number(one > other);
+/** By day, and on each day person by person, those first whose steps came first. */
+function byDayAndWho(steps: readonly Step[]): Step[] {
+  const people = [...new Set(steps.map(({ who }) => who))];
+  const day = ({ by }: Step) => by ?? "9999";
+  return steps.toSorted(
+    (a, b) => Number(day(a) > day(b)) - Number(day(a) < day(b)) || people.indexOf(a.who) - people.indexOf(b.who),
+  );
 }
 
-function stepTable(telling: Telling, initiative: InitiativeResult, told: { title: string; steps: readonly Step[] }): Block {
+function stepTable(
+  telling: Telling,
+  initiative: InitiativeResult,
+  told: { title: string; steps: readonly Step[] },
+): Block {
   const { say } = telling;
   const columns: TableColumn[] = [
     { title: say("column-by"), align: "left", ditto: true },

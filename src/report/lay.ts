@@ -11,14 +11,20 @@ export interface Page {
   readonly paint: Palette;
 }
 
-/** Labels beyond this width are broken: on a page of up to a hundred columns, and on a wider one. */
+/** Labels beyond this width are broken between words: on a page of up to a hundred columns, and on a wider one. */
 const WIDEST_LABEL = 10;
 const WIDEST_LABEL_WIDE = 18;
 
+/** Up to this width a word of a label stays whole. */
+const WIDEST_WORD = 14;
+
 /** The page that these blocks need. */
 export function pageOf(blocks: readonly Block[], width: number, paint: Palette): Page {
-  const labels = blocks.flatMap((block) => (block.is === "row" ? [widthOf(block.label)] : []));
-  return { width, label: Math.min(Math.max(0, ...labels), width <= 100 ? WIDEST_LABEL : WIDEST_LABEL_WIDE), paint };
+  const labels = blocks.flatMap((block) => (block.is === "row" ? [block.label] : []));
+  const widest = Math.max(0, ...labels.map(widthOf));
+  const word = Math.max(0, ...labels.flatMap((label) => label.split(" ")).map(widthOf));
+  const most = Math.max(width <= 100 ? WIDEST_LABEL : WIDEST_LABEL_WIDE, Math.min(word, WIDEST_WORD));
+  return { width, label: Math.min(widest, most), paint };
 }
 
 /** The lines of a block in a terminal. */

@@ -40,9 +40,10 @@ const GLUE = "\uE000";
 /** A number stays with its unit, a day with its month, an arrow with what it points to; no line begins with a dot. */
 function words(text: string): string[] {
   const glued = text
-    .replaceAll(/(\d) (?=(?:h|min|s|%|[A-Z]{3})(?![\p{L}\d]))/gu, `$1${GLUE}`)
+    .replaceAll(/(\d) (?=(?:h|min|s|%|[A-Z]{3}|points?|puntos?)(?![\p{L}\d]))/gu, `$1${GLUE}`)
     .replaceAll(/(?<!\p{L})(\p{L}{3}) (\d{1,2}) (?=\p{L}{3}(?!\p{L}))/gu, `$1${GLUE}$2${GLUE}`)
     .replaceAll(/(?<!\p{L})(by|el) (?=\p{L}{3}\uE000)/gu, `$1${GLUE}`)
+    .replaceAll(/(?<!\p{L})hasta (?=el\uE000)/gu, `hasta${GLUE}`)
     .replaceAll("→ ", `→${GLUE}`)
     .replaceAll(" · ", `${GLUE}· `);
   return glued.split(/ +/).filter((word) => word !== "");

@@ -1,5 +1,6 @@
+import type { Language } from "../base/bilingual.ts";
 import type { FindingResult, InitiativeResult, MissingResult } from "../result/result.ts";
-import { lowered } from "../words/missing.ts";
+import { quoted } from "../words/missing.ts";
 import type { Block, Part } from "./blocks.ts";
 import { type Telling, countText, nameOf } from "./telling.ts";
 
@@ -27,7 +28,9 @@ export function missingRows(telling: Telling, initiative: InitiativeResult): Blo
   }));
   return groups
     .toSorted((a, b) => b.findings.length - a.findings.length)
-    .map(({ department, findings }) => missingRow(telling, nameOf(initiative, department), only(findings, department)));
+    .map(({ department, findings }) =>
+      missingRow(telling, nameOf(initiative, department), only(findings, department, telling.language)),
+    );
 }
 
 interface Waiting {
@@ -36,14 +39,14 @@ interface Waiting {
   readonly places: readonly string[];
 }
 
-function only(findings: readonly FindingResult[], department: string): Waiting {
+function only(findings: readonly FindingResult[], department: string, language: Language): Waiting {
   const numbers = new Map<string, MissingResult>();
   for (const finding of findings) {
     for (const missing of finding.missing) if (missing.department === department) numbers.set(missing.what, missing);
   }
   const all = [...numbers.values()];
   return {
-    titles: [...new Set(findings.map((finding) => lowered(finding.title)))],
+    titles: [...new Set(findings.map((finding) => quoted(finding.title, language)))],
     numbers: all,
     places: [...new Set(all.map((missing) => placeText(missing.at)).filter(Boolean))],
   };
@@ -59,7 +62,7 @@ function missingRow(telling: Telling, department: string, waiting: Waiting): Blo
   const asked = [...new Set(waiting.numbers.flatMap((missing) => (missing.ask === null ? [] : [missing.ask])))];
   const parts: Part[] = [
     { kind: "message", text: say("missing-decide", { count: countText(telling, count), numbers }, count) },
-    { kind: "sum", text: say("missing-without", { titles: listed(telling, waiting.titles) }, count) },
+    { kind: "flip", text: say("missing-without", { titles: listed(telling, waiting.titles) }, count) },
     { kind: "step", text: say("missing-ask", { who: asked.length > 0 ? asked.join(", ") : department }) },
   ];
   if (telling.options.places) parts.push(...waiting.places.map((text): Part => ({ kind: "place", text })));

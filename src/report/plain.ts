@@ -31,9 +31,27 @@ function plainBlock(telling: Telling, block: Block): string[] {
 
 /** `A: take at most 170 orders a day, customers: 2,600, …`. */
 function plainTable(block: Extract<Block, { is: "table" }>): string[] {
+  if (isSteps(block)) return plainSteps(block);
   const { signs, columns } = signsOf(block);
   const head = signs && columns[0] ? [`${capital(columns[0].title)}:`] : [];
   return [...head, ...block.rows.map((row) => plainRow(columns, row, signs))];
+}
+
+/** Rows that repeat their first cells say when and who, and then what. */
+function isSteps({ columns }: Extract<Block, { is: "table" }>): boolean {
+  return columns[0]?.ditto === true;
+}
+
+/** `Thu 28 May, marketing: change the words.` */
+function plainSteps({ columns, rows }: Extract<Block, { is: "table" }>): string[] {
+  const head = `${capital(columns.at(-1)?.title ?? "")}:`;
+  return [
+    head,
+    ...rows.map(({ cells }) => {
+      const lead = cells.slice(0, -1).filter((cell) => cell !== "" && cell !== "–");
+      return ended(`${capital(lead.join(", "))}: ${cells.at(-1) ?? ""}`);
+    }),
+  ];
 }
 
 function plainRow(columns: readonly TableColumn[], row: TableRow, signs: boolean): string {

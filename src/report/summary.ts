@@ -58,10 +58,15 @@ function letDownText(telling: Telling, { initiatives }: Result): string {
   const untold = initiatives.filter(({ customers }) => !customers?.let_down).length;
   const count = countText(telling, sum);
   const besides = isSome(others) ? [say("many-others", { count: countText(telling, others) }, others)] : [];
-  if (untold === 0) return [isSome(sum) ? say("many-let-down", { count }, sum) : say("many-nobody"), ...besides].join(" ");
+  if (untold === 0)
+    return [isSome(sum) ? say("many-let-down", { count }, sum) : say("many-nobody"), ...besides].join(" ");
   const uncounted = say("many-uncounted", { count: countText(telling, untold) }, untold);
   const known = isSome(sum) ? [say("many-at-least", { count }, sum)] : [];
-  return [...known, ...besides, isSome(sum) ? uncounted : say("many-unknown", { count: countText(telling, untold) }, untold)].join(" ");
+  return [
+    ...known,
+    ...besides,
+    isSome(sum) ? uncounted : say("many-unknown", { count: countText(telling, untold) }, untold),
+  ].join(" ");
 }
 
 function letDownCell(telling: Telling, { customers }: InitiativeResult): string {

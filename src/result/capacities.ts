@@ -1,6 +1,7 @@
 import type { CapacityOutlook } from "../simulate/outlook.ts";
 import { formatDay } from "../time/day.ts";
 import { driverSaid } from "./drivers.ts";
+import { countsCustomers } from "./flows.ts";
 import { capacityOf, capacityTitle, placeOf } from "./names.ts";
 import type { Judged, ResultRequest } from "./request.ts";
 import type { BreachResult, CapacityResult } from "./result.ts";
@@ -17,7 +18,7 @@ function capacityResult(request: ResultRequest, one: CapacityOutlook): CapacityR
     id: one.id,
     title: capacityTitle(company, one.id, language),
     kind: one.kind,
-    of_customers: capacityOf(company, one.id)?.flow === company.customers,
+    of_customers: countsCustomers(company, capacityOf(company, one.id)?.flow),
     breach: breachOf(one, company.policy.tolerances.breach),
     breach_without: roundedOrNull(one.breachWithout?.probability),
     first_breach: one.firstBreach

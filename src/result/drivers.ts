@@ -32,7 +32,13 @@ function ofInitiative(
     case "demand":
       return { ...said, kind: "demand", of: flowTitle(company, id, language), ...fieldsOf(rest) };
     case "rates":
-      return { ...said, kind: "flow", of: flowTitle(company, id, language), from: sourceOf(company, id, language), field: "rate" };
+      return {
+        ...said,
+        kind: "flow",
+        of: flowTitle(company, id, language),
+        from: sourceOf(company, id, language),
+        field: "rate",
+      };
     case "changes":
       return { ...said, kind: "change", of: changedTitle(company, id, { rest, language }), field: "by" };
     default:

@@ -123,7 +123,7 @@ export interface CapacityResult {
   readonly id: string;
   readonly title: string;
   readonly kind: string;
-  /** It is a capacity of the flow that counts customers: its units are customers. */
+  /** Each of its units is one customer: it serves the flow that counts them, or one that comes of it one for one. */
   readonly of_customers: boolean;
   readonly breach: BreachResult | null;
   readonly breach_without: number | null;

@@ -10,7 +10,11 @@ export function stepsOf(request: ResultRequest, finding: Finding, missing: reado
   const { words } = request;
   if (finding.state === "unknown" && missing.length > 0) return asking(request, finding, missing);
   if (finding.state === "unknown") return [];
-  return finding.do.map((step) => ({ what: words.say(step.what, finding.values), who: step.who, by: dayOrNull(step.by) }));
+  return finding.do.map((step) => ({
+    what: words.say(step.what, finding.values),
+    who: step.who,
+    by: dayOrNull(step.by),
+  }));
 }
 
 function asking(request: ResultRequest, finding: Finding, missing: readonly MissingResult[]): Step[] {
@@ -54,7 +58,9 @@ export function stepsAlways(
   const open = keeping.filter((finding) => finding.state === "open");
   const untold = keeping.filter((finding) => finding.state === "unknown");
   const proposer = untold[0]?.asked_by ?? "";
-  const missing = untold.flatMap((finding) => finding.missing.map((one) => ({ ...one, by: finding.do[0]?.by ?? null })));
+  const missing = untold.flatMap((finding) =>
+    finding.missing.map((one) => ({ ...one, by: finding.do[0]?.by ?? null })),
+  );
   return once([
     ...open.filter((finding) => finding.severity === "blocker").flatMap((finding) => finding.do),
     ...askSteps(request, { proposer, missing }),

@@ -23,6 +23,8 @@ export interface Batches {
   /** Station that held it longest or ended it, -1 for none, and for how many days. */
   station: Int32Array;
   held: Int32Array;
+  /** 1: the customer was already let down by what begot this unit. */
+  harmed: Int32Array;
   /** Station that a part was assigned to where several hold the same flow side by side; -1: none. */
   branch: Int32Array;
   quantity: Float64Array;
@@ -50,6 +52,7 @@ export function newBatches(capacity = 64): Batches {
     late: new Int32Array(capacity),
     station: new Int32Array(capacity),
     held: new Int32Array(capacity),
+    harmed: new Int32Array(capacity),
     branch: new Int32Array(capacity),
     quantity: new Float64Array(capacity),
     index: new Int32Array(256).fill(-1),
@@ -65,7 +68,7 @@ function grow(batches: Batches): void {
   Object.assign(batches, columns);
 }
 
-const COLUMNS = ["origin", "created", "slot", "day", "fresh", "fate", "late", "station", "held", "branch"] as const;
+const COLUMNS = ["origin", "created", "slot", "day", "fresh", "fate", "late", "station", "held", "harmed", "branch"] as const;
 
 /** What a new unit is; one such record is reused by whoever makes many. */
 export interface Birth {
@@ -75,10 +78,12 @@ export interface Birth {
   fate: number;
   /** Where an inherited end happened; -1: nowhere. */
   station: number;
+  /** 1: its customer was already let down by what begot it. */
+  harmed: number;
 }
 
 export function newBirth(): Birth {
-  return { origin: 0, created: 0, slot: 0, fate: ALIVE, station: -1 };
+  return { origin: 0, created: 0, slot: 0, fate: ALIVE, station: -1, harmed: 0 };
 }
 
 /** Empties a lot before its units are born. */
@@ -107,6 +112,7 @@ export function born(batches: Batches, birth: Birth, quantity: number): void {
   batches.late[at] = 0;
   batches.station[at] = birth.station;
   batches.held[at] = 0;
+  batches.harmed[at] = birth.harmed;
   batches.branch[at] = -1;
   batches.quantity[at] = quantity;
   batches.count += 1;
@@ -116,7 +122,7 @@ export function born(batches: Batches, birth: Birth, quantity: number): void {
 /** Where in the index a batch like this is, or would be: open addressing. */
 function placeOf(batches: Batches, birth: Birth): number {
   const mask = batches.index.length - 1;
-  let place = (Math.imul(birth.created, 0x9e3779b1) ^ Math.imul(birth.origin, 0x85ebca77) ^ Math.imul(birth.slot * 32 + birth.fate, 0xc2b2ae3d)) & mask;
+  let place = (Math.imul(birth.created, 0x9e3779b1) ^ Math.imul(birth.origin, 0x85ebca77) ^ Math.imul((birth.slot * 32 + birth.fate) * 2 + birth.harmed, 0xc2b2ae3d)) & mask;
   for (;;) {
     const at = whole(batches.index, place);
     if (at < 0 || isLike(batches, at, birth)) return place;
@@ -130,7 +136,8 @@ function isLike(batches: Batches, at: number, birth: Birth): boolean {
     batches.origin[at] === birth.origin &&
     batches.slot[at] === birth.slot &&
     batches.fate[at] === birth.fate &&
-    batches.station[at] === birth.station
+    batches.station[at] === birth.station &&
+    batches.harmed[at] === birth.harmed
   );
 }
 
@@ -143,6 +150,7 @@ function reindex(batches: Batches): void {
     birth.slot = whole(batches.slot, at);
     birth.fate = whole(batches.fate, at);
     birth.station = whole(batches.station, at);
+    birth.harmed = whole(batches.harmed, at);
     batches.index[placeOf(batches, birth)] = at;
   }
 }
@@ -160,6 +168,7 @@ export function copied(from: Batches, at: number, to: Batches, quantity: number)
   to.late[end] = whole(from.late, at);
   to.station[end] = whole(from.station, at);
   to.held[end] = whole(from.held, at);
+  to.harmed[end] = whole(from.harmed, at);
   to.branch[end] = whole(from.branch, at);
   to.quantity[end] = quantity;
   to.count += 1;

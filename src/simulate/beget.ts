@@ -5,10 +5,10 @@ import type { StepOutcome } from "../model/company.ts";
 import { ABANDONED, ALIVE, type Batches, type Birth, born, INHERITED, LOST, newBirth, REFUSED, TURNED_AWAY } from "./batches.ts";
 import { bornOverDay } from "./demand.ts";
 import { factorOn } from "./factor.ts";
-import type { Link, LotPlan, Plan } from "./plan.ts";
+import type { LotPlan, Plan } from "./plan.ts";
 
 /** An outcome becomes known, and begets, one day after unless its step says how long. */
-const FATES: Readonly<Record<StepOutcome, number>> = {
+export const FATES: Readonly<Record<StepOutcome, number>> = {
   served: ALIVE,
   late: ALIVE,
   waiting: ALIVE,
@@ -26,10 +26,10 @@ export function beget(plan: Plan, lot: LotPlan, at: { parent: Batches; into: Bat
   const { parent, into } = at;
   const birth = newBirth();
   for (let index = 0; index < parent.count; index++) {
-    const from = begettingDay(plan, link, parent, index);
+    const from = begettingDay(plan, lot, parent, index);
     if (from < 0) continue;
     const units = float(parent.quantity, index) * rate;
-    inherit(lot, parent, index, birth);
+    inherit(plan, lot, { parent, index, birth });
     for (let position = 0; position < link.days.length; position++) {
       const day = link.arrives(from, link.days[position] ?? 0);
       if (day >= plan.horizon.days) continue;
@@ -45,12 +45,19 @@ export function beget(plan: Plan, lot: LotPlan, at: { parent: Batches; into: Bat
 }
 
 /** What a child takes from its parent: the hour, and an end that was its parent's. */
-function inherit(lot: LotPlan, parent: Batches, index: number, birth: Birth): void {
+function inherit(plan: Plan, lot: LotPlan, { parent, index, birth }: { parent: Batches; index: number; birth: Birth }): void {
   const fate = whole(parent.fate, index);
   const isGhost = fate !== ALIVE && lot.link?.when === undefined;
   birth.fate = !isGhost ? ALIVE : fate >= INHERITED ? fate : fate + INHERITED;
   birth.station = isGhost ? whole(parent.station, index) : -1;
+  birth.harmed = isHarmed(plan, parent, index) ? 1 : 0;
   birth.slot = lot.slotted ? whole(parent.slot, index) : 0;
+}
+
+/** Whether the customer of a unit has been let down by it, or by what begot it. */
+function isHarmed(plan: Plan, batches: Batches, index: number): boolean {
+  if (whole(batches.harmed, index) === 1 || whole(batches.late, index) === 1) return true;
+  return whole(batches.fate, index) !== ALIVE || whole(batches.day, index) >= plan.horizon.days;
 }
 
 /** The customer's own unit, made on a later day than its parent, comes at any hour of that day. */
@@ -59,16 +66,20 @@ function isSpread(lot: LotPlan, day: number, parentDay: number): boolean {
 }
 
 /** The day from which the lag counts; -1 when this unit does not beget along this step. */
-function begettingDay(plan: Plan, link: Link, parent: Batches, index: number): number {
+function begettingDay(plan: Plan, lot: LotPlan, parent: Batches, index: number): number {
+  const link = lot.link;
+  if (!link) return -1;
   const fate = whole(parent.fate, index);
   const day = whole(parent.day, index);
   const served = fate === ALIVE && day < plan.horizon.days;
   if (link.when === undefined) {
     if (link.ofServed) return served ? day : -1;
-    return fate === TURNED_AWAY || fate === TURNED_AWAY + INHERITED ? -1 : whole(parent.created, index);
+    // Who is turned away before being a customer is told as the customer that it would have become, and no further.
+    const isAway = fate === TURNED_AWAY || fate === TURNED_AWAY + INHERITED;
+    return isAway && lot.customers !== undefined ? -1 : whole(parent.created, index);
   }
   if (fate !== FATES[link.when]) return -1;
-  if (link.when === "late") return whole(parent.late, index) === 1 ? whole(parent.created, index) + link.knownAfter : -1;
-  if (link.when === "served") return served ? day : -1;
+  if (link.when === "late") return whole(parent.late, index) === 1 ? (link.knownOn ?? whole(parent.created, index) + link.knownAfter) : -1;
+  if (link.when === "served") return served && whole(parent.late, index) === 0 ? day : -1;
   return link.when === "waiting" ? -1 : day;
 }

@@ -39,7 +39,17 @@ export function answerByCalendar(plan: Plan, standard: Standard, weights: Float6
     }
   }
   if (total <= 0) return undefined;
-  return { kept: kept / total, letDown: total - kept, weekdays: [...weekdays].sort((a, b) => a - b), longest, capacity };
+  return { kept: kept / total, letDown: total - kept, customers: total, weekdays: [...weekdays].sort((a, b) => a - b), longest, capacity };
+}
+
+/** The answers of several ways as one. */
+export function joinAnswers(answers: readonly CalendarAnswer[]): CalendarAnswer | undefined {
+  const longest = answers.toSorted((a, b) => b.longest - a.longest)[0];
+  if (!longest) return undefined;
+  const total = answers.reduce((sum, each) => sum + each.customers, 0);
+  const letDown = answers.reduce((sum, each) => sum + each.letDown, 0);
+  const weekdays = [...new Set(answers.flatMap((each) => each.weekdays))].sort((a, b) => a - b);
+  return { ...longest, kept: 1 - letDown / total, letDown, customers: total, weekdays };
 }
 
 function passThrough(plan: Plan, stations: readonly Station[], unit: { origin: number; hour: number }): Passing {

@@ -14,6 +14,7 @@ export interface CustomersScenario {
 
 interface LotCount {
   units: number;
+  /** Of customers whom nothing on the way here had let down before. */
   letDown: number;
   /** Of those let down, the ones that went no further: lost, refused, abandoned. */
   ended: number;
@@ -36,8 +37,11 @@ export function countCustomers(plan: Plan, batches: readonly Batches[], who: { i
     total.expected += customers;
     total.turnedAway += own.turnedAway;
     if (customers <= 0) continue;
-    const spared = sparedShare(plan, batches, { root, customers, total, own, turnedAwayCounts: who.turnedAwayCounts });
-    total.letDown += customers * (1 - spared);
+    addStations(total, own, 1);
+    const first = Math.min(1, (own.letDown + (who.turnedAwayCounts ? own.turnedAway : 0)) / customers);
+    const alive = customers - own.ended - (who.turnedAwayCounts ? own.turnedAway : 0);
+    const hit = hitBelow(plan, batches, { family: { root, customers, alive, total }, parent: root.index, before: first });
+    total.letDown += customers * (first + hit);
   }
   return total;
 }
@@ -45,29 +49,30 @@ export function countCustomers(plan: Plan, batches: readonly Batches[], who: { i
 interface Family {
   readonly root: LotPlan;
   readonly customers: number;
-  readonly own: LotCount;
+  /** Customers who were not lost on their way: only they have a parcel that may be late. */
+  readonly alive: number;
   readonly total: CustomersScenario;
-  readonly turnedAwayCounts: boolean;
 }
 
-/** The share of customers whom nothing on any branch lets down. */
-function sparedShare(plan: Plan, batches: readonly Batches[], family: Family): number {
-  const first = family.own.letDown + (family.turnedAwayCounts ? family.own.turnedAway : 0);
-  addStations(family.total, family.own, 1);
-  let spared = 1 - Math.min(1, first / family.customers);
-  // Only customers who were not lost on their way have a parcel that may be late: both never befall the same one.
-  const alive = family.customers - family.own.ended - (family.turnedAwayCounts ? family.own.turnedAway : 0);
+/**
+ * The share of customers whom something on a lot's branches lets down. Along a path a customer counts once: units whose
+ * customer was let down before carry that mark. Branches beside each other are independent shares of those spared so far.
+ */
+function hitBelow(plan: Plan, batches: readonly Batches[], at: { family: Family; parent: number; before: number }): number {
+  const { family, parent, before } = at;
+  if (before >= 1 || family.alive <= TRACE) return 0;
+  let spared = 1;
   for (const lot of plan.lots) {
-    if (lot.customers !== family.root.index) continue;
     const units = batches[lot.index];
-    if (!units) continue;
+    if (lot.parent !== parent || lot.customers !== family.root.index || !units) continue;
     const counted = countLot(plan, units, lot);
-    const base = Math.max(alive, counted.units);
-    if (base <= TRACE || alive <= TRACE) continue;
-    addStations(family.total, counted, alive / base);
-    if (!lot.derived) spared *= 1 - Math.min(1, counted.letDown / base);
+    const weight = family.alive / Math.max(family.alive, counted.units);
+    addStations(family.total, counted, weight);
+    const own = lot.derived ? 0 : Math.min(1, (counted.letDown * weight) / family.customers);
+    const hit = own + hitBelow(plan, batches, { family, parent: lot.index, before: own });
+    spared *= 1 - Math.min(1, hit / (1 - before));
   }
-  return spared;
+  return (1 - before) * (1 - spared);
 }
 
 function addStations(total: CustomersScenario, counted: LotCount, weight: number): void {
@@ -94,7 +99,7 @@ function countLot(plan: Plan, batches: Batches, lot: LotPlan): LotCount {
     count.units += quantity;
     const isServed = fate === ALIVE && whole(batches.day, index) < days;
     if (isServed && whole(batches.late, index) === 0) continue;
-    count.letDown += quantity;
+    if (whole(batches.harmed, index) === 0 || lot.isCustomers) count.letDown += quantity;
     if (fate !== ALIVE) count.ended += quantity;
     const station = whole(batches.station, index);
     const place = station >= 0 ? station : (lot.stations.at(-1) ?? -1);

@@ -33,7 +33,7 @@ export interface Measuring {
 /** Marks the units that missed a standard, and counts what became of the promise that it measures. */
 export function measureStandard(measuring: Measuring, standard: Standard, lot: LotPlan): void {
   const batches = measuring.batches[lot.index];
-  const dueBy = standard.measured.get(lot.index)?.dueBy;
+  const { dueBy } = standard;
   if (!batches || !dueBy) return;
   for (let index = 0; index < batches.count; index++) {
     const own = standard.fromOwn ? whole(batches.created, index) : whole(batches.origin, index);

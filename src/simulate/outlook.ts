@@ -173,6 +173,8 @@ export interface PromiseOutlook {
 
 export interface CalendarAnswer {
   readonly kept: number;
+  /** Customers to whom it is promised. */
+  readonly customers: number;
   /** Customers whose promise the calendar alone breaks. */
   readonly letDown: number;
   /** Weekdays of creation (0 is Monday) on which it is not kept for everybody. */

@@ -90,6 +90,8 @@ export interface Link {
   readonly ofServed: boolean;
   /** Days after which a late unit is known to be late. */
   readonly knownAfter: number;
+  /** The day on which a promise by a day is known to be broken; undefined: counted from creation. */
+  readonly knownOn?: number | undefined;
 }
 
 export interface FlowFactor {

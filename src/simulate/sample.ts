@@ -21,7 +21,8 @@ export interface Sample {
   /** Customers of every other initiative that are let down, by initiative. */
   readonly others: ReadonlyMap<string, Float64Array>;
   readonly stations: readonly StationSample[];
-  /** Share kept by standard; NaN where nothing was due. */
+  /** By standard, in units of its flow. */
+  readonly due: readonly Float64Array[];
   readonly kept: readonly Float64Array[];
   readonly pools: readonly (Pool | undefined)[];
   /** What the usual load suffers day by day, where it was asked for. */
@@ -98,6 +99,7 @@ function emptySample(plan: Plan, stage: Stage, count: number): Sample {
     atStation: new Map(),
     others: new Map(plan.initiatives.filter((each) => each.id !== plan.judged).map((each) => [each.id, column()])),
     stations: plan.stations.map(() => emptyStation(count, days)),
+    due: plan.standards.map(column),
     kept: plan.standards.map(column),
     pools: stage.measuring.pools,
     harm: undefined,
@@ -139,8 +141,10 @@ function record(sample: Sample, stage: Stage, at: Recorded): void {
     if (station) recordStation(station, state, { plan, scenario });
   }
   for (const [index, tally] of stage.measuring.promises.entries()) {
+    const due = sample.due[index];
     const kept = sample.kept[index];
-    if (kept) kept[scenario] = tally.due > 0 ? tally.kept / tally.due : Number.NaN;
+    if (due) due[scenario] = tally.due;
+    if (kept) kept[scenario] = tally.kept;
   }
   if (plan.judged !== undefined) {
     const own = countCustomers(plan, serving.batches, { initiative: plan.judged, turnedAwayCounts: at.turnedAwayCounts });

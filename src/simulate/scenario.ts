@@ -100,7 +100,7 @@ function measureAfter(stage: Stage, station: Station, lots: readonly number[]): 
   for (const standard of stage.plan.standards) {
     for (const index of lots) {
       const lot = stage.plan.lots[index];
-      if (lot && standard.measured.get(index)?.station === station.index) measureStandard(stage.measuring, standard, lot);
+      if (lot && standard.station === station.index && standard.lots.has(index)) measureStandard(stage.measuring, standard, lot);
     }
   }
 }

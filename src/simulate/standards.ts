@@ -10,9 +10,9 @@ export interface Standard {
   /** The flow and the station after which it is measured. */
   readonly flow: string;
   readonly station: number;
-  /** Where each lot's way to it ends, and by when: products or regions may pass different capacities. */
-  readonly measured: ReadonlyMap<number, { readonly station: number; readonly dueBy: Int32Array }>;
-  /** The tightest: last day on which a unit of each origin day may be served (one more entry than days); -1: it cannot be kept. */
+  /** The lots whose units it measures: products or regions that pass other capacities have standards of their own. */
+  readonly lots: ReadonlySet<number>;
+  /** Last day on which a unit of each origin day may be served (one more entry than days); -1: it cannot be kept. */
   readonly dueBy: Int32Array;
   /** First and last origin day that are due. */
   readonly from: number;
@@ -23,8 +23,9 @@ export interface Standard {
   readonly orderedBefore: number | undefined;
   /** Counts from the creation of this flow's unit instead of the customer's. */
   readonly fromOwn: boolean;
-  /** Days after creation on which a late unit is known to be late. */
+  /** Days after creation on which a late unit is known to be late; with a promise by a day, that day (index) instead. */
   readonly knownAfter: number;
+  readonly knownOn: number | undefined;
   readonly decidedBy: readonly string[];
 }
 

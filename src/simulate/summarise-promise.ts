@@ -2,7 +2,7 @@ import { float } from "../base/columns.ts";
 import type { Company, Initiative, Promised } from "../model/company.ts";
 import { quantilesOf } from "../quantity/estimate.ts";
 import type { BuiltPlan } from "./build/build-plan.ts";
-import { answerByCalendar } from "./calendar-answer.ts";
+import { answerByCalendar, joinAnswers } from "./calendar-answer.ts";
 import type { Pool } from "./lateness.ts";
 import type { CapacityOutlook, Missing, PromiseOutlook } from "./outlook.ts";
 import type { Sample } from "./sample.ts";
@@ -18,28 +18,59 @@ export interface PromiseContext {
   readonly customers: number;
 }
 
+/** One way that units of the promise go, with what became of them. */
+interface WayPool {
+  readonly standard: Standard;
+  readonly pool: Pool;
+}
+
 const WEEK = 7;
 
 /** What the sample says about one promise. */
 export function summarisePromise(promise: Promised, context: PromiseContext): PromiseOutlook {
-  const standard = context.plan.standards.find((each) => each.promise === promise.subject && each.initiative === context.initiative.id);
-  const pool = standard && context.sample.pools[standard.index];
-  if (!standard || !pool || !isMeasured(pool)) return { ...unmeasured(promise), missing: missingKeepers(promise, context) };
-  const silent = silentKeepers(promise, standard, context);
-  const unsure = context.capacities.some((each) => standard.decidedBy.includes(each.id) && each.lowerBound);
-  const kept = [...(context.sample.kept[standard.index] ?? [])].filter((share) => !Number.isNaN(share));
-  const created = createdByDay(pool, context.sample.count);
+  const ways = waysOf(promise, context);
+  if (ways.length === 0) return { ...unmeasured(promise), missing: missingKeepers(promise, context) };
+  const decidedBy = [...new Set(ways.flatMap(({ standard }) => standard.decidedBy))];
+  const silent = silentKeepers(promise, decidedBy, context);
+  const unsure = context.capacities.some((each) => decidedBy.includes(each.id) && each.lowerBound);
+  const kept = keptShares(ways, context.sample);
+  const weight = customersAUnit(ways, context);
+  const broken = ways.reduce((sum, { pool }) => sum + total(pool.broken), 0);
+  const calendar = joinAnswers(ways.flatMap((way) => answerByCalendar(context.plan, way.standard, createdByDay(way.pool, context.sample.count)) ?? []));
   return {
     subject: promise.subject,
     topic: promise.topic,
     missing: silent,
     upperBound: silent.length > 0 || unsure,
     kept: kept.length > 0 ? quantilesOf(kept) : undefined,
-    ...predictedBy(pool, standard, context.plan),
-    letDown: weighted(pool, context) / context.sample.count,
-    byCalendar: calendarOf(standard, created, context),
-    decidedBy: standard.decidedBy,
+    ...predictedBy(ways, context.plan),
+    letDown: (broken * weight) / context.sample.count,
+    byCalendar: calendar && { ...calendar, letDown: calendar.letDown * weight, customers: calendar.customers * weight },
+    decidedBy,
   };
+}
+
+function waysOf(promise: Promised, context: PromiseContext): readonly WayPool[] {
+  return context.plan.standards.flatMap((standard) => {
+    const pool = context.sample.pools[standard.index];
+    const mine = standard.promise === promise.subject && standard.initiative === context.initiative.id;
+    return mine && pool && pool.units.some((units) => units > 0) ? [{ standard, pool }] : [];
+  });
+}
+
+/** Share kept by scenario, over all ways; scenarios in which nothing was due are left out. */
+function keptShares(ways: readonly WayPool[], sample: Sample): readonly number[] {
+  const shares: number[] = [];
+  for (let scenario = 0; scenario < sample.count; scenario++) {
+    let due = 0;
+    let kept = 0;
+    for (const { standard } of ways) {
+      due += sample.due[standard.index]?.[scenario] ?? 0;
+      kept += sample.kept[standard.index]?.[scenario] ?? 0;
+    }
+    if (due > 0) shares.push(kept / due);
+  }
+  return shares;
 }
 
 function unmeasured(promise: Promised): PromiseOutlook {
@@ -57,10 +88,6 @@ function unmeasured(promise: Promised): PromiseOutlook {
   };
 }
 
-function isMeasured(pool: Pool): boolean {
-  return pool.units.some((units) => units > 0);
-}
-
 /** Keepers that hold nothing on the way: each must say what it holds before the promise can be told. */
 function missingKeepers(promise: Promised, context: PromiseContext): readonly Missing[] {
   if (!hasTime(promise)) return [];
@@ -75,8 +102,8 @@ function hasTime(promise: Promised): boolean {
   return value?.said === "value" && (value.value.measure === "duration" || value.value.measure === "working-days");
 }
 
-function silentKeepers(promise: Promised, standard: Standard, context: PromiseContext): readonly Missing[] {
-  const heard = new Set(standard.decidedBy.map((id) => id.split("/")[0]));
+function silentKeepers(promise: Promised, decidedBy: readonly string[], context: PromiseContext): readonly Missing[] {
+  const heard = new Set(decidedBy.map((id) => id.split("/")[0]));
   return promise.keptBy.filter((keeper) => !heard.has(keeper)).map((keeper) => missingCapacity(promise, keeper, context));
 }
 
@@ -103,63 +130,67 @@ function createdByDay(pool: Pool, count: number): Float64Array {
   return created;
 }
 
-/** Units as customers: several units of one customer weigh less. */
-function weighted(pool: Pool, context: PromiseContext): number {
-  const all = pool.broken.reduce((sum, each) => sum + each, 0);
-  const total = totalOf(pool) / context.sample.count;
-  return context.customers > 0 && total > context.customers ? (all * context.customers) / total : all;
+/** How much of a customer one unit is: several units of one customer weigh less. */
+function customersAUnit(ways: readonly WayPool[], context: PromiseContext): number {
+  const units = ways.reduce((sum, { pool }) => sum + total(pool.units), 0) / context.sample.count;
+  return context.customers > 0 && units > context.customers ? context.customers / units : 1;
 }
 
-function totalOf(pool: Pool): number {
-  return pool.units.reduce((sum, each) => sum + each, 0);
+function total(column: Float64Array): number {
+  return column.reduce((sum, each) => sum + each, 0);
+}
+
+/** Units that were received after so many hours; undefined: not by the end of the horizon. */
+interface Received {
+  readonly hours: number | undefined;
+  readonly units: number;
 }
 
 /** Hours until received, over customers and scenarios pooled over the seven days with the most customers let down. */
-function predictedBy(pool: Pool, standard: Standard, plan: BuiltPlan): Pick<PromiseOutlook, "predicted" | "worstWeek"> {
-  const first = worstWindow(pool, standard);
+function predictedBy(ways: readonly WayPool[], plan: BuiltPlan): Pick<PromiseOutlook, "predicted" | "worstWeek"> {
+  const first = worstWindow(ways, plan);
+  const received = ways.flatMap((way) => receivedIn(way, first));
+  received.sort((a, b) => (a.hours ?? Number.POSITIVE_INFINITY) - (b.hours ?? Number.POSITIVE_INFINITY));
+  return { predicted: { p50: hoursAt(received, 0.5), p95: hoursAt(received, 0.95) }, worstWeek: plan.horizon.start + first };
+}
+
+function receivedIn({ pool, standard }: WayPool, first: number): Received[] {
   const width = pool.days + 2;
-  const columns = new Float64Array(width);
-  for (let origin = first; origin < Math.min(pool.days, first + WEEK); origin++) {
-    for (let column = 0; column < width; column++) columns[column] = float(columns, column) + float(pool.units, origin * width + column);
+  const received: Received[] = [];
+  for (let column = 0; column < width; column++) {
+    let units = 0;
+    for (let origin = first; origin < Math.min(pool.days, first + WEEK); origin++) units += float(pool.units, origin * width + column);
+    if (units > 0) received.push({ hours: column > pool.days ? undefined : 24 * column + standard.transit, units });
   }
-  const hours = (share: number): number | undefined => {
-    const column = columnAt(columns, share);
-    return column === undefined || column > pool.days ? undefined : 24 * column + standard.transit;
-  };
-  return { predicted: { p50: hours(0.5), p95: hours(0.95) }, worstWeek: plan.horizon.start + first };
+  return received;
+}
+
+function hoursAt(received: readonly Received[], share: number): number | undefined {
+  const all = received.reduce((sum, each) => sum + each.units, 0);
+  let sum = 0;
+  for (const each of received) {
+    sum += each.units;
+    if (sum >= share * all * (1 - 1e-12)) return each.hours;
+  }
+  return undefined;
 }
 
 /** The first of the seven days with the most let down; where nobody is, with the most created. */
-function worstWindow(pool: Pool, standard: Standard): number {
-  const anyBroken = pool.broken.some((units) => units > 0);
-  const created = anyBroken ? pool.broken : createdByDay(pool, 1);
-  let best = standard.from;
+function worstWindow(ways: readonly WayPool[], plan: BuiltPlan): number {
+  const { spanFrom, spanTo, days } = plan.horizon;
+  const anyBroken = ways.some(({ pool }) => pool.broken.some((units) => units > 0));
+  const byDay = new Float64Array(days);
+  for (const { pool } of ways) {
+    const column = anyBroken ? pool.broken : createdByDay(pool, 1);
+    for (let day = 0; day < days; day++) byDay[day] = float(byDay, day) + float(column, day);
+  }
+  let best = spanFrom;
   let most = -1;
-  for (let first = standard.from; first <= Math.max(standard.from, standard.to - WEEK + 1); first++) {
-    let sum = 0;
-    for (let day = first; day < Math.min(created.length, first + WEEK); day++) sum += float(created, day);
+  for (let first = spanFrom; first <= Math.max(spanFrom, spanTo - WEEK + 1); first++) {
+    const sum = total(byDay.subarray(first, first + WEEK));
     if (sum <= most + 1e-9) continue;
     most = sum;
     best = first;
   }
   return best;
-}
-
-function columnAt(columns: Float64Array, share: number): number | undefined {
-  const total = columns.reduce((sum, each) => sum + each, 0);
-  if (total <= 0) return undefined;
-  let sum = 0;
-  for (let column = 0; column < columns.length; column++) {
-    sum += float(columns, column);
-    if (sum >= share * total * (1 - 1e-12)) return column;
-  }
-  return columns.length - 1;
-}
-
-function calendarOf(standard: Standard, created: Float64Array, context: PromiseContext): PromiseOutlook["byCalendar"] {
-  const answer = answerByCalendar(context.plan, standard, created);
-  if (!answer) return undefined;
-  const units = created.reduce((sum, each) => sum + each, 0);
-  const weight = context.customers > 0 && units > context.customers ? context.customers / units : 1;
-  return { ...answer, letDown: answer.letDown * weight };
 }

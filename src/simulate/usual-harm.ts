@@ -1,6 +1,7 @@
 import { float } from "../base/columns.ts";
 import { drawn } from "../capacity/behaviour.ts";
 import { TRACE } from "../capacity/passage.ts";
+import { FATES } from "./beget.ts";
 import { type Batches, born, newBirth } from "./batches.ts";
 import type { LotPlan } from "./plan.ts";
 import type { Played, Stage } from "./scenario.ts";
@@ -50,7 +51,7 @@ export function begetFromUsual(stage: Stage, lot: LotPlan, into: Batches, played
   const rate = drawn(played.values, link.rate);
   const birth = newBirth();
   for (let day = 0; day < stage.plan.horizon.days; day++) {
-    const units = extraOn(stage, harm, played, day) * rate;
+    const units = extraOn(stage, lot, played, day) * rate;
     if (units <= TRACE) continue;
     for (const [position, lag] of link.days.entries()) {
       const on = link.arrives(day + (harm.when === "late" ? link.knownAfter : 0), lag);
@@ -62,12 +63,16 @@ export function begetFromUsual(stage: Stage, lot: LotPlan, into: Batches, played
   }
 }
 
-function extraOn(stage: Stage, harm: NonNullable<LotPlan["harm"]>, played: Played, day: number): number {
+function extraOn(stage: Stage, { harm, link }: LotPlan, played: Played, day: number): number {
+  if (!harm || !link?.when) return 0;
   const before = harm.when === "late" ? played.baseline?.late : played.baseline?.ended;
   let most = 0;
   for (const [index, state] of stage.serving.states.entries()) {
-    const capacity = stage.plan.stations[index]?.capacity;
+    const station = stage.plan.stations[index];
+    const capacity = station?.capacity;
     if (capacity?.flow !== harm.flow) continue;
+    // What a stock loses does not come of a step for those who were refused.
+    if (harm.when === "ended" && station?.fate !== FATES[link.when]) continue;
     const row = Math.max(0, played.scenario) * stage.plan.horizon.days;
     const usual = before?.get(capacity.id)?.[row + day] ?? 0;
     most = Math.max(most, sufferedOn(state, day, harm.when) - usual);

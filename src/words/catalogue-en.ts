@@ -61,7 +61,6 @@ export const EN = {
     other: "{count} units of {stock} are short",
   },
   "suffer-with-usual": "{text}, usual customers included",
-  quoted: "“{text}”",
   "suffer-at": "{count} at {department}",
   "suffer-twice": "(who suffers at both counts once)",
   "suffer-more": "(who suffers at several counts once)",
@@ -155,8 +154,8 @@ export const EN = {
     other: "As things stand we let down about {count} customers.",
   },
   "many-others": {
-    one: "And about {count} more who did not come for them.",
-    other: "And about {count} more who did not come for them.",
+    one: "Besides, about {count} who did not come for these.",
+    other: "Besides, about {count} who did not come for these.",
   },
   "many-at-least": {
     one: "As things stand we let down at least {count} customer.",

@@ -59,7 +59,6 @@ export const ES: Readonly<Record<keyof typeof EN, Entry>> = {
   "suffer-none-left": { one: "{count} se queda sin {stock}", other: "{count} se quedan sin {stock}" },
   "suffer-units-short": { one: "falta {count} unidad de {stock}", other: "faltan {count} unidades de {stock}" },
   "suffer-with-usual": "{text}, contando a los clientes habituales",
-  quoted: "«{text}»",
   "suffer-at": "{count} en {department}",
   "suffer-twice": "(quien sufre en ambas cuenta una vez)",
   "suffer-more": "(quien sufre en varias cuenta una vez)",
@@ -156,8 +155,8 @@ export const ES: Readonly<Record<keyof typeof EN, Entry>> = {
     other: "Tal como están las cosas fallamos a unos {count} clientes.",
   },
   "many-others": {
-    one: "Y a {count} más que no venía por ellas.",
-    other: "Y a unos {count} más que no venían por ellas.",
+    one: "Además, a {count} que no venía por ellas.",
+    other: "Además, a unos {count} que no venían por ellas.",
   },
   "many-at-least": {
     one: "Tal como están las cosas fallamos al menos a {count} cliente.",
@@ -175,7 +174,7 @@ export const ES: Readonly<Record<keyof typeof EN, Entry>> = {
   "many-nobody": "Tal como están las cosas no fallamos a nadie.",
   "column-initiative": "iniciativa",
   "column-launch": "lanza",
-  "column-decide-by": "decidir hasta",
+  "column-decide-by": "decidir",
   "day-overdue": "{day}, vencido",
   "column-waits-for": "espera a",
   "cause-declaration": "Una respuesta de {department} resuelve {count} de ellas ({what}): {initiatives}",

@@ -30,10 +30,19 @@ const DRIVERS: Readonly<Record<string, Bilingual>> = {
   "capacity ramp": { en: "how many {of} handles from {day}", es: "cuántos atiende {of} desde el {day}" },
   "capacity on_hand": { en: "{of} on hand", es: "{of} en almacén" },
   "capacity reserved": { en: "{of} set aside", es: "{of} en reserva" },
-  "capacity inbound.delay": { en: "delay of the receipt of {day} ({of})", es: "retraso de la entrada del {day} ({of})" },
-  "capacity inbound.quantity": { en: "size of the receipt of {day} ({of})", es: "cantidad de la entrada del {day} ({of})" },
+  "capacity inbound.delay": {
+    en: "delay of the receipt of {day} ({of})",
+    es: "retraso de la entrada del {day} ({of})",
+  },
+  "capacity inbound.quantity": {
+    en: "size of the receipt of {day} ({of})",
+    es: "cantidad de la entrada del {day} ({of})",
+  },
   "capacity now.backlog": { en: "what waits already at {of}", es: "lo que ya espera en {of}" },
-  "capacity shrinkage": { en: "paid hours of {of} that are not service", es: "horas pagadas de {of} que no son de servicio" },
+  "capacity shrinkage": {
+    en: "paid hours of {of} that are not service",
+    es: "horas pagadas de {of} que no son de servicio",
+  },
   "capacity agents": { en: "people who attend {of}", es: "personas que atienden {of}" },
   "capacity handle_time": { en: "time that each one takes at {of}", es: "tiempo por caso en {of}" },
   "capacity patience": { en: "how long people wait at {of}", es: "cuánto espera la gente en {of}" },

@@ -70,14 +70,14 @@ export function askText(who: string | undefined, numbers: number, language: Lang
   return put(plural(numbers, forms[language]), { who: who ?? "", count: exact(numbers, language) });
 }
 
-/** A point that nobody can judge yet: `we cannot tell yet: stock runs out`. */
+/** A point that nobody can judge yet, by its title: `we cannot tell yet: “Stock runs out”`. */
 export function untoldText(title: string, language: Language): string {
-  return `${language === "es" ? "aún no se puede saber" : "we cannot tell yet"}: ${lowered(title)}`;
+  return `${language === "es" ? "aún no se puede saber" : "we cannot tell yet"}: ${quoted(title, language)}`;
 }
 
-/** As it stands inside a sentence: a first word in capitals, or one letter of its own, stays. */
-export function lowered(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+/** A text in the quotation marks of the language. */
+export function quoted(text: string, language: Language): string {
+  return language === "es" ? `«${text}»` : `“${text}”`;
 }
 
 /** What stands in for something that nobody declared; `{value}` is the default. */

@@ -41,14 +41,21 @@ export function percent(share: number, language: Language): string {
   return (Math.abs(value) < 9.95 ? about(value, language) : grouped(value, language)) + sign;
 }
 
-/** A share beside its limits: with as many digits as it takes not to look the same (`1.003%` beside `1%`), up to four. */
+/** A share beside its limits: as many digits as it takes not to look the same, up to four (`1.003%` beside `1%`). */
 export function percentBeside(share: number, limits: readonly number[], language: Language): string {
   const value = Number((share * 100).toPrecision(12));
   const sign = language === "es" ? `${NO_BREAK_SPACE}%` : "%";
   const said = [percent(share, language), ...[3, 4].map((digits) => withDigits(value, digits, language) + sign)];
-  const alike = (text: string) => limits.some((limit) => limit !== share && percent(limit, language) === text);
-  return said.find((text) => !alike(text)) ?? percent(share, language);
+  const near = limits.filter((limit) => limit !== share);
+  const apart = said.find((text) => near.every((limit) => percent(limit, language) !== text));
+  const over = near.some((limit) => limit < share && percent(limit, language) === percent(share, language));
+  return apart ?? `${BARELY[language][over ? "over" : "under"]} ${percent(share, language)}`;
 }
+
+const BARELY = {
+  en: { over: "just over", under: "just under" },
+  es: { over: "algo más del", under: "algo menos del" },
+} as const;
 
 /** `8 EUR`, `1.10 EUR`, `3,100 EUR`: cents only where they matter. */
 export function money(amount: number, currency: string, language: Language): string {

@@ -6,7 +6,7 @@ import { CELL_MENDS, CSV_REASONS, MEASURES, choices, known, times } from "./prob
 const MANY: Readonly<Record<string, string>> = { files: "files", rows: "rows" };
 
 const FIRST = {
-  mend: "Write a first one in a file such as `summer.initiative.yaml`, for example:",
+  mend: "Write a first initiative in a file such as `summer.initiative.yaml`, for example:",
   example: firstInitiative("en"),
 };
 
@@ -153,7 +153,9 @@ export const VALUES_EN = {
     what: `${capacity} says both \`per: site\` and \`takes:\`, which cannot be judged together yet.`,
     mend: "Keep one of them.",
   }),
-  "rule-invalid": ({ rule, fault, found, near }) => ({ what: `The rule ${rule} cannot be used: ${RULE_FAULTS[fault](found, near)}.` }),
+  "rule-invalid": ({ rule, fault, found, near }) => ({
+    what: `The rule ${rule} cannot be used: ${RULE_FAULTS[fault](found, near)}.`,
+  }),
   "csv-column-missing": ({ column, columns, near }) => ({
     what: `The table has no column “${column}”.`,
     mend: near === undefined ? `Its columns are ${choices(columns)}.` : `Did you mean “${near}”?`,

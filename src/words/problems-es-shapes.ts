@@ -5,7 +5,7 @@ import { FORMS, REASONS, YAML_FAULTS, choices, megabytes, suggestion } from "./p
 export const SHAPES_ES = {
   "file-missing": ({ path }) => ({
     what: `No hay ningún archivo ni carpeta \`${path}\`.`,
-    mend: "Revisa cómo está escrito el nombre y en qué carpeta estás.",
+    mend: "Revise cómo está escrito el nombre y en qué carpeta está.",
   }),
   "file-unreadable": ({ path, reason }) => ({ what: `No se puede leer \`${path}\`: ${REASONS[reason] ?? reason}.` }),
   "file-too-large": ({ size, most }) => ({
@@ -14,19 +14,19 @@ export const SHAPES_ES = {
   }),
   "file-outside": ({ path }) => ({
     what: `\`${path}\` lleva fuera de la carpeta de la empresa, y fuera de ella no se lee nada.`,
-    mend: "Copia el archivo dentro de la carpeta de la empresa.",
+    mend: "Copie el archivo dentro de la carpeta de la empresa.",
   }),
   "not-utf8": () => ({
     what: "Este archivo no está guardado en UTF-8, así que no se distinguen los acentos ni otras letras.",
-    mend: "Guárdalo otra vez: en Excel, «CSV UTF-8»; en un editor, «Guardar con codificación: UTF-8».",
+    mend: "Guárdelo otra vez: en Excel, «CSV UTF-8»; en un editor, «Guardar con codificación: UTF-8».",
   }),
   "control-character": ({ character }) => ({
     what: `Aquí hay un carácter que no se ve y que ningún texto necesita (${character}).`,
-    mend: "Bórralo o vuelve a escribir la línea.",
+    mend: "Bórrelo o vuelva a escribir la línea.",
   }),
   "invisible-character": ({ character }) => ({
     what: `Este nombre lleva un carácter que no se ve (${character}) y puede parecer otro nombre.`,
-    mend: "Vuelve a escribir el nombre.",
+    mend: "Vuelva a escribir el nombre.",
   }),
   "too-deep": ({ most }) => ({
     what: `Esto tiene más de ${most} niveles, uno dentro de otro.`,
@@ -38,61 +38,61 @@ export const SHAPES_ES = {
   }),
   "alias-refused": ({ name }) => ({
     what: `Aquí no se usan \`&${name}\` ni \`*${name}\` (un valor que se define una vez y se repite).`,
-    mend: "Escribe el valor otra vez; un texto que empieza por & o * va entre comillas.",
+    mend: "Escriba el valor otra vez; un texto que empieza por & o * va entre comillas.",
   }),
   "tag-refused": ({ tag }) => ({
     what: `Aquí no se usa \`${tag}\` delante de un valor.`,
-    mend: "Quítalo; un texto que empieza por ! va entre comillas.",
+    mend: "Quítelo; un texto que empieza por ! va entre comillas.",
   }),
   "directive-refused": ({ directive }) => ({
     what: `\`${directive}\` cambiaría cómo se lee todo el archivo (\`no\` pasaría a ser falso).`,
-    mend: "Borra esta línea.",
+    mend: "Borre esta línea.",
   }),
   "merge-key": () => ({
     what: "Aquí no se usa `<<` (copiar de otro sitio).",
-    mend: "Escribe las claves otra vez; una iniciativa que repite otra conocida lleva `based_on:`.",
+    mend: "Escriba las claves otra vez; una iniciativa que repite otra conocida lleva `based_on:`.",
   }),
   "yaml-syntax": ({ fault, message }) => YAML_FAULTS[fault] ?? { what: `Esta línea no se puede leer (${message}).` },
   "duplicate-key": ({ key }) => ({
     what: `\`${key}\` está dos veces y solo puede contar una.`,
-    mend: "Deja una, o haz una sola lista con las dos.",
+    mend: "Deje una, o haga una sola lista con las dos.",
   }),
   "key-not-text": () => ({
     what: "El nombre que va delante de los dos puntos tiene que ser una palabra, no una lista ni un grupo.",
-    mend: "Escribe `clave: valor`.",
+    mend: "Escriba `clave: valor`.",
   }),
-  "key-forbidden": ({ key }) => ({ what: `\`${key}\` no se puede usar como nombre.`, mend: "Elige otro nombre." }),
+  "key-forbidden": ({ key }) => ({ what: `\`${key}\` no se puede usar como nombre.`, mend: "Elija otro nombre." }),
   "kind-missing": ({ kinds, near }) => ({
     what: "Nada dice aquí de qué trata este archivo.",
     mend:
       near === undefined
         ? `Empieza con ${choices(kinds)}; por ejemplo: initiative: rebajas-verano.`
-        : `¿Querías decir \`${near}:\`?`,
+        : `¿Quería decir \`${near}:\`?`,
   }),
   "kind-twice": ({ kinds }) => ({
     what: `Esto es a la vez ${kinds.map((kind) => `\`${kind}:\``).join(" y ")}.`,
-    mend: "Pon una línea con --- entre los dos, o usa dos archivos.",
+    mend: "Ponga una línea con --- entre los dos, o use dos archivos.",
   }),
   "unknown-key": ({ key, near, allowed, maybeComma }) => {
     const what = `\`${key}\` no es una clave que se conozca aquí.`;
     if (maybeComma)
       return {
         what,
-        mend: "Entre { } una coma termina el valor: pon entre comillas el texto que lleve comas, y escribe los números sin comas (1200).",
+        mend: "Entre { } una coma termina el valor: ponga entre comillas el texto que lleve comas, y escriba los números sin comas (1200).",
       };
     return { what, ...(near === undefined ? { mend: `Aquí se conocen: ${choices(allowed)}.` } : suggestion(near)) };
   },
   "missing-key": ({ key, example }) => ({
     what: `Falta \`${key}\`.`,
-    mend: `Añade una línea; por ejemplo: ${key}: ${example ?? "…"}`,
+    mend: `Añada una línea; por ejemplo: ${key}: ${example ?? "…"}`,
   }),
   "tag-missing": ({ tags, near }) => ({
     what: "Nada dice aquí de qué tipo es.",
-    mend: near === undefined ? `Añade ${choices(tags)}.` : `¿Querías decir \`${near}\`?`,
+    mend: near === undefined ? `Añada ${choices(tags)}.` : `¿Quería decir \`${near}\`?`,
   }),
   "value-empty": ({ key, example }) => ({
     what: key === "" ? "Aquí no hay nada escrito." : `No hay nada escrito después de \`${key}:\`.`,
-    mend: `Escribe el valor${example === undefined ? "" : `, por ejemplo ${example}`}; si nadie lo sabe todavía, quita la línea o escribe \`unknown\` donde va un número.`,
+    mend: `Escriba el valor${example === undefined ? "" : `, por ejemplo ${example}`}; si nadie lo sabe todavía, quite la línea o escriba \`unknown\` donde va un número.`,
   }),
   "wrong-type": ({ expected, found, example }) => ({
     what: `Aquí va ${choices(expected.map((form) => FORMS[form]))}, y esto es ${FORMS[found]}.`,
@@ -106,5 +106,5 @@ export const SHAPES_ES = {
     what: `«${found}» no sirve como nombre al que otros se refieran: letras, cifras y guiones, sin espacios.`,
     mend: `Por ejemplo: ${example}`,
   }),
-  "empty-text": () => ({ what: "El texto está vacío.", mend: "Escríbelo o quita la línea." }),
+  "empty-text": () => ({ what: "El texto está vacío.", mend: "Escríbalo o quite la línea." }),
 } satisfies Partial<ProblemSentences>;

@@ -42,8 +42,8 @@ export const KINDS: Readonly<Record<string, string>> = {
 
 export const CELL_MENDS = {
   number:
-    'Di cómo escribe el archivo los decimales, junto a su nombre: decimal: "," o decimal: ".". Una celda sin número se deja vacía.',
-  date: "Di cómo escribe el archivo las fechas, junto a su nombre: dates: dd/mm/yyyy. Una celda sin fecha se deja vacía.",
+    'Diga cómo escribe el archivo los decimales, junto a su nombre: decimal: "," o decimal: ".". Una celda sin número se deja vacía.',
+  date: "Diga cómo escribe el archivo las fechas, junto a su nombre: dates: dd/mm/yyyy. Una celda sin fecha se deja vacía.",
 } as const;
 
 export const CSV_REASONS = {
@@ -57,19 +57,19 @@ export const MANY: Readonly<Record<string, string>> = { files: "demasiados archi
 export const YAML_FAULTS: Readonly<Record<string, Told>> = {
   TAB_AS_INDENT: {
     what: "Esta línea empieza con un tabulador.",
-    mend: "Usa espacios para el sangrado: dos por nivel.",
+    mend: "Use espacios para el sangrado: dos por nivel.",
   },
   BAD_INDENT: {
     what: "Esta línea no tiene el mismo sangrado que las de alrededor.",
-    mend: "Pon el mismo número de espacios al principio de las claves de un mismo nivel.",
+    mend: "Ponga el mismo número de espacios al principio de las claves de un mismo nivel.",
   },
   FLOW_UNCLOSED: {
     what: "Antes se abrió un corchete [ o una llave { que aquí no está cerrado.",
-    mend: "Ciérralo, o pon en sus líneas más espacios al principio que en la clave de arriba.",
+    mend: "Ciérrelo, o ponga en sus líneas más espacios al principio que en la clave de arriba.",
   },
   MISSING_CHAR: {
     what: "Aquí se abre algo que no se cierra, o falta un signo.",
-    mend: "Busca unas comillas, un corchete o dos puntos que falten en esta línea o en la anterior.",
+    mend: "Busque unas comillas, un corchete o dos puntos que falten en esta línea o en la anterior.",
   },
   BLOCK_AS_IMPLICIT_KEY: {
     what: "Hay dos claves en la misma línea.",
@@ -77,19 +77,19 @@ export const YAML_FAULTS: Readonly<Record<string, Told>> = {
   },
   MULTILINE_IMPLICIT_KEY: {
     what: "Parece que faltan los dos puntos: esta línea no tiene la forma `clave: valor`.",
-    mend: "Escribe la clave, dos puntos, un espacio y el valor: launch: 2026-06-01.",
+    mend: "Escriba la clave, dos puntos, un espacio y el valor: launch: 2026-06-01.",
   },
   BAD_SCALAR_START: {
     what: "Un texto no puede empezar con este signo si no va entre comillas.",
-    mend: 'Pon el texto entre comillas: "@tienda".',
+    mend: 'Ponga el texto entre comillas: "@tienda".',
   },
   BAD_DQ_ESCAPE: {
     what: "Entre comillas dobles, la barra invertida significa otra cosa.",
-    mend: "Usa comillas simples, o escribe la barra dos veces.",
+    mend: "Use comillas simples, o escriba la barra dos veces.",
   },
   UNEXPECTED_TOKEN: {
     what: "Esto no se espera aquí.",
-    mend: "Revisa el sangrado y los signos de esta línea y de la anterior.",
+    mend: "Revise el sangrado y los signos de esta línea y de la anterior.",
   },
 };
 
@@ -105,7 +105,7 @@ export function megabytes(bytes: number): string {
 }
 
 export function suggestion(near: string | undefined): Pick<Told, "mend"> {
-  return near === undefined ? {} : { mend: `¿Querías decir \`${near}\`?` };
+  return near === undefined ? {} : { mend: `¿Quería decir \`${near}\`?` };
 }
 
 export function known(near: string | undefined, names: readonly string[]): Pick<Told, "mend"> {

@@ -4,7 +4,7 @@ import type { ProblemSentences, Told } from "./problems-en-terms.ts";
 import { CELL_MENDS, CSV_REASONS, KINDS, MANY, MEASURES, choices, known } from "./problems-es-terms.ts";
 
 const FIRST = {
-  mend: "Escriba la primera en un archivo como `verano.initiative.yaml`, por ejemplo:",
+  mend: "Escriba una primera iniciativa en un archivo como `verano.initiative.yaml`, por ejemplo:",
   example: firstInitiative("es"),
 };
 
@@ -15,29 +15,29 @@ export const VALUES_ES = {
       readings.length > 1
         ? `${found} se puede leer de dos maneras: ¿${readings.join(" o ")}?`
         : `${found} parece ser ${readings[0]}, pero aquí los millares no se separan así.`,
-    mend: `Escribe ${choices(mend)}.`,
+    mend: `Escriba ${choices(mend)}.`,
   }),
   "number-comma": ({ found, mend }) => ({
     what: `${found} lleva coma decimal; aquí los números llevan punto.`,
-    mend: `Escribe ${mend}`,
+    mend: `Escriba ${mend}`,
   }),
   "number-leading-zero": ({ found, mend }) => ({
     what: `A ${found} le sobra el cero del principio.`,
-    mend: `Escribe ${mend}`,
+    mend: `Escriba ${mend}`,
   }),
   "number-exponent": ({ found, mend }) => ({
     what: `${found} es un número en notación científica.`,
-    mend: `Escribe ${mend}`,
+    mend: `Escriba ${mend}`,
   }),
   "number-infinite": ({ found }) => ({
     what: `Con ${found} nadie puede hacer cuentas.`,
-    mend: "Escribe el número más alto que esperas, o `none` donde no haya límite.",
+    mend: "Escriba el número más alto que espera, o `none` donde no haya límite.",
   }),
   "number-too-long": ({ digits, most }) => ({
     what: `Este número tiene ${digits} cifras; con más de ${most} se pierde exactitud.`,
     mend: "Redondéalo.",
   }),
-  "number-word": ({ found, mend }) => ({ what: `${found} es un número abreviado.`, mend: `Escríbelo entero: ${mend}` }),
+  "number-word": ({ found, mend }) => ({ what: `${found} es un número abreviado.`, mend: `Escríbalo entero: ${mend}` }),
   "quantity-form": ({ found, expected, example }) => ({
     what: `«${found}» no es ${choices(expected.map((one) => MEASURES[one] ?? one))}.`,
     mend: `Por ejemplo: ${example}. Si nadie lo sabe: unknown`,
@@ -48,59 +48,59 @@ export const VALUES_ES = {
   }),
   "quantity-bare": ({ found, mends }) => ({
     what: `¿${found} de qué? Falta la unidad.`,
-    mend: `Escribe ${choices(mends)}.`,
+    mend: `Escriba ${choices(mends)}.`,
   }),
   "quantity-negative": ({ found }) => ({
     what: `${found} es menos que nada, y aquí no puede ser.`,
-    mend: "Quita el signo menos, o mira si la clave es esta.",
+    mend: "Quite el signo menos, o mire si la clave es esta.",
   }),
-  "range-upside-down": ({ found, mend }) => ({ what: `${found} va del mayor al menor.`, mend: `Escribe ${mend}` }),
+  "range-upside-down": ({ found, mend }) => ({ what: `${found} va del mayor al menor.`, mend: `Escriba ${mend}` }),
   "range-dash": ({ found, mend }) => ({
     what: `${found} parece un intervalo; un intervalo lleva dos puntos seguidos.`,
-    mend: `Escribe ${mend}`,
+    mend: `Escriba ${mend}`,
   }),
   "range-unit": ({ found, mend }) => ({
     what: `${found}: la unidad va al final, o detrás de cada número.`,
-    mend: `Escribe ${mend}`,
+    mend: `Escriba ${mend}`,
   }),
   "share-bare": ({ found, readings }) => ({
     what: `${found}: un porcentaje lleva su signo, para que nadie lo tome por otra cosa.`,
-    mend: `Escribe ${choices(readings)}.`,
+    mend: `Escriba ${choices(readings)}.`,
   }),
   "share-over-one": ({ found }) => ({
     what: `${found} es más que todos: una parte llega como mucho al 100%.`,
-    mend: "Si cada uno trae más de uno, escribe por ejemplo 1.2 per order",
+    mend: "Si cada uno trae más de uno, escriba por ejemplo 1.2 per order",
   }),
   "step-bare": ({ found, share, per }) => ({
     what: `${found} se puede leer de dos maneras: ¿una parte de ellos, o tantos por cada uno?`,
-    mend: `Escribe ${share} o ${per}.`,
+    mend: `Escriba ${share} o ${per}.`,
   }),
-  "money-without-currency": ({ found, mend }) => ({ what: `¿${found} en qué moneda?`, mend: `Escribe ${mend}` }),
+  "money-without-currency": ({ found, mend }) => ({ what: `¿${found} en qué moneda?`, mend: `Escriba ${mend}` }),
   "money-symbol": ({ found, mends }) => ({
     what: `${found}: hay dólares y pesos de muchos países.`,
-    mend: `Escribe el código de la moneda: ${choices(mends)}.`,
+    mend: `Escriba el código de la moneda: ${choices(mends)}.`,
   }),
   "date-form": ({ found, readings }) => dateForm(found, readings),
   "date-impossible": ({ found }) => ({
     what: `${found} no está en ningún calendario.`,
-    mend: "Revisa el día y el mes.",
+    mend: "Revise el día y el mes.",
   }),
   "time-form": ({ found, mend }) => ({
     what: `«${found}» no es una hora del día.`,
-    mend: `Escribe ${mend ?? "horas y minutos, por ejemplo 14:00"}`,
+    mend: `Escriba ${mend ?? "horas y minutos, por ejemplo 14:00"}`,
   }),
   "id-twice": ({ kind, id }) => ({
     what: `Hay dos veces ${KINDS[kind] ?? kind} \`${id}\`.`,
-    mend: "Ponle otro nombre a uno de los dos, o deja solo uno.",
+    mend: "Póngale otro nombre a uno de los dos, o deje solo uno.",
   }),
-  "company-twice": () => ({ what: "La empresa está descrita dos veces.", mend: "Deja un solo documento `company:`." }),
+  "company-twice": () => ({ what: "La empresa está descrita dos veces.", mend: "Deje un solo documento `company:`." }),
   "reference-unknown": ({ kind, id, near, known: names }) => ({
     what: `No se encuentra \`${id}\` (${KINDS[kind] ?? kind}).`,
     ...known(near, names),
   }),
   "flow-circle": ({ circle }) => ({
     what: `Estos flujos nacen unos de otros en círculo: ${circle.join(" → ")}.`,
-    mend: "Quita uno de los pasos.",
+    mend: "Quite uno de los pasos.",
   }),
   "flow-undeclared": ({ flow, near, known: names }) => ({
     what: `Ningún archivo dice qué es \`${flow}\`.`,
@@ -108,56 +108,58 @@ export const VALUES_ES = {
   }),
   "order-undecided": ({ capacities, kind }) => ({
     what: `${capacities.join(" y ")} (${kind}) atienden lo mismo, y nada dice cuál va antes.`,
-    mend: `Añade \`after: ${capacities[0] ?? ""}\` a la segunda, o \`takes: 60%\` y \`takes: 40%\` si se reparten el trabajo.`,
+    mend: `Añada \`after: ${capacities[0] ?? ""}\` a la segunda, o \`takes: 60%\` y \`takes: 40%\` si se reparten el trabajo.`,
   }),
   "takes-sum": ({ capacities, sum }) => ({
     what: `Lo que toman ${capacities.join(", ")} suma ${Math.round(sum * 1000) / 10}%, no 100%.`,
-    mend: "Cambia el `takes:` de una de ellas.",
+    mend: "Cambie el `takes:` de una de ellas.",
   }),
   "usual-missing": ({ capacity }) => ({
     what: `${capacity} no dice cuánto ocupa ya el trabajo de todos los días.`,
-    mend: "Añade `usual: 640/day` con la carga habitual; `net: yes` si la cifra es lo que queda después; o `usual: unknown`.",
+    mend: "Añada `usual: 640/day` con la carga habitual; `net: yes` si la cifra es lo que queda después; o `usual: unknown`.",
   }),
   "ends-before-launch": ({ launch, ends }) => ({
     what: `Termina el ${ends}, antes de su lanzamiento del ${launch}.`,
-    mend: "Revisa las dos fechas.",
+    mend: "Revise las dos fechas.",
   }),
   "too-much": ({ what, most }) => ({
     what: `Son ${MANY[what] ?? `demasiados valores en \`${what}\``}: se juzgan como mucho ${most}.`,
-    mend: "Comprueba una parte más pequeña.",
+    mend: "Compruebe una parte más pequeña.",
   }),
   "answers-whose": ({ file, departments }) => ({
     what: `Nada dice de quién son estas respuestas en ${file}.`,
-    mend: `Añade \`department: ${departments[0] ?? "logistics"}\` encima, o pon el archivo en la carpeta del área.`,
+    mend: `Añada \`department: ${departments[0] ?? "logistics"}\` encima, o ponga el archivo en la carpeta del área.`,
   }),
   "shares-sum": ({ of, sum }) => ({
     what: `Las partes de ${of} suman ${Math.round(sum * 1000) / 10}%, no 100%.`,
-    mend: "Cambia una de ellas.",
+    mend: "Cambie una de ellas.",
   }),
   "term-twice": ({ first, second }) => ({
     what: `De un mismo tema se dicen \`${first}\` y \`${second}\`.`,
-    mend: "Deja uno, o escribe dos.",
+    mend: "Deje uno, o escriba dos.",
   }),
   "field-twice": ({ id, field }) => ({
     what: `\`${field}\` de ${id} está dicho dos veces y no coincide.`,
-    mend: "Deja uno de los dos.",
+    mend: "Deje uno de los dos.",
   }),
   "based-on-circle": ({ circle }) => ({
     what: `Estas iniciativas se repiten unas a otras en círculo: ${circle.join(" → ")}.`,
-    mend: "Quita uno de los `based_on:`.",
+    mend: "Quite uno de los `based_on:`.",
   }),
   "zone-unknown": ({ zone }) => ({
     what: `\`${zone}\` no es una zona horaria.`,
-    mend: "Escribe una como `Europe/Madrid`.",
+    mend: "Escriba una como `Europe/Madrid`.",
   }),
   "site-takes": ({ capacity }) => ({
     what: `${capacity} dice \`per: site\` y \`takes:\`, que aún no se pueden juzgar juntos.`,
-    mend: "Deja uno de los dos.",
+    mend: "Deje uno de los dos.",
   }),
-  "rule-invalid": ({ rule, fault, found, near }) => ({ what: `La regla ${rule} no se puede usar: ${RULE_FAULTS[fault](found, near)}.` }),
+  "rule-invalid": ({ rule, fault, found, near }) => ({
+    what: `La regla ${rule} no se puede usar: ${RULE_FAULTS[fault](found, near)}.`,
+  }),
   "csv-column-missing": ({ column, columns, near }) => ({
     what: `La tabla no tiene la columna «${column}».`,
-    mend: near === undefined ? `Sus columnas son ${choices(columns)}.` : `¿Querías decir «${near}»?`,
+    mend: near === undefined ? `Sus columnas son ${choices(columns)}.` : `¿Quería decir «${near}»?`,
   }),
   "csv-cell": ({ row, column, found, expected, readings }) => ({
     what: `Fila ${row}, columna «${column}»: ${readings.length > 1 ? `«${found}» se puede leer de dos maneras: ¿${readings.join(" o ")}?` : `«${found}» no es ${expected === "number" ? "un número" : "una fecha"}.`}`,
@@ -165,11 +167,11 @@ export const VALUES_ES = {
   }),
   "csv-row": ({ row, found, expected }) => ({
     what: `La fila ${row} tiene ${found} celdas, y la cabecera ${expected}.`,
-    mend: "Puede que una coma dentro de un valor lo haya partido en dos: guarda la hoja con otro separador, o pon esos valores entre comillas.",
+    mend: "Puede que una coma dentro de un valor lo haya partido en dos: guarde la hoja con otro separador, o ponga esos valores entre comillas.",
   }),
   "csv-unreadable": ({ reason }) => ({
     what: CSV_REASONS[reason],
-    mend: "Guárdala otra vez desde la hoja de cálculo como «CSV UTF-8».",
+    mend: "Guárdela otra vez desde la hoja de cálculo como «CSV UTF-8».",
   }),
   "nothing-to-check": ({ path }) => ({
     what: `No hay nada que comprobar en \`${path}\`.`,
@@ -185,7 +187,7 @@ export const VALUES_ES = {
   }),
   "holidays-unknown": ({ country, region }) => ({
     what: `No se conocen los festivos de ${region === "" ? country : `${country}, ${region}`}.`,
-    mend: "Usa códigos como country: ES, region: MD; o escribe los días en `closed:`.",
+    mend: "Use códigos como country: ES, region: MD; o escriba los días en `closed:`.",
   }),
   "more-problems": ({ count }) => ({
     what: count === 1 ? "Y 1 más como estos." : `Y ${count} más como estos.`,
@@ -195,9 +197,9 @@ export const VALUES_ES = {
 
 function dateForm(found: string, readings: readonly string[]): Told {
   const [first, second] = readings;
-  if (first === undefined) return { what: `«${found}» no es una fecha.`, mend: "Escribe año, mes y día: 2026-06-01" };
-  if (second === undefined) return { what: `«${found}» es una fecha escrita de otra forma.`, mend: `Escribe ${first}` };
-  return { what: `${found}: ¿es el ${dayOf(first)} o el ${dayOf(second)}?`, mend: `Escribe ${first} o ${second}` };
+  if (first === undefined) return { what: `«${found}» no es una fecha.`, mend: "Escriba año, mes y día: 2026-06-01" };
+  if (second === undefined) return { what: `«${found}» es una fecha escrita de otra forma.`, mend: `Escriba ${first}` };
+  return { what: `${found}: ¿es el ${dayOf(first)} o el ${dayOf(second)}?`, mend: `Escriba ${first} o ${second}` };
 }
 
 const MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(" ");

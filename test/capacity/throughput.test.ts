@@ -152,6 +152,14 @@ describe("what it starts with, and what changes", () => {
   });
 });
 
+describe("how busy it is", () => {
+  test("a line that an initiative withdraws holds nothing: its use is not the last bits of a sum", () => {
+    const gone = run({ says: "rate: 33.3/day", calendar: "every day", series: [1], more: "changes: [{capacity: logistics/dispatch, becomes: withdrawn, from: 2026-06-03}]" });
+    const use = gone.at("logistics/dispatch").use("2026-06-20");
+    expect(use === 0 || use === Number.POSITIVE_INFINITY).toBe(true);
+  });
+});
+
 describe("usual load", () => {
   const files = (usual: string): string => documents(ACME, initiative({ series: [0] }), `department: logistics\ncalendar: mon-fri\ncapacities:\n  dispatch: {throughput: orders, rate: 9000/day, ${usual}}`);
   const week = (usual: string): readonly number[] => {

@@ -111,7 +111,7 @@ describe("exit codes", () => {
   it("is 2 when the output cannot be written", async () => {
     const write = async () => Promise.reject(Object.assign(new Error("no space"), { code: "ENOSPC" }));
     const { code, err } = await ran(["check"], { write });
-    expect([code, err]).toEqual([2, "batuta: The output could not be written: ENOSPC.\n"]);
+    expect([code, err]).toEqual([2, "batuta: The output could not be written: no space is left (ENOSPC).\n"]);
   });
 });
 
@@ -152,7 +152,7 @@ describe("check", () => {
     const { code, err } = await ran(["check", "--format", "json=/nowhere/at/all.json"]);
     expect([code, err]).toEqual([
       2,
-      "batuta: /nowhere/at/all.json could not be written: ENOENT. What was there is as it was.\n",
+      "batuta: /nowhere/at/all.json could not be written: its folder does not exist (ENOENT). What was there is as it was.\n",
     ]);
   });
 

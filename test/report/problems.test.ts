@@ -38,7 +38,7 @@ const MISTAKES: readonly (readonly [name: string, text: string, en: readonly str
       "  2 │ volume: 30.000",
       "              ^^^^^^",
       "  30.000 se puede leer de dos maneras: ¿30000 o 30.0?",
-      "  → Escribe 30000, 30_000 o 30.0.",
+      "  → Escriba 30000, 30_000 o 30.0.",
       "",
     ],
   ],
@@ -58,7 +58,7 @@ const MISTAKES: readonly (readonly [name: string, text: string, en: readonly str
       "  2 │ promesas: []",
       "      ^^^^^^^^",
       "  `promesas` no es una clave que se conozca aquí.",
-      "  → ¿Querías decir `promises`?",
+      "  → ¿Quería decir `promises`?",
       "",
     ],
   ],
@@ -78,7 +78,7 @@ const MISTAKES: readonly (readonly [name: string, text: string, en: readonly str
       "  2 │ launch: 01/06/2026",
       "              ^^^^^^^^^^",
       "  01/06/2026: ¿es el 1 de junio o el 6 de enero?",
-      "  → Escribe 2026-06-01 o 2026-01-06",
+      "  → Escriba 2026-06-01 o 2026-01-06",
       "",
     ],
   ],
@@ -98,7 +98,7 @@ const MISTAKES: readonly (readonly [name: string, text: string, en: readonly str
       "  2 │ step: 0.2",
       "            ^^^",
       "  0.2 se puede leer de dos maneras: ¿una parte de ellos, o tantos por cada uno?",
-      "  → Escribe 20% o 0.2 per order.",
+      "  → Escriba 20% o 0.2 per order.",
       "",
     ],
   ],
@@ -119,8 +119,8 @@ const MISTAKES: readonly (readonly [name: string, text: string, en: readonly str
       "  2 │ cap: {total: 1,200}",
       "                     ^^^",
       "  `200` no es una clave que se conozca aquí.",
-      "  → Entre { } una coma termina el valor: pon entre comillas el texto que lleve",
-      "    comas, y escribe los números sin comas (1200).",
+      "  → Entre { } una coma termina el valor: ponga entre comillas el texto que lleve",
+      "    comas, y escriba los números sin comas (1200).",
       "",
     ],
   ],
@@ -140,7 +140,7 @@ const MISTAKES: readonly (readonly [name: string, text: string, en: readonly str
       "  3 │   - channels: web",
       "          ^^^^^^^^^^^^^",
       "  Falta `topic`.",
-      "  → Añade una línea; por ejemplo: topic: delivery-time",
+      "  → Añada una línea; por ejemplo: topic: delivery-time",
       "",
     ],
   ],
@@ -180,7 +180,7 @@ const MISTAKES: readonly (readonly [name: string, text: string, en: readonly str
       "  3 │   total: 5",
       "      ^^",
       "  Esta línea empieza con un tabulador.",
-      "  → Usa espacios para el sangrado: dos por nivel.",
+      "  → Use espacios para el sangrado: dos por nivel.",
       "",
     ],
   ],
@@ -201,7 +201,7 @@ const MISTAKES: readonly (readonly [name: string, text: string, en: readonly str
       '  3 │ "日本": 2',
       "      ^^^^^^",
       "  `日本` está dos veces y solo puede contar una.",
-      "  → Deja una, o haz una sola lista con las dos.",
+      "  → Deje una, o haga una sola lista con las dos.",
       "  ver también shop.yaml:2:1",
       "",
     ],
@@ -242,7 +242,7 @@ const MISTAKES: readonly (readonly [name: string, text: string, en: readonly str
       "  2 │ volume: 800-1400",
       "              ^^^^^^^^",
       "  800-1400 parece un intervalo; un intervalo lleva dos puntos seguidos.",
-      "  → Escribe 800..1400",
+      "  → Escriba 800..1400",
       "",
     ],
   ],
@@ -262,7 +262,7 @@ const MISTAKES: readonly (readonly [name: string, text: string, en: readonly str
       "  2 │ kind: campaing",
       "            ^^^^^^^^",
       "  «campaing» no es ninguno de estos: campaign, launch o price.",
-      "  → ¿Querías decir `campaign`?",
+      "  → ¿Quería decir `campaign`?",
       "",
     ],
   ],
@@ -315,8 +315,12 @@ describe("how problems are laid out", () => {
 
   it("hands each part to the painter, and leaves out a place that is nowhere", () => {
     const nowhere = problem("nothing-to-check", { path: "." }, { file: "", line: 0, column: 0, length: 0 });
-    expect(renderProblems([nowhere], { language: "en", colour })).toBe(
-      "<what>  There is nothing to check in `.`.\n<mend>  → batuta init writes a first initiative.\n",
-    );
+    const lines = renderProblems([nowhere], { language: "en", colour }).split("\n");
+    expect(lines.slice(0, 3)).toEqual([
+      "<what>  There is nothing to check in `.`.",
+      "<mend>  → Write a first initiative in a file such as `summer.initiative.yaml`, for example:",
+      "<excerpt>    initiative: summer",
+    ]);
+    expect(lines).toHaveLength(2 + 8 + 1);
   });
 });

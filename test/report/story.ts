@@ -70,6 +70,7 @@ export function families(language: Language): InitiativeResult {
       expected: { p5: 2914, p50: 4027, p95: 5482 },
       let_down: { p5: 1604, p50: 2912, p95: 4688 },
       share: 0.7184,
+      let_down_at_least: null,
       others_let_down: { p5: 0, p50: 0, p95: 0 },
       turned_away: 0,
       by_department: { logistics: 2912, support: 412.4 },
@@ -320,6 +321,7 @@ function storyCapacities(language: Language): CapacityResult[] {
       id: "logistics/stroller-x",
       title: t(["Stroller X", "Cochecito X"]),
       kind: "stock",
+      of_customers: true,
       breach: { probability: 0.7412, error: 0.0061, too_close: false, limit: 0.1 },
       breach_without: 0,
       first_breach: { p5: "2026-06-09", p50: "2026-06-12", p95: "2026-06-15" },
@@ -328,9 +330,17 @@ function storyCapacities(language: Language): CapacityResult[] {
       peak_use: 1.31,
       flip: { what: "on_hand", now: 5200, needed: 7000 },
       drivers: [
-        { name: "flow:orders/rate", effect: 0.41 },
-        { name: "stream:families-24h/leads/volume", effect: 0.38 },
-        { name: "receipt:2026-06-12/delay", effect: 0.09 },
+        { name: "flow:orders/rate", title: t(["orders from leads", "pedidos a partir de leads"]), effect: 0.41 },
+        {
+          name: "initiative:families-24h/demand/leads{region=ES}/volume",
+          title: t(["volume of leads (ES)", "volumen de leads (ES)"]),
+          effect: 0.38,
+        },
+        {
+          name: "capacity:logistics/stroller-x/inbound/2026-06-12/delay",
+          title: t(["delay of the receipt of 12 Jun (Stroller X)", "retraso de la entrada del 12 jun (Cochecito X)"]),
+          effect: -0.009,
+        },
       ],
       other_initiatives: ["summer-sale-2"],
       plain: { breach: true, first_breach: "2026-06-13", short: 254 },
@@ -340,6 +350,7 @@ function storyCapacities(language: Language): CapacityResult[] {
       id: "risk/reviews",
       title: t(["Reviews", "Revisiones"]),
       kind: "throughput",
+      of_customers: false,
       breach: { probability: 0.012, error: 0.0017, too_close: false, limit: 0.1 },
       breach_without: 0.004,
       first_breach: { p5: "2026-06-08", p50: "2026-06-10", p95: "2026-06-11" },
@@ -473,6 +484,23 @@ function titleOf(index: number): Texts {
   return titles[index % 3] ?? ["", ""];
 }
 
+/** The same, when demand is known: some capacities are, and already let customers down. */
+export function partlyKnown(language: Language, atLeast = 870): InitiativeResult {
+  const base = undecided(language);
+  const { customers } = families(language);
+  return {
+    ...base,
+    customers: customers && {
+      ...customers,
+      let_down: null,
+      share: null,
+      let_down_at_least: atLeast,
+      by_department: atLeast > 0 ? { logistics: atLeast } : {},
+      plain: { ...customers.plain, let_down: null },
+    },
+  };
+}
+
 /** Ready, and good news is said too. */
 export function ready(language: Language, id = "price-june"): InitiativeResult {
   const t = ([en, es]: Texts) => (language === "es" ? es : en);
@@ -496,6 +524,7 @@ export function ready(language: Language, id = "price-june"): InitiativeResult {
       department.state === "nothing" ? department : { ...department, state: "holds", breaks_at: 2.3 },
     ),
     findings: [],
+    capacities: base.capacities.slice(1),
     promises: [],
     ready_if: { ...base.ready_if, always: [] },
   };

@@ -2,17 +2,19 @@
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 
-import { LANGUAGES } from "../../src/base/bilingual.ts";
+import { LANGUAGES, type Language } from "../../src/base/bilingual.ts";
 import type { ReportOptions } from "../../src/report/index.ts";
 import { terminal } from "../../src/report/terminal.ts";
-import type { Result } from "../../src/result/result.ts";
+import type { InitiativeResult, Result } from "../../src/result/result.ts";
 import {
   conditional,
   families,
   familiesWithOptions,
   finding,
   manyResult,
+  partlyKnown,
   ready,
+  step,
   storyResult,
   undecided,
 } from "./story.ts";
@@ -42,6 +44,7 @@ describe("the report, word for word", () => {
       "many-100": [manyResult(language), {}],
       "many-plain": [manyResult(language), { plain: true }],
       "undecided-100": [storyResult(language, [undecided(language)]), {}],
+      "partly-known-100": [storyResult(language, [partlyKnown(language)]), {}],
       "conditional-100": [storyResult(language, [conditional(language)]), {}],
       "ready-100": [storyResult(language, [ready(language)]), {}],
     };
@@ -92,6 +95,74 @@ describe("what a report says", () => {
     expect(text.split("\n").length).toBeLessThan(32);
     expect(text).toContain("3 numbers decide: how many of Stroller Y there are · how many Dispatch");
     expect(text.indexOf("TO KNOW FIRST")).toBeLessThan(text.indexOf("TO DECIDE"));
+  });
+
+  it("never takes what is not known for nobody", () => {
+    const said = (atLeast: number, language: Language = "en") =>
+      terminal(storyResult(language, [partlyKnown(language, atLeast)]), { ...OPTIONS, columns: 200 });
+    expect(said(0)).toContain("We cannot tell yet how many we let down: 4 numbers are missing.");
+    expect(said(0, "es")).toContain("Aún no se puede saber a cuántos fallamos: faltan 4 datos.");
+    expect(said(870)).toContain("As it stands we let down at least 870; 4 numbers are missing to tell how many.");
+    expect(said(870, "es")).toContain("fallamos al menos a 870; faltan 4 datos");
+    const bare = { ...partlyKnown("en", 0), findings: [] };
+    expect(terminal(storyResult("en", [bare]), { ...OPTIONS, columns: 200 })).toContain(
+      "nothing declared says who holds it",
+    );
+    for (const text of [said(0), said(870), terminal(storyResult("en", [bare]), OPTIONS)]) {
+      expect(text).not.toMatch(/nobody down|fewer than 1/);
+    }
+  });
+
+  it("sums what is known as a lower bound when something is not", () => {
+    const lines = (initiatives: readonly InitiativeResult[], language: Language = "en") =>
+      terminal(storyResult(language, initiatives), { ...OPTIONS, columns: 160 }).split("\n");
+    const both = lines([families("en"), partlyKnown("en")]);
+    expect(both[1]).toBe(
+      "As things stand we let down at least 3,800 customers. Of 1 initiative we cannot tell yet how many.",
+    );
+    expect(both.find((line) => line.includes("app-migration"))).toContain("at least 870");
+    const none = lines([ready("en"), partlyKnown("en", 0)]);
+    expect(none[1]).toBe("We cannot tell yet how many customers we let down: 1 initiative waits for numbers.");
+    expect(none.find((line) => line.includes("app-migration"))).toContain("not known");
+    const others = lines([families("es"), conditional("es")], "es");
+    expect(others[1]).toBe(
+      "Tal como están las cosas fallamos a unos 2.900 clientes. Además, a unos 340 que no venían por ellas.",
+    );
+  });
+
+  it("says nothing of less than one customer, and tells the stock apart from the delay", () => {
+    const base = families("en");
+    const promises = base.promises.map((promise) => ({ ...promise, let_down: 0.4 }));
+    const customers = base.customers && { ...base.customers, by_department: { logistics: 0.6, support: 0.9 } };
+    const text = terminal(storyResult("en", [{ ...base, promises, customers }]), OPTIONS);
+    expect(text).not.toMatch(/<1|get it later|at Logistics/);
+    expect(text).toContain("290 (0 to 1,400) find no Stroller X left");
+    const capacities = base.capacities.map((capacity) => ({ ...capacity, of_customers: false }));
+    expect(terminal(storyResult("en", [{ ...base, capacities }]), { ...OPTIONS, columns: 120 })).toContain(
+      "290 (0 to 1,400) units of Stroller X are short",
+    );
+  });
+
+  it("tells no part larger than the whole", () => {
+    const base = families("en");
+    const promises = base.promises.map((promise) => ({ ...promise, let_down: 3050 }));
+    expect(terminal(storyResult("en", [{ ...base, promises }]), OPTIONS)).toContain("2,900 get it later than promised");
+  });
+
+  it("shows eight steps at most, by day and by who does them", () => {
+    const base = families("en");
+    const always = Array.from({ length: 11 }, (_, index) =>
+      step(`step ${index}`, index % 2 === 0 ? "marketing" : "logistics", index < 6 ? "2026-05-29" : "2026-05-27"),
+    );
+    const result = storyResult("en", [{ ...base, ready_if: { ...base.ready_if, always } }]);
+    const text = terminal(result, OPTIONS);
+    const rows = text.split("\n").filter((line) => /step \d/.test(line));
+    expect(rows.map((row) => row.match(/step \d+/)?.[0])).toEqual(
+      [6, 7, 0, 2, 4, 1, 3, 5].map((index) => `step ${index}`),
+    );
+    expect(rows[3]).toMatch(/^ +step 2$/);
+    expect(text).toContain("and 3 more below");
+    expect(terminal(result, { ...OPTIONS, plain: true })).toContain("Wed 27 May, Marketing: step 6.");
   });
 
   it("folds notes above eight points and says how many more", () => {

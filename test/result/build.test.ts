@@ -86,6 +86,22 @@ describe("numbers", () => {
     expect(one?.findings[0]?.arithmetic).toBe("1,235 - 1,000 a day");
   });
 
+  it("of those let down are null while something on their way is not known, with what is known already", () => {
+    const base = outlook("a");
+    const letDown = { p5: 100, p50: 870.1234, p95: 2000 };
+    const customers = { ...base.customers, letDownKnown: false, letDown };
+    const unknown = capacity("logistics/stock", { breach: undefined, missing: [missing()] });
+    const [one] = buildResult(
+      request([judged("a", { outlook: outlook("a", { customers, capacities: [unknown] }), verdict: "undecided" })]),
+    ).initiatives;
+    expect(one?.customers).toMatchObject({ let_down: null, share: null, let_down_at_least: 870.1 });
+    expect(one?.customers?.plain).toEqual({ expected: 4000, let_down: null });
+    expect(one?.capacities[0]).toMatchObject({ breach: null, short: null, plain: null });
+    expect(one?.promises[0]?.let_down).toBeNull();
+    const known = buildResult(request([judged("a")])).initiatives[0]?.customers;
+    expect(known).toMatchObject({ let_down: { p5: 0, p50: 0, p95: 10 }, let_down_at_least: null });
+  });
+
   it("are not shown when no demand is known", () => {
     const base = outlook("a");
     const unknown = outlook("a", { customers: { ...base.customers, known: false }, breaksAt: undefined });
@@ -179,6 +195,101 @@ describe("what to decide", () => {
       options: [],
     });
   });
+});
+
+describe("a point that cannot be told yet", () => {
+  const waiting = (rule: string, more = {}) =>
+    found("a", { rule, state: "unknown", do: [step("2026-05-29")], arithmetic: undefined, ...more });
+  const steps = (findings: readonly ReturnType<typeof found>[]) =>
+    buildResult(request([judged("a", { findings, verdict: "undecided" })])).initiatives[0];
+
+  it("asks for the numbers that decide it, and never for what its rule would do", () => {
+    const findings = [
+      waiting("x/1", { missing: [missing()] }),
+      waiting("x/2", { missing: [missing(), missing({ what: "usual" })], do: [step("2026-05-27")] }),
+      waiting("x/3", { missing: [missing({ department: "marketing", what: "cap", subject: "offer" })] }),
+      waiting("x/4", { missing: [missing({ department: "support", what: "agents", ask: "lead@acme.example" })] }),
+    ];
+    const one = steps(findings);
+    expect(one?.ready_if.always).toEqual([
+      { what: "ask Logistics: 2 numbers decide", who: "marketing", by: "2026-05-27" },
+      { what: "write 1 number that decides", who: "marketing", by: "2026-05-29" },
+      { what: "ask lead@acme.example: 1 number decides", who: "marketing", by: "2026-05-29" },
+    ]);
+    expect(one?.findings[0]).toMatchObject({
+      message: "we cannot tell yet: “Waits”",
+      arithmetic: "",
+      flip: "",
+      do: [{ what: "ask Logistics: 1 number decides", who: "marketing", by: "2026-05-29" }],
+    });
+  });
+
+  it("has no step when nobody could declare anything", () => {
+    expect(steps([waiting("x/1")])?.ready_if.always).toEqual([]);
+  });
+
+  it("stands behind what is to be solved and before what is only a warning", () => {
+    const findings = [
+      found("a", { rule: "x/1", severity: "warning", do: [step("2026-05-26", "it")] }),
+      waiting("x/2", { missing: [missing()] }),
+      found("a", { rule: "x/3", do: [step("2026-05-29", "risk")] }),
+    ];
+    expect(steps(findings)?.ready_if.always.map(({ who }) => who)).toEqual(["risk", "marketing", "it"]);
+  });
+});
+
+describe("drivers", () => {
+  const drivers = (names: readonly string[], language: "en" | "es" = "en") => {
+    const one = capacity("logistics/dispatch", { drivers: names.map((name) => ({ name, effect: 0.2 })) });
+    const result = buildResult(request([judged("a", { outlook: outlook("a", { capacities: [one] }) })], { language }));
+    return result.initiatives[0]?.capacities[0]?.drivers;
+  };
+
+  it("are said for people, and keep their names for programs", () => {
+    const names = [
+      "initiative:a/demand/leads{product=stroller-x,region=ES|PT}#2/volume",
+      "capacity:logistics/stock/inbound/2026-06-12#1/delay",
+      "capacity:logistics/dispatch/usual",
+      "initiative:a/changes/capacity:support/phone[100,null,{}]/by",
+      "initiative:a/offer/cap/total",
+      "flow:orders/rate",
+      "something:else/of/ours",
+    ];
+    expect(drivers(names)).toEqual(
+      [
+        "volume of leads (stroller-x, ES, PT)",
+        "delay of the receipt of 12 Jun (stock)",
+        "usual load of dispatch",
+        "how much phone changes",
+        "the cap",
+        "orders from leads",
+        "something:else/of/ours",
+      ].map((title, index) => ({ name: names[index], title, effect: 0.2 })),
+    );
+    expect(drivers(names, "es")?.map(({ title }) => title)).toEqual([
+      "volumen de leads (stroller-x, ES, PT)",
+      "retraso de la entrada del 12 jun (stock (es))",
+      "carga habitual de dispatch (es)",
+      "cuánto cambia phone (es)",
+      "el tope",
+      "orders a partir de leads",
+      "something:else/of/ours",
+    ]);
+  });
+});
+
+it("counts units that come one for one of customers as customers", () => {
+  const kinds = buildResult(
+    request([
+      judged("a", {
+        outlook: outlook("a", { capacities: [capacity("logistics/stock"), capacity("support/phone")] }),
+      }),
+    ]),
+  ).initiatives[0]?.capacities;
+  expect(kinds?.map(({ id, of_customers: yes }) => [id, yes])).toEqual([
+    ["logistics/stock", true],
+    ["support/phone", false],
+  ]);
 });
 
 it("lists the conditions that somebody set, and their day", () => {

@@ -43,6 +43,7 @@ function department(id: string, title: { en: string; es: string }, capacities: r
       department: id,
       name,
       title: { en: name, es: `${name} (es)` },
+      flow: id === "logistics" ? "parcels" : "contacts",
       asOf: day("2026-05-20"),
       at: position(`departments/${id}.yaml`, 9),
     })),
@@ -53,6 +54,8 @@ function department(id: string, title: { en: string; es: string }, capacities: r
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only what the result reads is there
   return said as unknown as Department;
 }
+
+const one = (rate: number) => ({ said: "value", value: { low: rate, middle: rate, high: rate } });
 
 export function company(): Company {
   const said = {
@@ -66,7 +69,11 @@ export function company(): Company {
     calendar,
     policy: DEFAULT_POLICY,
     drivers: {},
-    steps: [],
+    steps: [
+      { id: "orders", flow: "orders", from: "leads", when: undefined, rate: one(0.2) },
+      { id: "parcels", flow: "parcels", from: "orders", when: undefined, rate: one(1) },
+      { id: "contacts", flow: "contacts", from: "parcels", when: undefined, rate: one(0.2) },
+    ],
     flows: ["orders"],
     departments: [
       department("finance", { en: "Finance", es: "Finanzas" }),
@@ -146,6 +153,7 @@ export function capacity(id: string, said: Partial<CapacityOutlook> = {}): Capac
     serviceLevel: undefined,
     abandoned: undefined,
     plain: {
+      onHand: undefined,
       breach: false,
       firstBreach: undefined,
       short: 0,
@@ -172,6 +180,7 @@ export function outlook(id: string, said: Partial<Outlook> = {}): Outlook {
     seed: 1,
     customers: {
       known: true,
+      letDownKnown: true,
       unitsAsCustomers: false,
       expected: quantiles(2914.123456, 4027.98765, 5482.5),
       expectedMean: 4060,

@@ -17,7 +17,12 @@ function textsOf({ title, message, arithmetic, flip, do: steps = [] }: Written):
 }
 
 function placeholders(text: string): readonly string[] {
-  return [...new Set([...text.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? ""))].sort();
+  return [...new Set([...text.matchAll(/\{([^{}|]*)[^{}]*\}/g)].map((match) => match[1] ?? ""))].sort();
+}
+
+/** Names of facts and of fields are no words of ours. */
+function withoutFacts(text: string): string {
+  return text.replaceAll(/\{[^{}|]*\|?|`[^`]*`/g, " ");
 }
 
 test("every rule is understood", () => {
@@ -73,8 +78,8 @@ describe("both languages", () => {
   test("blame nobody", () => {
     for (const written of WRITTEN) {
       for (const { en, es } of textsOf(written)) {
-        expect([written.rule, FORBIDDEN.en.exec(en)?.[0]]).toEqual([written.rule, undefined]);
-        expect([written.rule, FORBIDDEN.es.exec(es)?.[0]]).toEqual([written.rule, undefined]);
+        expect([written.rule, FORBIDDEN.en.exec(withoutFacts(en))?.[0]]).toEqual([written.rule, undefined]);
+        expect([written.rule, FORBIDDEN.es.exec(withoutFacts(es))?.[0]]).toEqual([written.rule, undefined]);
       }
     }
   });

@@ -2,7 +2,7 @@ import type { RuleDeclaration } from "../../src/model/rules.ts";
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-import { parse, parseAllDocuments, stringify } from "yaml";
+import { parseAllDocuments, stringify } from "yaml";
 
 import type { Problem } from "../../src/base/problem.ts";
 import { worldOf } from "../../src/facts/world.ts";
@@ -31,7 +31,15 @@ export function ruleFiles(): Readonly<Record<string, string>> {
 
 /** The rules as written, without positions. */
 export function writtenRules(): readonly Written[] {
-  return Object.values(ruleFiles()).flatMap((text) => (parse(text) as { rules: readonly Written[] }).rules);
+  const lists = Object.values(ruleFiles()).flatMap((text) => plainDocuments(text).map(({ rules }) => rules));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `catalogue` reads the same text by the program's own schema
+  return lists.flatMap((rules) => rules as unknown as readonly Written[]);
+}
+
+/** The documents of a text as plain values. */
+function plainDocuments(text: string): readonly Readonly<Record<string, Value>>[] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every document of YAML that is a map
+  return parseAllDocuments(text).map((document) => document.toJS() as Readonly<Record<string, Value>>);
 }
 
 export interface Written {
@@ -67,14 +75,18 @@ const NAMED: readonly string[] = KINDS.slice(1);
 /** The example as one value: `company`, `flows`, `initiative.<id>`, `department.<id>`, `standing_promises`, `waivers`. */
 export function exampleValue(text = readFileSync(`${FOLDER}example.yaml`, "utf8")): Fields {
   const example: Record<string, Value> = {};
-  for (const document of parseAllDocuments(text)) {
-    const fields = document.toJS() as Record<string, Value>;
+  for (const fields of plainDocuments(text)) {
     const kind = KINDS.find((one) => one in fields);
     if (kind === undefined) Object.assign(example, fields);
     else if (kind === "company") example["company"] = fields;
-    else example[kind] = { ...(example[kind] as Fields | undefined), [String(fields[kind])]: fields };
+    else example[kind] = mergePatch(example[kind], { [idOf(fields[kind])]: fields });
   }
   return example;
+}
+
+function idOf(id: Value | undefined): string {
+  if (typeof id !== "string") throw new Error(`no id: ${JSON.stringify(id)}`);
+  return id;
 }
 
 /** JSON merge patch (RFC 7396). */
@@ -94,7 +106,8 @@ function isFields(value: Value | undefined): value is Fields {
 
 /** The files of the example with a change. */
 export function exampleFiles(patch: Value = {}): Readonly<Record<string, string>> {
-  const value = mergePatch(exampleValue(), patch) as Fields;
+  const value = mergePatch(exampleValue(), patch);
+  if (!isFields(value)) throw new Error("the change leaves no company");
   const files: Record<string, string> = {};
   for (const [kind, held] of Object.entries(value)) {
     const isNamed = NAMED.includes(kind) && isFields(held);
@@ -123,7 +136,7 @@ const PLAYED = new Map<string, Outlook>();
 /** The outlook of one initiative; a simulation is played once. */
 function played(company: Company, initiative: Initiative, files: Files): Outlook {
   const lines = Object.values(files).map((text) =>
-    JSON.stringify(parse(text), (key, value: unknown) => (UNPLAYED.includes(key) ? undefined : value)),
+    JSON.stringify(plainDocuments(text), (key, value: unknown) => (UNPLAYED.includes(key) ? undefined : value)),
   );
   const key = [initiative.id, ...lines].join("\n");
   const outlook =

@@ -7,6 +7,7 @@ import { join } from "../../src/model/join.ts";
 import { buildPlan, type BuiltPlan } from "../../src/simulate/build/build-plan.ts";
 import type { Tables } from "../../src/simulate/build/building.ts";
 import { middles } from "../../src/simulate/drivers.ts";
+import { harmedFlows } from "../../src/simulate/ladder.ts";
 import type { CapacityOutlook, Outlook, PromiseOutlook } from "../../src/simulate/outlook.ts";
 import { rehearse } from "../../src/simulate/rehearse.ts";
 import { drawOnce } from "../../src/simulate/sample.ts";
@@ -131,11 +132,10 @@ const OUTCOMES: readonly Outcome[] = ["served", "lost", "refused", "abandoned", 
 /** One run, every quantity at its middle. */
 export function played(files: Files, asked: Built & { readonly turnedAwayCounts?: boolean } = {}): Run {
   const plan = planOf(files, asked);
-  return runOf(plan, asked.turnedAwayCounts ?? false);
-}
-
-export function runOf(plan: BuiltPlan, turnedAwayCounts = false): Run {
-  const sample = drawOnce(plan, middles(plan.drivers), { turnedAwayCounts });
+  const without = planOf(files, { ...asked, included: false });
+  const { turnedAwayCounts = false } = asked;
+  const before = drawOnce(without, middles(without.drivers), { turnedAwayCounts, remember: harmedFlows(plan) });
+  const sample = drawOnce(plan, middles(plan.drivers), { turnedAwayCounts, baseline: before.harm });
   const { start, days } = plan.horizon;
   return {
     plan,
@@ -162,8 +162,9 @@ export function runOf(plan: BuiltPlan, turnedAwayCounts = false): Run {
       });
     },
     kept(topic) {
-      const standard = plan.standards.find((each) => each.promise !== undefined && each.topic === topic && each.initiative === plan.judged);
-      return (standard && sample.kept[standard.index]?.[0]) ?? Number.NaN;
+      const ways = plan.standards.filter((each) => each.topic === topic && each.promise !== undefined && each.initiative === plan.judged);
+      const sum = (columns: readonly Float64Array[]): number => ways.reduce((total, each) => total + (columns[each.index]?.[0] ?? 0), 0);
+      return sum(sample.kept) / sum(sample.due);
     },
     at(capacity) {
       const station = plan.stations.find((each) => each.capacity.id === capacity);

@@ -64,7 +64,7 @@ describe("who is let down", () => {
     expect(played(documents(ACME, flows("  calls: {from: orders, rate: 20%}"), initiative({ flow: "leads", series: [200] }), calls)).letDown).toBeCloseTo(10, 9);
   });
 
-  test.fails("a customer counts once a path: the same parcel late, then its return late, is one", () => {
+  test("a customer counts once a path: the same parcel late, then its return late, is one", () => {
     const returns = "department: back\ncommits: [{topic: refund, at_most: 0 h, decided_by: [desk], from: returns}]\ncapacities: {desk: {throughput: returns, rate: 1/day, net: yes}}";
     const files = documents(ACME, flows("  returns: {from: {flow: parcels, when: late}, rate: 1 per parcel}\n  refunds: {from: parcels, rate: 1 per parcel}"), initiative({ flow: "leads", series: [200], more: PROMISE }), dispatch(50), returns.replaceAll("returns", "refunds"));
     // 50 parcels are late; of the refunds 99 are: whoever has a late parcel has a late refund, 99 in all.

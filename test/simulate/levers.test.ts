@@ -90,6 +90,16 @@ describe("what a lever acts on", () => {
   });
 });
 
+describe("who is turned away before being a customer", () => {
+  test("is told as the customer that it would have become: 80 of 100 leads are 40 of 50 customers", () => {
+    const files = (told: string): string => documents(ACME, "flows:\n  leads: {}\n  orders: {from: leads, rate: 50%}\n  parcels: {from: orders, rate: 1 per order}", initiative({ flow: "leads", series: [100], more: `offer: {price: 1 EUR, per: lead, cap: {total: 20${told}}}` }));
+    const told = rehearsed(files(", told: yes")).customers;
+    expect([told.expectedMean, told.letDownMean, told.turnedAway.p50]).toEqual([10, 0, 40]);
+    const untold = rehearsed(files("")).customers;
+    expect([untold.expectedMean, untold.letDownMean]).toEqual([50, 40]);
+  });
+});
+
 describe("how many times its forecast it can take", () => {
   const box = "department: logistics\ncapacities: {box: {stock: orders, on_hand: 100, net: yes}}";
 

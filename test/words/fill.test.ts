@@ -58,6 +58,37 @@ describe("a finding's template", () => {
     expect(fill("{constructor}", values, es)).toBe("sin saber");
   });
 
+  it("chooses between one and several by the number as it is said", () => {
+    const template = "{n} {n|order finds|orders find} none";
+    const saying = (value: number) => fill(template, { n: { type: "count", value } }, en);
+    expect([saying(1), saying(0.98), saying(2), saying(0), saying(1200.4)]).toEqual([
+      "1 order finds none",
+      "0.98 orders find none",
+      "2 orders find none",
+      "0 orders find none",
+      "1,200 orders find none",
+    ]);
+    expect(fill("{d|queda|quedan} {d} {d|día|días}", { d: { type: "count", value: 1 } }, es)).toBe("queda 1 día");
+    expect(fill("{n|order|orders}", {}, en)).toBe("orders");
+  });
+
+  it("never lets a share look like a limit that it is not", () => {
+    const beside = (value: number, limit = 0.01): string => {
+      const facts: Record<string, FactValue> = {
+        "initiative.others_share": { type: "share", value },
+        "tolerance.adds_customers": { type: "share", value: limit },
+      };
+      return fill("{initiative.others_share} (limit {tolerance.adds_customers})", facts, en);
+    };
+    expect(beside(0.01003)).toBe("1.003% (limit 1%)");
+    expect(beside(0.0104)).toBe("1.04% (limit 1%)");
+    expect(beside(0.01)).toBe("1% (limit 1%)");
+    expect(beside(0.104, 0.1)).toBe("10.4% (limit 10%)");
+    expect(beside(0.17)).toBe("17% (limit 1%)");
+    expect(beside(0.0100001)).toBe("just over 1% (limit 1%)");
+    expect(beside(0.00999999)).toBe("just under 1% (limit 1%)");
+  });
+
   it("fills once: what stands in a value is not a template", () => {
     expect(fill("{a}", { a: { type: "text", value: "{b}" }, b: { type: "text", value: "x" } }, en)).toBe("{b}");
   });

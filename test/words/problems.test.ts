@@ -108,6 +108,16 @@ describe("every problem has words", () => {
     expect(sentences[0]?.what).not.toBe(sentences[1]?.what);
   });
 
+  it("shows what to write where there is nothing yet", () => {
+    for (const language of LANGUAGES) {
+      for (const code of ["nothing-to-check", "no-initiative"] as const) {
+        const { mend, example } = problemWords(sample(code), language);
+        expect(mend).toMatch(/initiative\.yaml`.*:$/);
+        expect(example?.[0]).toBe("initiative: summer");
+      }
+    }
+  });
+
   it("makes what comes from files harmless, and short", () => {
     const { what } = problemWords(
       problem("unknown-key", { key: `\u001B[2J${"x".repeat(500)}`, allowed: [] }, at),

@@ -145,7 +145,7 @@ function withDetail(lots: readonly LotPlan[], by: { stations: readonly Station[]
   for (let index = lots.length - 1; index >= 0; index--) {
     const lot = detailed[index];
     if (!lot) continue;
-    const measured = by.standards.filter((standard) => standard.measured.has(index));
+    const measured = by.standards.filter((standard) => standard.lots.has(index));
     const children = detailed.filter((child) => child.parent === index);
     const cut = lot.stations.some((station) => by.stations[station]?.prepared.cutoff !== undefined);
     const slotted = cut || measured.some((standard) => standard.orderedBefore !== undefined) || children.some((child) => child.slotted);
@@ -159,6 +159,9 @@ function withDetail(lots: readonly LotPlan[], by: { stations: readonly Station[]
 function withKnownAfter(lot: LotPlan, lots: readonly LotPlan[], standards: readonly Standard[]): LotPlan {
   const source = lot.harm?.flow ?? (lot.parent === undefined ? undefined : lots[lot.parent]?.flow);
   if (lot.link?.when !== "late" || source === undefined) return lot;
-  const known = standards.filter((standard) => standard.flow === source && standard.initiative === lot.initiative).map((standard) => standard.knownAfter);
-  return known.length > 0 ? { ...lot, link: { ...lot.link, knownAfter: Math.min(...known) } } : lot;
+  const own = standards.filter((standard) => standard.flow === source && standard.initiative === lot.initiative);
+  if (own.length === 0) return lot;
+  const counted = own.filter((standard) => standard.knownOn === undefined).map((standard) => standard.knownAfter);
+  if (counted.length > 0) return { ...lot, link: { ...lot.link, knownAfter: Math.min(...counted) } };
+  return { ...lot, link: { ...lot.link, knownOn: Math.min(...own.flatMap((standard) => standard.knownOn ?? [])) } };
 }

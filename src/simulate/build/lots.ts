@@ -30,6 +30,7 @@ function addUsualHarm(building: Building, lots: Draft[]): void {
   const { judged } = building;
   for (const step of building.company.steps) {
     if (step.when === undefined || step.when === "served" || step.when === "waiting" || step.when === "turned_away") continue;
+    if (!weighsOn(building, lots, step.from)) continue;
     const made = linkOf(building, judged, { step, where: step.where });
     lots.push({
       ...base(building, judged, step.flow),
@@ -46,11 +47,21 @@ function addUsualHarm(building: Building, lots: Draft[]): void {
   }
 }
 
+/** Whether the judged initiative brings units of a flow, or changes it or what serves it: else its usual load lives as ever. */
+function weighsOn(building: Building, lots: readonly Draft[], flow: string): boolean {
+  const capacities = building.company.departments.flatMap((department) => department.capacities);
+  const changed = (building.judged.declaration.changes ?? []).map((change) =>
+    change.kind === "flow" ? change.flow : change.kind === "capacity" ? capacities.find((each) => each.id === change.capacity)?.flow : undefined,
+  );
+  return changed.includes(flow) || lots.some((lot) => lot.judged && lot.flow === flow);
+}
+
 function addStreams(building: Building, initiative: Initiative, lots: Draft[]): void {
   const seen = new Map<string, number>();
   for (const stream of initiative.streams) {
+    // One draw for the whole stream: its parts are shares of it, however many there are.
+    const name = uniqueName(seen, `initiative:${initiative.id}/demand/${stream.flow}${stream.parts.map((part) => pairsOf(part.where)).join("")}`);
     for (const part of stream.parts) {
-      const name = uniqueName(seen, `initiative:${initiative.id}/demand/${stream.flow}${pairsOf(part.where)}`);
       const forecast = rootOf(building, initiative, { stream, part, name });
       lots.push({
         ...base(building, initiative, stream.flow),

@@ -63,34 +63,71 @@ function otherStandards(building: Building, laid: Laid, initiative: Initiative):
 }
 
 function standardOf(building: Building, laid: Laid, expected: Expected): readonly Draft[] {
-  const decided = decidingStations(building, laid, expected);
-  const last = lastStation(laid, decided);
-  if (!last) return [];
-  const calendar = keeperCalendar(building, expected);
-  const ways = waysOf(laid, { initiative: expected.initiative.id, decided, last });
-  const transit = Math.max(0, ...ways.map((way) => way.transit));
-  const due = dueDays(building, expected, { transit, calendar });
-  if (!due) return [];
-  const measured = ways.map(({ lot, station, transit: own }) => [lot, { station, dueBy: dueDays(building, expected, { transit: own, calendar })?.by ?? due.by }] as const);
-  const { horizon } = building;
-  return [
-    {
-      initiative: expected.initiative.id,
-      topic: expected.topic,
-      promise: expected.promise,
-      flow: last.capacity.flow,
-      station: last.index,
-      measured: new Map(measured),
-      dueBy: due.by,
-      from: horizon.spanFrom,
-      to: Math.min(horizon.spanTo, expected.term.orderedBy === undefined ? horizon.spanTo : dayIndex(building, expected.term.orderedBy)),
-      transit,
-      orderedBefore: expected.conditions?.orderedBefore,
-      fromOwn: last.capacity.declaration.kind === "staffed" || expected.from === last.capacity.flow,
-      knownAfter: due.known,
-      decidedBy: decided.map((station) => station.capacity.id),
-    },
-  ];
+  return waysOf(laid, expected.initiative, decidingStations(building, laid, expected)).flatMap((way) => wayStandard(building, expected, way) ?? []);
+}
+
+/** Units that pass the same last capacity of those that decide: where regions have their own, each is its own way. */
+interface Way {
+  readonly last: Station;
+  readonly stations: readonly Station[];
+  /** The lots that go it. */
+  readonly lots: ReadonlySet<number>;
+}
+
+function waysOf(laid: Laid, initiative: Initiative, decided: readonly Station[]): readonly Way[] {
+  const flow = furthestFlow(laid, decided);
+  const ways = new Map<string, { last: Station; stations: readonly Station[]; lots: Set<number> }>();
+  for (const lot of laid.lots) {
+    if (lot.initiative !== initiative.id || lot.flow !== flow) continue;
+    const stations = decided.filter((station) => passedBy(laid, lot, station.index));
+    const last = stations.findLast((station) => lot.stations.includes(station.index));
+    if (!last) continue;
+    const key = stations.map((station) => station.index).join();
+    const way = ways.get(key) ?? { last, stations, lots: new Set() };
+    way.lots.add(lot.index);
+    ways.set(key, way);
+  }
+  return [...ways.values()];
+}
+
+/** Whether the units of a lot, or what begot them, pass a station. */
+function passedBy(laid: Laid, lot: LotPlan, station: number): boolean {
+  for (let at: LotPlan | undefined = lot; at; at = at.parent === undefined ? undefined : laid.lots[at.parent]) {
+    if (at.stations.includes(station)) return true;
+  }
+  return false;
+}
+
+/** The flow furthest along the cascade in which something decides. */
+function furthestFlow(laid: Laid, decided: readonly Station[]): string | undefined {
+  const order = decided.map((station) => laid.flows.indexOf(station.capacity.flow));
+  return order.length > 0 ? laid.flows[Math.max(...order)] : undefined;
+}
+
+function wayStandard(building: Building, expected: Expected, way: Way): Draft | undefined {
+  const transit = transitOf(way.stations);
+  const due = dueDays(building, expected, { transit, calendar: keeperCalendar(building, expected) });
+  if (!due) return undefined;
+  const { spanFrom, spanTo } = building.horizon;
+  const { capacity, index } = way.last;
+  const { orderedBy } = expected.term;
+  return {
+    initiative: expected.initiative.id,
+    topic: expected.topic,
+    promise: expected.promise,
+    flow: capacity.flow,
+    station: index,
+    lots: way.lots,
+    dueBy: due.by,
+    from: spanFrom,
+    to: orderedBy === undefined ? spanTo : Math.min(spanTo, dayIndex(building, orderedBy)),
+    transit,
+    orderedBefore: expected.conditions?.orderedBefore,
+    fromOwn: capacity.declaration.kind === "staffed" || expected.from === capacity.flow,
+    knownAfter: due.known,
+    knownOn: due.on,
+    decidedBy: way.stations.map((station) => station.capacity.id),
+  };
 }
 
 /** Capacities on the units' way that decide a topic: those that the keepers' commitments name, else the keepers' own. */
@@ -109,27 +146,6 @@ function ownTime(station: Station, departments: readonly string[]): boolean {
   return departments.includes(station.capacity.department) && kind !== "limit" && kind !== "concurrent";
 }
 
-/** For each lot of the last flow: the last of the deciding stations that it passes, and the transits on its way there. */
-function waysOf(laid: Laid, at: { initiative: string; decided: readonly Station[]; last: Station }): readonly { lot: number; station: number; transit: number }[] {
-  return laid.lots.flatMap((lot) => {
-    const station = at.decided.findLast((each) => lot.stations.includes(each.index));
-    if (lot.initiative !== at.initiative || lot.flow !== at.last.capacity.flow || !station) return [];
-    const passed = new Set<number>();
-    for (let on: LotPlan | undefined = lot; on; on = on.parent === undefined ? undefined : laid.lots[on.parent]) on.stations.forEach((each) => passed.add(each));
-    return [{ lot: lot.index, station: station.index, transit: transitOf(at.decided.filter((each) => passed.has(each.index))) }];
-  });
-}
-
-/** The one furthest along: in the last flow, and last in its order of service. */
-function lastStation(laid: Laid, decided: readonly Station[]): Station | undefined {
-  let last: Station | undefined;
-  for (const station of decided) {
-    if (!last || laid.flows.indexOf(station.capacity.flow) > laid.flows.indexOf(last.capacity.flow)) last = station;
-    else if (station.capacity.flow === last.capacity.flow && station.index > last.index) last = station;
-  }
-  return last;
-}
-
 function keeperCalendar(building: Building, expected: Expected): Calendar {
   const keeper = building.company.departments.find((department) => department.id === expected.keepers[0]);
   return keeper?.calendar ?? building.company.calendar;
@@ -138,6 +154,7 @@ function keeperCalendar(building: Building, expected: Expected): Calendar {
 interface Due {
   readonly by: Int32Array;
   readonly known: number;
+  readonly on?: number;
 }
 
 /** Last service day in time for each day of creation; nothing for what days cannot measure. */
@@ -149,7 +166,7 @@ function dueDays(building: Building, expected: Expected, at: { transit: number; 
   if (term.direction === "always") return { by: entries(() => days - 1), known: days };
   if (term.direction === "by" && term.by !== undefined) {
     const last = dayIndex(building, term.by) - transitDays;
-    return { by: entries(() => last), known: 1 };
+    return { by: entries(() => last), known: 0, on: dayIndex(building, term.by) };
   }
   const value = term.direction === "at-most" || term.direction === "exactly" ? valueOf(term.value) : undefined;
   if (value?.measure === "duration") {

@@ -63,8 +63,9 @@ function buildStation(building: Building, capacity: Capacity, context: Context):
   const setup = setupOf(building, capacity, notes);
   const prepared = prepareCapacity(capacity.declaration, setup);
   if (!prepared) return { capacity, missing: notes.missing };
+  for (const [field, said] of unknownsOf(capacity.declaration)) setup.bounded(field, said);
   const sites = sitesOf(capacity);
-  const own = usualPlan(building, capacity, { prepared, setup, notes });
+  const own = usualPlan(building, capacity, { prepared, setup, notes, until: context.replaced.find((each) => each.old === capacity.id)?.from });
   const incoming = context.replaced.filter((each) => each.by === capacity.id);
   const outgoing = context.replaced.find((each) => each.old === capacity.id);
   const inherited = incoming.flatMap((each) => usualOfReplaced(building, { each, context, prepared }));
@@ -88,6 +89,19 @@ function buildStation(building: Building, capacity: Capacity, context: Context):
   };
 }
 
+/** Figures that would make it worse and that somebody said to be unknown: never zero, so what holds without them is a bound. */
+function unknownsOf(declaration: CapacityDeclaration): readonly (readonly [string, Said<unknown>])[] {
+  const { kind } = declaration;
+  const told: readonly (readonly [string, Said<unknown> | undefined])[] = [
+    ["transit", declaration.transit],
+    ["now.backlog", kind === "throughput" || kind === "staffed" ? declaration.now?.backlog : undefined],
+    ["shrinkage", kind === "staffed" ? declaration.shrinkage : undefined],
+    ["reserved", kind === "stock" ? declaration.reserved : undefined],
+    ...("peaks" in declaration ? (declaration.peaks ?? []) : []).map((peak) => ["peaks", peak.times] as const),
+  ];
+  return told.flatMap(([field, said]) => (said?.said === "unknown" ? [[field, said] as const] : []));
+}
+
 function setupOf(building: Building, capacity: Capacity, notes: Notes): Setup {
   const { company, horizon, drivers } = building;
   const prefix = `capacity:${capacity.id}`;
@@ -106,10 +120,10 @@ function setupOf(building: Building, capacity: Capacity, notes: Notes): Setup {
     name: capacity.where["product"]?.[0] ?? capacity.name,
     draw,
     needed: (field, said, family) => (said?.said === "value" ? draw(field, said.value, family) : miss(field, said)),
-    missing: (field) => miss(field),
-    bounded: (field) => {
+    missing: miss,
+    bounded: (field, said) => {
       notes.bounded = true;
-      miss(field);
+      miss(field, said);
     },
     assumed: (field, value) => assume(building, { what: field, value, subject: prefix, at: capacity.at }),
     table: building.tables,
@@ -149,13 +163,15 @@ interface UsualAt {
   readonly prepared: Prepared;
   readonly setup: Setup;
   readonly notes: Notes;
+  /** From this day on it is another's. */
+  readonly until: number | undefined;
 }
 
 function usualPlan(building: Building, capacity: Capacity, at: UsualAt): UsualPlan | undefined {
   const { usual } = capacity;
   if (usual.net || capacity.declaration.kind === "limit" || usual.rate?.said === "none") return undefined;
   if (usual.rate?.said !== "value") {
-    at.setup.bounded("usual");
+    at.setup.bounded("usual", usual.rate);
     return undefined;
   }
   const made = usualOf(building, capacity, { quantity: usual.rate.value, prepared: at.prepared, from: Math.max(0, at.setup.clock) });
@@ -168,6 +184,7 @@ interface UsualSource {
   readonly quantity: Quantity;
   readonly prepared: Prepared;
   readonly from: number;
+  readonly until?: number | undefined;
 }
 
 function usualOf(building: Building, capacity: Capacity, source: UsualSource): UsualPlan {
@@ -176,7 +193,7 @@ function usualOf(building: Building, capacity: Capacity, source: UsualSource): U
   const everyDay = actsEveryDay(quantity, prepared.closes);
   const factor = quantity.unit === "calendar day" ? 1 : daysFactor(quantity, capacity.calendar, prepared.closes, prepared.daysAWeek);
   const pattern = new Float64Array(horizon.days);
-  for (let day = source.from; day < horizon.days; day++) {
+  for (let day = source.from; day < Math.min(horizon.days, source.until ?? horizon.days); day++) {
     if (everyDay || prepared.isOpen(horizon.start + day)) pattern[day] = factor;
   }
   const varies = valueOf(capacity.usual.varies);
