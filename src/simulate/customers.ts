@@ -94,7 +94,7 @@ function countLot(plan: Plan, batches: Batches, lot: LotPlan): LotCount {
     if (origin < spanFrom || origin > spanTo) continue;
     const fate = whole(batches.fate, index);
     const quantity = float(batches.quantity, index);
-    if (fate === TURNED_AWAY) count.turnedAway += quantity;
+    if (fate === TURNED_AWAY || (fate === TURNED_AWAY + INHERITED && lot.isCustomers)) count.turnedAway += quantity;
     if (!isCounted(fate, lot)) continue;
     count.units += quantity;
     const isServed = fate === ALIVE && whole(batches.day, index) < days;

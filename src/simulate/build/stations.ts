@@ -174,7 +174,7 @@ function usualPlan(building: Building, capacity: Capacity, at: UsualAt): UsualPl
     at.setup.bounded("usual", usual.rate);
     return undefined;
   }
-  const made = usualOf(building, capacity, { quantity: usual.rate.value, prepared: at.prepared, from: Math.max(0, at.setup.clock) });
+  const made = usualOf(building, capacity, { quantity: usual.rate.value, prepared: at.prepared, from: Math.max(0, at.setup.clock), until: at.until });
   // Figures of one site are the company's as often as there are sites.
   const sites = sitesOf(capacity);
   return sites?.each ? { ...made, rate: { driver: made.rate.driver, factor: made.rate.factor * sites.count } } : made;
