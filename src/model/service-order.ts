@@ -4,6 +4,7 @@ import { valueOf } from "../base/said.ts";
 import { middleOf } from "../quantity/quantity.ts";
 import type { Capacity } from "./company.ts";
 import { canonical } from "./canonical.ts";
+import { documentsOf } from "./documents.ts";
 import { type Joining, placeOf, unknownReference } from "./joining.ts";
 import { overlaps } from "./where.ts";
 
@@ -98,11 +99,26 @@ function checkTies(placed: readonly { capacity: Capacity; before: ReadonlySet<st
       const [a, b] = [groupOf(one.capacity), groupOf(other.capacity)];
       const isDecided = a === b || one.before.has(b) || other.before.has(a);
       if (isDecided || !overlaps(one.capacity.where, other.capacity.where)) continue;
+      if (isReplaced(one.capacity, other.capacity, joining)) continue;
       const { kind } = one.capacity.declaration;
       const args = { capacities: [one.capacity.id, other.capacity.id], kind };
       joining.report(problem("order-undecided", args, other.capacity.at, [one.capacity.at]));
     }
   }
+}
+
+/** A capacity and the one that takes its place never serve together. */
+function isReplaced(one: Capacity, other: Capacity, joining: Joining): boolean {
+  const ids = [one.id, other.id];
+  return documentsOf(joining.documents, "initiative").some(({ value }) =>
+    (value.changes ?? []).some(
+      (change) =>
+        change.kind === "capacity" &&
+        change.replaced_by !== undefined &&
+        ids.includes(change.capacity) &&
+        ids.includes(change.replaced_by),
+    ),
+  );
 }
 
 /** Shares at one step sum to 100%; unknown ones are not judged here. */

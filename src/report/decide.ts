@@ -1,3 +1,4 @@
+import { compareText } from "../base/position.ts";
 import type { InitiativeResult, OptionResult, Step } from "../result/result.ts";
 import type { Block, TableColumn, TableRow } from "./blocks.ts";
 import { type Telling, countText, dayOf, moneyText, personOf } from "./telling.ts";
@@ -49,12 +50,14 @@ function inAnyCase(telling: Telling, initiative: InitiativeResult): Block[] {
   ];
 }
 
+/** Steps that no day binds come last. */
+const NO_DAY = "9999";
+
 /** By day, and on each day person by person, those first whose steps came first. */
 function byDayAndWho(steps: readonly Step[]): Step[] {
   const people = [...new Set(steps.map(({ who }) => who))];
-  const day = ({ by }: Step) => by ?? "9999";
   return steps.toSorted(
-    (a, b) => Number(day(a) > day(b)) - Number(day(a) < day(b)) || people.indexOf(a.who) - people.indexOf(b.who),
+    (a, b) => compareText(a.by ?? NO_DAY, b.by ?? NO_DAY) || people.indexOf(a.who) - people.indexOf(b.who),
   );
 }
 

@@ -26,16 +26,18 @@ export function summariseStation(station: Station, context: CapacityContext): Ca
   const { climbed, plan } = context;
   const sample = climbed.withIt.stations[station.index];
   if (!sample) throw new RangeError(`no sample of ${station.capacity.id}`);
-  const missing = missingAt(station, context);
   const breach = withTolerance(sample, context.tolerance);
-  const touched = reaches(station, context) || context.changed.has(station.capacity.id);
-  const known = isKnown(breach, { bounded: missing.length > 0, atMost: plan.atMost, tolerance: context.tolerance });
+  const lower = missingAt(station, context);
   const over = breach.probability > context.tolerance;
+  const missing = over ? volumeAt(station, context) : lower;
+  const touched = reaches(station, context) || context.changed.has(station.capacity.id);
+  // With a bound from below a breach stands and its absence is unknown; with one from above it is the other way round.
+  const known = missing.length === 0;
   return {
     ...identity(station.capacity),
     touched,
-    missing: known && missing.length === 0 ? [] : missing,
-    lowerBound: missing.length > 0,
+    missing,
+    lowerBound: lower.length > 0,
     breach: known ? breach : undefined,
     breachWithout: withoutIt(station, context),
     firstBreach: firstBreach(sample, plan),
@@ -89,7 +91,7 @@ function reaches(station: Station, context: CapacityContext): boolean {
   return context.plan.lots.some((lot) => lot.judged && lot.stations.includes(station.index));
 }
 
-/** Everything that keeps a capacity's load or figures from being known. */
+/** Everything that makes a capacity's load or figures a bound from below. */
 function missingAt(station: Station, context: CapacityContext): readonly Missing[] {
   const { plan } = context;
   const own = station.capacity;
@@ -100,8 +102,14 @@ function missingAt(station: Station, context: CapacityContext): readonly Missing
     ...plan.unplaced.filter((each) => each.capacity === own).map((each) => ({ ...each.missing, department: proposerOf(plan) })),
     ...plan.starved.filter((each) => each.capacity === own).flatMap((each) => each.missing),
     ...lots.filter((lot) => peak && lot.peakHour === undefined).map((lot) => missingPeak(plan, lot.subject, own)),
-    ...(plan.atMost ? lots.slice(0, 1).map((lot) => missingVolume(plan, lot.subject, own)) : []),
   ];
+}
+
+/** The forecast, where only the most that could come is known. */
+function volumeAt(station: Station, { plan }: CapacityContext): readonly Missing[] {
+  if (!plan.atMost) return [];
+  const lot = plan.lots.find((each) => each.judged && each.stations.includes(station.index));
+  return lot ? [missingVolume(plan, lot.subject, station.capacity)] : [];
 }
 
 function proposerOf(plan: BuiltPlan): string {
@@ -114,13 +122,6 @@ function missingPeak(plan: BuiltPlan, subject: string, capacity: Capacity): Miss
 
 function missingVolume(plan: BuiltPlan, subject: string, capacity: Capacity): Missing {
   return { what: "volume", department: proposerOf(plan), subject, said: false, ask: undefined, at: capacity.at };
-}
-
-/** With a bound from below a breach stands and its absence is unknown; with one from above it is the other way round. */
-function isKnown(breach: Estimate, at: { bounded: boolean; atMost: boolean; tolerance: number }): boolean {
-  const over = breach.probability > at.tolerance;
-  if (at.atMost) return !over;
-  return !at.bounded || over;
 }
 
 function withTolerance(sample: StationSample, tolerance: number): Estimate {

@@ -49,12 +49,12 @@ export function percentBeside(share: number, limits: readonly number[], language
   const near = limits.filter((limit) => limit !== share);
   const apart = said.find((text) => near.every((limit) => percent(limit, language) !== text));
   const over = near.some((limit) => limit < share && percent(limit, language) === percent(share, language));
-  return apart ?? `${BARELY[language][over ? "over" : "under"]} ${percent(share, language)}`;
+  return apart ?? BARELY[language][over ? "over" : "under"].replace("{share}", percent(share, language));
 }
 
 const BARELY = {
-  en: { over: "just over", under: "just under" },
-  es: { over: "algo más del", under: "algo menos del" },
+  en: { over: "just over {share}", under: "just under {share}" },
+  es: { over: "{share} largo", under: "{share} escaso" },
 } as const;
 
 /** `8 EUR`, `1.10 EUR`, `3,100 EUR`: cents only where they matter. */

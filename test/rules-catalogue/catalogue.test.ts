@@ -6,10 +6,10 @@ import { catalogue, judgeExample, ruleFiles, type Texts, type Value, type Writte
 const COMPILED = catalogue();
 const WRITTEN = writtenRules();
 
-/** What a rule finds on the example with a change, and nothing else of the catalogue. */
-function found(rule: string, patch: Value): readonly string[] {
-  const rules = COMPILED.rules.filter(({ id }) => id === rule);
-  return judgeExample({ rules }, patch).map(({ state, subject }) => `${state} ${subject}`);
+/** What a rule finds on the example with a change; all are judged, for exceptions are matched against what others find. */
+function found(id: string, patch: Value): readonly string[] {
+  const findings = judgeExample(COMPILED, patch).filter(({ rule }) => rule === id);
+  return findings.map(({ state, subject }) => `${state} ${subject}`);
 }
 
 function textsOf({ title, message, arithmetic, flip, do: steps = [] }: Written): readonly Texts[] {

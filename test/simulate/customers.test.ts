@@ -71,6 +71,13 @@ describe("who is let down", () => {
     expect(played(files).letDown).toBeCloseTo(99.5, 9);
   });
 
+  test("whose parcel is late has a late refund, and is one: 50, where independent shares would say 75", () => {
+    // 50 of 100 parcels leave on the 1st, 50 on the 2nd: late; refunds follow service, and their desk is closed on the 2nd.
+    const desk = "department: back\ncalendar: {works: every day, closed: [2026-06-02]}\ncommits: [{topic: refund, at_most: 0 h, decided_by: [desk], from: refunds}]\ncapacities: {desk: {throughput: refunds, rate: 1000/day, net: yes}}";
+    const files = documents(ACME, flows("  refunds: {from: parcels, rate: 1 per parcel, of: served}"), initiative({ flow: "leads", series: [200], more: PROMISE }), dispatch(50), desk);
+    expect(played(files).letDown).toBeCloseTo(50, 9);
+  });
+
   test("promises count their own flow's units: two parcels a customer whatever other promises count", () => {
     const more = `promises:\n  - {topic: delivery-time, at_most: 0 h, kept_by: [logistics]}\n  - {topic: answer, at_most: 24 h, kept_by: [support]}`;
     const calls = "department: support\ncapacities: {desk: {throughput: calls, rate: 1000/day, net: yes}}";

@@ -180,6 +180,26 @@ describe("who decides it", () => {
   });
 });
 
+describe("where the time starts", () => {
+  const flows = "flows:\n  orders: {}\n  parcels: {from: orders, rate: 1 per order, after: 2 days}";
+  const line = (commits: string): string => `department: logistics\n${commits}capacities: {dispatch: {throughput: parcels, rate: 100/day, net: yes}}`;
+
+  test("with the order: parcels two days later are two days late for 24 h", () => {
+    const promise = (from: string): string => initiative({ series: [10], more: `promises: [{topic: delivery-time, at_most: 24 h, kept_by: [logistics]${from}}]` });
+    expect(played(documents(ACME, flows, promise(""), line(""))).kept("delivery-time")).toBe(0);
+    expect(played(documents(ACME, flows, promise(", from: parcels"), line(""))).kept("delivery-time")).toBe(1);
+  });
+
+  test("a commitment and a standing promise say so too", () => {
+    const commits = (from: string): string => `commits: [{topic: delivery-time, at_most: 24 h, decided_by: [dispatch]${from}}]\n`;
+    expect(played(documents(ACME, flows, initiative({ series: [10] }), line(commits("")))).letDown).toBeCloseTo(10, 9);
+    expect(played(documents(ACME, flows, initiative({ series: [10] }), line(commits(", from: parcels")))).letDown).toBe(0);
+    const standing = (from: string): string => `standing_promises:\n  - {topic: delivery-time, at_most: 24 h, kept_by: logistics${from}}`;
+    expect(played(documents(ACME, flows, initiative({ series: [10] }), line(""), standing(""))).letDown).toBeCloseTo(10, 9);
+    expect(played(documents(ACME, flows, initiative({ series: [10] }), line(""), standing(", from: parcels"))).letDown).toBe(0);
+  });
+});
+
 describe("what stands where nothing is promised", () => {
   test("a commitment is the measure: 24 h at 10 a day lets down 10 of 30", () => {
     const files = documents(ACME, initiative({ series: [30] }), "department: logistics\ncommits: [{topic: delivery-time, at_most: 24 h, decided_by: [dispatch]}]\ncapacities: {dispatch: {throughput: orders, rate: 10/day, net: yes}}");

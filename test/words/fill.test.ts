@@ -26,6 +26,14 @@ const message = {
   es: "Rotura de stock, {capacity.title}: {capacity.first_breach}, {capacity.breach} probable (límite {tolerance.breach}): {capacity.unserved} pedidos sin él",
 };
 
+const beside = (value: number, limit = 0.01): string => {
+  const facts: Record<string, FactValue> = {
+    "initiative.others_share": { type: "share", value },
+    "tolerance.adds_customers": { type: "share", value: limit },
+  };
+  return fill("{initiative.others_share} (limit {tolerance.adds_customers})", facts, en);
+};
+
 describe("a finding's template", () => {
   it("is said in either language, each value in its own form", () => {
     expect(say(message, values, en)).toBe(
@@ -73,13 +81,6 @@ describe("a finding's template", () => {
   });
 
   it("never lets a share look like a limit that it is not", () => {
-    const beside = (value: number, limit = 0.01): string => {
-      const facts: Record<string, FactValue> = {
-        "initiative.others_share": { type: "share", value },
-        "tolerance.adds_customers": { type: "share", value: limit },
-      };
-      return fill("{initiative.others_share} (limit {tolerance.adds_customers})", facts, en);
-    };
     expect(beside(0.01003)).toBe("1.003% (limit 1%)");
     expect(beside(0.0104)).toBe("1.04% (limit 1%)");
     expect(beside(0.01)).toBe("1% (limit 1%)");

@@ -57,8 +57,8 @@ function otherStandards(building: Building, laid: Laid, initiative: Initiative):
     .filter((each) => !promised.has(each.topic) && !stood.has(each.topic));
   const shared = { initiative, promise: undefined, from: undefined };
   return [
-    ...standing.flatMap((each) => standardOf(building, laid, { ...shared, topic: each.topic, term: each.term, keepers: each.keptBy, conditions: undefined })),
-    ...commitments.flatMap((each) => standardOf(building, laid, { ...shared, topic: each.topic, term: each.term, keepers: [each.department], conditions: each.conditions })),
+    ...standing.flatMap((each) => standardOf(building, laid, { ...shared, topic: each.topic, term: each.term, keepers: each.keptBy, conditions: undefined, from: each.declaration.from })),
+    ...commitments.flatMap((each) => standardOf(building, laid, { ...shared, topic: each.topic, term: each.term, keepers: [each.department], conditions: each.conditions, from: each.declaration.from })),
   ];
 }
 

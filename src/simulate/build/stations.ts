@@ -64,6 +64,7 @@ function buildStation(building: Building, capacity: Capacity, context: Context):
   const prepared = prepareCapacity(capacity.declaration, setup);
   if (!prepared) return { capacity, missing: notes.missing };
   for (const [field, said] of unknownsOf(capacity.declaration)) setup.bounded(field, said);
+  notes.missing.push(...unknownChanges(building, capacity));
   const sites = sitesOf(capacity);
   const own = usualPlan(building, capacity, { prepared, setup, notes, until: context.replaced.find((each) => each.old === capacity.id)?.from });
   const incoming = context.replaced.filter((each) => each.by === capacity.id);
@@ -87,6 +88,17 @@ function buildStation(building: Building, capacity: Capacity, context: Context):
     lowerBound: notes.bounded,
     sites: sites?.count ?? 0,
   };
+}
+
+/** Changes of it whose size somebody said to be unknown: the proposer can say it. */
+function unknownChanges(building: Building, capacity: Capacity): readonly Missing[] {
+  return building.active.flatMap((initiative) =>
+    (initiative.declaration.changes ?? []).flatMap((change) => {
+      if (change.kind !== "capacity" || change.capacity !== capacity.id || change.by?.said !== "unknown") return [];
+      const at = change.$at["by"] ?? initiative.at;
+      return [{ what: "by", department: initiative.declaration.proposed_by, subject: `capacity:${capacity.id}`, said: true, ask: change.by.ask, at }];
+    }),
+  );
 }
 
 /** Figures that would make it worse and that somebody said to be unknown: never zero, so what holds without them is a bound. */
