@@ -179,7 +179,7 @@ type Offer = NonNullable<CapacitySubject["world"]["initiative"]["declaration"]["
 function isOpen({ price, cap, transferable }: Offer): boolean {
   const amount = valueOf(price);
   const isFree = isNone(price) || (amount !== undefined && amount.high <= 0);
-  return isFree || valueOf(cap)?.total === undefined || transferable === true;
+  return isFree || valueOf(valueOf(cap)?.total) === undefined || transferable === true;
 }
 
 function usual({ capacity, outlook }: CapacitySubject): number | UnknownFact {

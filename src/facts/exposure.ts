@@ -17,7 +17,7 @@ const LEVERS: Readonly<Record<Exclude<Risk, "process">, Readonly<Record<string, 
   supply: {
     "cap-told": (world) => hasCap(world) && valueOf(offer(world)?.cap)?.told === true,
     draw: (world) => offer(world)?.allocation === "draw",
-    "redeem-windows": (world) => (valueOf(offer(world)?.redeem)?.length ?? 0) > 0,
+    "redeem-windows": areUsesSpread,
     "staged-share": isStaged,
   },
   systems: { "waiting-room": hasWaitingRoom, rehearsal: hasFullRehearsal, "staged-share": isStaged },
@@ -54,6 +54,18 @@ function hasCap(world: World): boolean {
   return valueOf(valueOf(offer(world)?.cap)?.total) !== undefined;
 }
 
+/** One window spreads the uses and does not say how many: two share them out, or customers are told a quantity. */
+function areUsesSpread(world: World): boolean {
+  const windows = valueOf(offer(world)?.redeem)?.length ?? 0;
+  return windows > 1 || (windows === 1 && isQuantityTold(world));
+}
+
+/** In the offer, or as the quantity of a promise. */
+export function isQuantityTold(world: World): boolean {
+  const isPromised = world.initiative.promises.some(({ declaration }) => valueOf(declaration.limited_to) !== undefined);
+  return isPromised || (hasCap(world) && valueOf(offer(world)?.cap)?.told === true);
+}
+
 /** Somebody covers at least the most that it may cost. */
 function hasCover(world: World): boolean {
   const liability = valueOf(offer(world)?.liability);
@@ -82,14 +94,22 @@ function hasWaitingRoom({ company, outlook }: World): boolean {
 }
 
 /** Tried end to end at the full load, and it passed. */
+type Rehearsal = Infer<typeof rehearsalSchema>;
+
+/** The whole was tried at the whole load, and no trial of the same since then went otherwise. */
 function hasFullRehearsal({ initiative }: World): boolean {
   const rehearsals = valueOf(initiative.declaration.rehearsals) ?? [];
-  return rehearsals.some(({ scope, load, result, left_out: leftOut = [] }) => {
-    const share = valueOf(load);
-    return (
-      scope === "end-to-end" && result === "passed" && leftOut.length === 0 && share !== undefined && share.low >= 1
-    );
-  });
+  return rehearsals.some((one) => isFull(one) && !rehearsals.some((other) => isTakenBack(one, other)));
+}
+
+function isFull({ scope, load, result, left_out: leftOut = [] }: Rehearsal): boolean {
+  const share = valueOf(load);
+  return scope === "end-to-end" && result === "passed" && leftOut.length === 0 && share !== undefined && share.low >= 1;
+}
+
+function isTakenBack({ of, on }: Rehearsal, other: Rehearsal): boolean {
+  const isLess = other.result === "failed" || other.result === "partly";
+  return isLess && other.of === of && (on === undefined || other.on === undefined || other.on >= on);
 }
 
 function hasOverlap({ initiative: { declaration } }: World): boolean {

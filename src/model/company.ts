@@ -71,6 +71,8 @@ export interface Step {
   readonly ofServed: boolean;
   readonly rate: Said<Quantity> | undefined;
   readonly after: Lag;
+  /** Said to be unknown: `after` is then no more than what would be usual. */
+  readonly afterUnknown: { readonly ask: string | undefined; readonly at: Position } | undefined;
   /** `where` pairs that the step sets. */
   readonly where: Where;
   readonly at: Position;

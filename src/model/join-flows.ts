@@ -5,7 +5,7 @@ import { documentsOf } from "./documents.ts";
 import type { FlowDeclaration } from "./flows.ts";
 import { byId } from "./canonical.ts";
 import { type Joining, placeOf } from "./joining.ts";
-import { lagOf } from "./lags.ts";
+import { lagOf, unknownLag } from "./lags.ts";
 import { checkUnit } from "./rate-units.ts";
 import { whereOf } from "./where.ts";
 
@@ -56,6 +56,7 @@ function stepOf({ id, flow, at }: Declared, joining: Joining): Step | undefined 
     ofServed: flow.of === "served",
     rate: flow.rate,
     after: lagOf(flow.after, context),
+    afterUnknown: unknownLag(flow.after, context.at),
     where: whereOf(flow.where),
     at,
     rateAt: placeOf(flow.$at, "rate"),

@@ -3,7 +3,7 @@ import type { Position } from "../base/position.ts";
 import { valueOf } from "../base/said.ts";
 import { parseQuantity } from "../quantity/parse.ts";
 import { middleOf, type Quantity } from "../quantity/quantity.ts";
-import type { Lag } from "./company.ts";
+import type { Lag, Step } from "./company.ts";
 import type { FlowDeclaration } from "./flows.ts";
 
 /** A lag longer than this is a slip of the pen. */
@@ -23,6 +23,12 @@ export function lagOf(after: FlowDeclaration["after"], context: LagContext): Lag
   if (!isSaid(after)) return mappedLag(after, context) ?? usual;
   const quantity = valueOf(after);
   return quantity ? (spreadLag(quantity, context) ?? usual) : usual;
+}
+
+/** That nobody has worked it out, with whom to ask. */
+export function unknownLag(after: FlowDeclaration["after"], at: Position): Step["afterUnknown"] {
+  if (after === undefined || !isSaid(after) || after.said !== "unknown") return undefined;
+  return { ask: after.ask, at };
 }
 
 type After = NonNullable<FlowDeclaration["after"]>;

@@ -34,7 +34,7 @@ function expectedText(telling: Telling, { expected }: CustomersResult): string {
 /** What is not known is never nobody: how many numbers are missing, and a lower bound where there is one. */
 function letDownText(telling: Telling, initiative: InitiativeResult, customers: CustomersResult): string {
   const { let_down: letDown, share } = customers;
-  if (letDown && share !== null) return knownText(telling, letDown, share);
+  if (letDown && share !== null) return knownText(telling, initiative, { letDown, share });
   const least = customers.let_down_at_least ?? 0;
   const count = missingCount(initiative);
   const missing = count === 0 ? "nothing" : "numbers";
@@ -44,13 +44,25 @@ function letDownText(telling: Telling, initiative: InitiativeResult, customers: 
     : telling.say(`let-down-unknown-${missing}`, slots, count);
 }
 
-function knownText(telling: Telling, letDown: Spread, share: number): string {
+interface Known {
+  readonly letDown: Spread;
+  readonly share: number;
+}
+
+function knownText(telling: Telling, initiative: InitiativeResult, { letDown, share }: Known): string {
   const { say, language } = telling;
   if (isSome(letDown.p50)) {
     return say("let-down", { range: rangeText(telling, letDown), share: shareInWords(share, language) });
   }
   if (isSome(letDown.p95)) return say("let-down-rarely", { most: countText(telling, letDown.p95) });
-  return say(letDown.p95 === 0 ? "let-down-nobody" : "let-down-hardly");
+  return letDown.p95 === 0 ? nobodyText(telling, initiative) : say("let-down-hardly");
+}
+
+/** Promises that no run can measure (a number of shops, a price) are not said to be kept. */
+function nobodyText(telling: Telling, { promises }: InitiativeResult): string {
+  const untried = promises.filter((promise) => promise.kept === null).length;
+  if (untried === 0) return telling.say("let-down-nobody");
+  return telling.say("let-down-nobody-tried", { count: countText(telling, untried) }, untried);
 }
 
 /** Customers who did not come for this. */

@@ -37,12 +37,16 @@ export function hanging(prefix: string, text: string, width: number): string[] {
 /** Stands for a space at which no line breaks; back to a space when the line is done. */
 const GLUE = "\uE000";
 
+/** `12 Jun`, `12 jun`. */
+const MONTH = /(\d) (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)(?!\p{L}))/giu;
+
 /** A number stays with its unit, a day with its month, an arrow with what it points to; no line begins with a dot. */
 function words(text: string): string[] {
   const glued = text
     .replaceAll(/(\d) (?=(?:h|min|s|%|[A-Z]{3}|points?|puntos?)(?![\p{L}\d]))/gu, `$1${GLUE}`)
     .replaceAll(/(?<!\p{L})(\p{L}{3}) (\d{1,2}) (?=\p{L}{3}(?!\p{L}))/gu, `$1${GLUE}$2${GLUE}`)
     .replaceAll(/(?<!\p{L})(by|el) (?=\p{L}{3}\uE000)/gu, `$1${GLUE}`)
+    .replaceAll(MONTH, `$1${GLUE}`)
     .replaceAll(/(?<!\p{L})hasta (?=el\uE000)/gu, `hasta${GLUE}`)
     .replaceAll("→ ", `→${GLUE}`)
     .replaceAll(" · ", `${GLUE}· `);

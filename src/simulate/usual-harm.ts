@@ -47,11 +47,12 @@ function sufferedOn(state: StationScenario, day: number, when: "late" | "ended")
  */
 export function begetFromUsual(stage: Stage, lot: LotPlan, into: Batches, played: Played): void {
   const { link, harm } = lot;
-  if (!link || !harm || !played.baseline) return;
+  const sources = sufferersOf(stage, lot, played);
+  if (!link || !harm || sources.length === 0) return;
   const rate = drawn(played.values, link.rate);
   const birth = newBirth();
   for (let day = 0; day < stage.plan.horizon.days; day++) {
-    const units = extraOn(stage, lot, played, day) * rate;
+    const units = extraOn(sources, harm.when, day) * rate;
     if (units <= TRACE) continue;
     for (const [position, lag] of link.days.entries()) {
       const on = link.arrives(day + (harm.when === "late" ? link.knownAfter : 0), lag);
@@ -63,20 +64,36 @@ export function begetFromUsual(stage: Stage, lot: LotPlan, into: Batches, played
   }
 }
 
-function extraOn(stage: Stage, { harm, link }: LotPlan, played: Played, day: number): number {
-  if (!harm || !link?.when) return 0;
-  const before = harm.when === "late" ? played.baseline?.late : played.baseline?.ended;
-  let most = 0;
-  for (const [index, state] of stage.serving.states.entries()) {
-    const station = stage.plan.stations[index];
-    const capacity = station?.capacity;
-    if (capacity?.flow !== harm.flow) continue;
+/** A capacity now, and what its usual load suffered in the same scenario without the initiative. */
+interface Sufferer {
+  readonly state: StationScenario;
+  readonly before: Float32Array;
+}
+
+function sufferersOf(stage: Stage, { harm, link }: LotPlan, played: Played): readonly Sufferer[] {
+  const columns = harm?.when === "late" ? played.baseline?.late : played.baseline?.ended;
+  if (!harm || !link?.when || !columns) return [];
+  const { days } = stage.plan.horizon;
+  const row = Math.max(0, played.scenario) * days;
+  const sufferers: Sufferer[] = [];
+  for (const station of stage.plan.stations) {
+    if (station.capacity.flow !== harm.flow) continue;
     // What a stock loses does not come of a step for those who were refused.
-    if (harm.when === "ended" && station?.fate !== FATES[link.when]) continue;
-    const row = Math.max(0, played.scenario) * stage.plan.horizon.days;
-    const usual = before?.get(capacity.id)?.[row + day] ?? 0;
-    most = Math.max(most, sufferedOn(state, day, harm.when) - usual);
+    if (harm.when === "ended" && station.fate !== FATES[link.when]) continue;
+    const state = stage.serving.states[station.index];
+    const before = columns.get(station.capacity.id)?.subarray(row, row + days);
+    if (state && before) sufferers.push({ state, before });
   }
-  // Single precision keeps the memory of many scenarios small; its last bits are no harm.
-  return most > 1e-3 ? most : 0;
+  return sufferers;
+}
+
+/** Single precision keeps the memory of many scenarios small; its last bits are no harm. */
+const LEAST = 1e-3;
+
+function extraOn(sufferers: readonly Sufferer[], when: "late" | "ended", day: number): number {
+  let most = 0;
+  for (const { state, before } of sufferers) {
+    if (float(state.usual, day) > 0) most = Math.max(most, sufferedOn(state, day, when) - (before[day] ?? 0));
+  }
+  return most > LEAST ? most : 0;
 }

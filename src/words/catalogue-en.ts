@@ -26,6 +26,10 @@ export const EN = {
   "let-down": "As it stands we let down {range}: {share}.",
   "let-down-nobody": "As it stands we let nobody down.",
   "let-down-rarely": "As it stands we let nobody down in most runs, {most} in the worst of twenty.",
+  "let-down-nobody-tried": {
+    one: "In what could be rehearsed we let nobody down; {count} promise could not be.",
+    other: "In what could be rehearsed we let nobody down; {count} promises could not be.",
+  },
   "let-down-hardly": "As it stands we let down fewer than 1.",
   "let-down-unknown-numbers": {
     one: "We cannot tell yet how many we let down: {count} number is missing.",

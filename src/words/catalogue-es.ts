@@ -27,6 +27,10 @@ export const ES: Readonly<Record<keyof typeof EN, Entry>> = {
   "let-down": "Tal cual, fallamos a {range}: {share}.",
   "let-down-nobody": "Tal cual, no fallamos a nadie.",
   "let-down-rarely": "Tal cual, no fallamos a nadie en casi todas las simulaciones; a {most} en la peor de veinte.",
+  "let-down-nobody-tried": {
+    one: "En lo que se ha podido ensayar no fallamos a nadie; {count} promesa no se ha podido ensayar.",
+    other: "En lo que se ha podido ensayar no fallamos a nadie; {count} promesas no se han podido ensayar.",
+  },
   "let-down-hardly": "Tal cual, fallamos a menos de 1.",
   "let-down-unknown-numbers": {
     one: "Aún no se puede saber a cuántos fallamos: falta {count} dato.",
@@ -198,8 +202,8 @@ export const ES: Readonly<Record<keyof typeof EN, Entry>> = {
   points: { one: "{count} punto", other: "{count} puntos" },
   "probability-error": "{probability} ±{error}",
   "too-close": "demasiado cerca de su límite para distinguirlo: cuenta como superado",
-  moved: "lo que más la mueve: {drivers}",
-  shared: "también la usan: {initiatives}",
+  moved: "lo que más influye: {drivers}",
+  shared: "también carga aquí: {initiatives}",
   "plain-answer":
     "Con cada número en su valor medio: {expected} clientes, fallamos a {letDown}. En {runs} simulaciones: fallamos a {probable}.",
   "promise-promised": "prometido {text}",

@@ -40,6 +40,8 @@ const MISSING: Readonly<Record<string, Bilingual>> = {
   eligible: { en: "how many could come: {of}", es: "cuántos podrían venir: {of}" },
   customers: { en: "how many customers live {of}", es: "a cuántos clientes les llega {of}" },
   contacts: { en: "how many of these customers get in touch", es: "cuántos de estos clientes consultan" },
+  after: { en: "how long after each one {of} come", es: "cuánto después de cada uno llegan {of}" },
+  by: { en: "how much {of} changes", es: "cuánto cambia {of}" },
   cap: { en: "how many at most: {of}", es: "cuántos como máximo: {of}" },
   commitment: { en: "what it commits to on {of}", es: "a qué se compromete sobre {of}" },
   answer: { en: "its answer on {of}", es: "su respuesta sobre {of}" },

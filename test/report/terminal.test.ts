@@ -113,6 +113,14 @@ describe("what a report says", () => {
     }
   });
 
+  it("says which part could be rehearsed when a promise could not be measured", () => {
+    const base = ready("en");
+    const promises = families("en").promises.map((promise) => ({ ...promise, kept: null, let_down: 0 }));
+    expect(terminal(storyResult("en", [base]), OPTIONS)).toContain("As it stands we let nobody down.");
+    const text = terminal(storyResult("en", [{ ...base, promises }]), { ...OPTIONS, columns: 200 });
+    expect(text).toContain("In what could be rehearsed we let nobody down; 1 promise could not be.");
+  });
+
   it("sums what is known as a lower bound when something is not", () => {
     const lines = (initiatives: readonly InitiativeResult[], language: Language = "en") =>
       terminal(storyResult(language, initiatives), { ...OPTIONS, columns: 160 }).split("\n");

@@ -1,3 +1,4 @@
+import type { ProblemArguments } from "../../src/base/problem.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
@@ -10,12 +11,12 @@ import { ruleText, rulesIn } from "./worlds.ts";
 /** A rule whose wrong words stand between « and »: they must be found there, and nothing else. */
 function problemsOf(marked: string) {
   const { problems, rules } = rulesIn(marked.replaceAll(/[«»]/g, ""));
-  const found = problems.map(({ code, args, at }) => ({
-    code,
-    reason: "fault" in args && "rule" in args ? reasonOf(args) : "",
-    line: at.line,
-    column: at.column,
-    length: at.length,
+  const found = problems.map((one) => ({
+    code: one.code,
+    reason: one.code === "rule-invalid" ? reasonOf(one.args) : "",
+    line: one.at.line,
+    column: one.at.column,
+    length: one.at.length,
   }));
   return { found, rules };
 }
@@ -35,7 +36,7 @@ function placesOf(marked: string) {
 type Lines = Readonly<Record<string, string>>;
 
 /** `code: found (near)`, so that a table of faults reads in one line. */
-function reasonOf({ fault, found, near }: { fault: string; found: string; near?: string }): string {
+function reasonOf({ fault, found, near }: ProblemArguments["rule-invalid"]): string {
   return `${fault}${found === "" ? "" : `: ${found}`}${near === undefined ? "" : ` (${near})`}`;
 }
 

@@ -212,6 +212,7 @@ function makeOutlook(plan: Plan, capacities: readonly Capacity[]): Outlook {
     seed: 1,
     customers: {
       known: true,
+    letDownKnown: true,
       unitsAsCustomers: false,
       expected: spread(4000),
       expectedMean: 4100,
@@ -257,6 +258,7 @@ function makeCapacityOutlook({ id, department, declaration }: Capacity): Capacit
       breach: false,
       firstBreach: undefined,
       short: 0,
+      onHand: undefined,
       atLaunch: 4360,
       usualBeforeLaunch: 840,
       usualInSpan: 3600,

@@ -184,6 +184,10 @@ function linkOf(building: Building, initiative: Initiative, at: { step: Step; wh
   const said = own ?? step.rate;
   const rate = valueOf(said);
   if (!rate) return said?.said === "none" ? {} : { missing: missingStep(initiative, step, said) };
+  if (step.afterUnknown) {
+    const { ask, at: place } = step.afterUnknown;
+    return { missing: { ...missingStep(initiative, step, undefined), what: "after", said: true, ask, at: place } };
+  }
   const name = own ? `initiative:${initiative.id}/rates/${step.id}` : `flow:${step.id}/rate`;
   return {
     link: {
