@@ -80,11 +80,15 @@ export interface Prepared {
   readonly isOpen: (day: Day) => boolean;
 }
 
+/** A party that closes works so many hours of an open day where nobody says its hours. */
+export const ASSUMED_HOURS_A_DAY = 8;
+
 /** Units a day of a rate, on the days on which it acts: open days where the party closes, else calendar days. */
 export function daysFactor(quantity: Quantity, calendar: Calendar, closes: boolean, daysAWeek = workingDaysAWeek(calendar)): number {
   const period = PERIODS.find((candidate) => candidate === quantity.unit) ?? "day";
   const week = daysAWeek || 7;
   if (!closes) return period === "working day" ? week / 7 : 1 / calendarDaysIn(period);
+  if (period === "hour") return ASSUMED_HOURS_A_DAY;
   return period === "day" || period === "working day" ? 1 : 7 / week / calendarDaysIn(period satisfies Period);
 }
 

@@ -1,7 +1,7 @@
 import { float, whole } from "../base/columns.ts";
 import { valueOf } from "../base/said.ts";
 import { clockTime, date, type Infer, list, quantity, record } from "../schema/define.ts";
-import { daysFactor, type Draw, drawn, type Load, openIndex, openOn, type Prepared, type Setup } from "./behaviour.ts";
+import { ASSUMED_HOURS_A_DAY, daysFactor, type Draw, drawn, type Load, openIndex, openOn, type Prepared, type Setup } from "./behaviour.ts";
 import { commonFields, flowReference } from "./common.ts";
 import { crossInOrder, ONE_UNIT, type Passage, servedShare, TRACE } from "./passage.ts";
 import { formatDay } from "../time/day.ts";
@@ -80,6 +80,7 @@ function preparePhases(declaration: ThroughputDeclaration, setup: Setup): readon
   const said = valueOf(declaration.rate);
   const base = setup.needed("rate", declaration.rate, "amount");
   if (!base || !said) return undefined;
+  if (said.unit === "hour") setup.assumed("rate", `${ASSUMED_HOURS_A_DAY} h`);
   const phases = [{ from: Number.NEGATIVE_INFINITY, rate: scaled(base, daysFactor(said, setup.calendar, true)) }];
   for (const step of [...(declaration.ramp ?? [])].sort((a, b) => a.on - b.on)) {
     const to = setup.needed(`ramp/${formatDay(step.on)}`, step.to, "amount");

@@ -97,6 +97,11 @@ export const criterion = subject<CriterionSubject>({
       worse: "higher",
     }),
     to_go: row("count", ["How much is left", "Cuánto falta"], (one) => or(toGo(one)), { worse: "higher" }),
+    is_behind: row(
+      "bool",
+      ["It says how much is left, and some is", "Dice cuánto falta, y falta algo"],
+      (one) => (toGo(one) ?? 0) > 0,
+    ),
     is_counted: row(
       "bool",
       ["It says how far it is and how much is needed", "Dice cuánto hay y cuánto hace falta"],

@@ -1,6 +1,9 @@
 import type { Bilingual } from "../base/bilingual.ts";
+import { valueOf } from "../base/said.ts";
 import type { Missing } from "../simulate/outlook.ts";
 import { departmentOf } from "./conversation.ts";
+import { hasCover } from "./exposure.ts";
+import { isBoundOutside } from "./signed.ts";
 import { topicName } from "./wording.ts";
 import type { World } from "./world.ts";
 
@@ -13,7 +16,15 @@ export function promisesKeptBy({ initiative }: World, department: string) {
 export function isExpectedToDeclare(world: World, id: string): boolean {
   if (promisesKeptBy(world, id).length === 0) return false;
   const department = departmentOf(world, id);
+  if (isBoundOutside(world, department) || isOnlyCover(world, id)) return false;
   return department === undefined || department.capacities.length === 0;
+}
+
+/** It covers the most that the offer may cost, and what it keeps takes no time: it owes money, and nothing to supply. */
+function isOnlyCover(world: World, id: string): boolean {
+  const liability = valueOf(world.initiative.declaration.offer?.liability);
+  if (liability?.covered_by !== id || valueOf(liability.most) === undefined || !hasCover(world)) return false;
+  return !promisesKeptBy(world, id).some(({ term }) => term.direction === "by" || term.direction === "at-most");
 }
 
 /** What a department that declares nothing would have to declare. */

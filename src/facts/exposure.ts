@@ -1,5 +1,6 @@
 import { isNone, valueOf } from "../base/said.ts";
 import type { InitiativeDeclaration } from "../model/initiative.ts";
+import type { RehearsalDeclaration } from "../model/rehearsal.ts";
 import type { Risk } from "../model/rules.ts";
 import { middleOf } from "../quantity/quantity.ts";
 import type { World } from "./world.ts";
@@ -50,7 +51,7 @@ function offer({ initiative }: World) {
   return initiative.declaration.offer;
 }
 
-function hasCap(world: World): boolean {
+export function hasCap(world: World): boolean {
   return valueOf(valueOf(offer(world)?.cap)?.total) !== undefined;
 }
 
@@ -61,13 +62,13 @@ function areUsesSpread(world: World): boolean {
 }
 
 /** In the offer, or as the quantity of a promise. */
-export function isQuantityTold(world: World): boolean {
+function isQuantityTold(world: World): boolean {
   const isPromised = world.initiative.promises.some(({ declaration }) => valueOf(declaration.limited_to) !== undefined);
   return isPromised || (hasCap(world) && valueOf(offer(world)?.cap)?.told === true);
 }
 
 /** Somebody covers at least the most that it may cost. */
-function hasCover(world: World): boolean {
+export function hasCover(world: World): boolean {
   const liability = valueOf(offer(world)?.liability);
   const cover = valueOf(liability?.cover);
   const most = valueOf(liability?.most);
@@ -94,20 +95,18 @@ function hasWaitingRoom({ company, outlook }: World): boolean {
 }
 
 /** Tried end to end at the full load, and it passed. */
-type Rehearsal = Infer<typeof rehearsalSchema>;
-
 /** The whole was tried at the whole load, and no trial of the same since then went otherwise. */
 function hasFullRehearsal({ initiative }: World): boolean {
   const rehearsals = valueOf(initiative.declaration.rehearsals) ?? [];
   return rehearsals.some((one) => isFull(one) && !rehearsals.some((other) => isTakenBack(one, other)));
 }
 
-function isFull({ scope, load, result, left_out: leftOut = [] }: Rehearsal): boolean {
+function isFull({ scope, load, result, left_out: leftOut = [] }: RehearsalDeclaration): boolean {
   const share = valueOf(load);
   return scope === "end-to-end" && result === "passed" && leftOut.length === 0 && share !== undefined && share.low >= 1;
 }
 
-function isTakenBack({ of, on }: Rehearsal, other: Rehearsal): boolean {
+function isTakenBack({ of, on }: RehearsalDeclaration, other: RehearsalDeclaration): boolean {
   const isLess = other.result === "failed" || other.result === "partly";
   return isLess && other.of === of && (on === undefined || other.on === undefined || other.on >= on);
 }

@@ -1,5 +1,8 @@
+import type { Bilingual } from "../base/bilingual.ts";
+import { valueOf } from "../base/said.ts";
 import type { GateOutlook } from "../simulate/outlook.ts";
-import { or, rowsFrom } from "./rows.ts";
+import { departmentOf } from "./conversation.ts";
+import { given, or, rowsFrom } from "./rows.ts";
 import { subject } from "./subjects.ts";
 import type { World } from "./world.ts";
 
@@ -31,11 +34,22 @@ export const gate = subject<GateSubject>({
       (one) => one.gate.name ?? "",
     ),
     holds: row("bool", ["It is respected", "Se respeta"], (one) => one.gate.holds),
-    needed: row("count", ["Working days that it needs", "Días laborables que necesita"], (one) => or(one.gate.needed)),
-    left: row("count", ["Working days that there are", "Días laborables que hay"], (one) => or(one.gate.given), {
+    is_in_working_days: row(
+      "bool",
+      ["It is counted in working days", "Se cuenta en días laborables"],
+      isInWorkingDays,
+    ),
+    needed: row("count", ["Days that it needs", "Días que necesita"], (one) => or(one.gate.needed)),
+    needs: row(
+      "text",
+      ["The same, in working or calendar days", "Lo mismo, en días laborables o naturales"],
+      (one) => given(one.gate.needed, (days) => daysName(one, days).en) ?? "",
+      { bilingual: (one) => daysName(one, one.gate.needed ?? 0) },
+    ),
+    left: row("count", ["Days that there are", "Días que hay"], (one) => or(one.gate.given), {
       worse: "lower",
     }),
-    short: row("count", ["Working days short", "Días laborables que faltan"], (one) => one.gate.short, {
+    short: row("count", ["Days short", "Días que faltan"], (one) => one.gate.short, {
       worse: "higher",
     }),
     latest: row("date", ["The last day on which it can be asked", "El último día para pedirlo"], (one) =>
@@ -53,3 +67,18 @@ export const gate = subject<GateSubject>({
     ),
   },
 });
+
+/** A notice of `12 weeks` runs in calendar days, one of `15 working days` in those. */
+function isInWorkingDays({ world, gate: { department: id, gate: kind, name = "" } }: GateSubject): boolean {
+  const department = departmentOf(world, id);
+  const said = kind === "approval" ? department?.approvals[name] : department?.notice;
+  return kind !== "freeze" && valueOf(said)?.measure === "working-days";
+}
+
+function daysName(one: GateSubject, days: number): Bilingual {
+  const [day, dia] = days === 1 ? ["day", "día"] : ["days", "días"];
+  const [working, natural] = days === 1 ? ["laborable", "natural"] : ["laborables", "naturales"];
+  return isInWorkingDays(one)
+    ? { en: `${days} working ${day}`, es: `${days} ${dia} ${working}` }
+    : { en: `${days} calendar ${day}`, es: `${days} ${dia} ${natural}` };
+}

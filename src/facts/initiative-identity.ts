@@ -94,6 +94,12 @@ export const IDENTITY_FACTS: FactTable<World> = {
     (world) => world.initiative.launch <= world.company.asOf,
     at("launch"),
   ),
+  is_running: row(
+    "bool",
+    ["It is live, since before today: its preparation is past", "Está en marcha desde antes de hoy: ya no se prepara"],
+    ({ initiative, company }) => initiative.status === "live" && initiative.launch < company.asOf,
+    at("status"),
+  ),
   ends: row("date", ["Its last day", "Su último día"], ({ initiative }) => or(initiative.ends), at("ends")),
   ends_later: row(
     "bool",

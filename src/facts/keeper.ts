@@ -4,6 +4,8 @@ import { type FactTable, type UnknownFact, unknownFact } from "./fact.ts";
 import { keeperId, promisesOf } from "./promise.ts";
 import { type KeeperSubject, commitmentOf, isBeyond, keepersOf } from "./promise-gaps.ts";
 import { daysAsHours, given, or, rowsFrom } from "./rows.ts";
+import { hasSigned } from "./signed.ts";
+import { isOnlySomeSites, saysSomeSites, takingPart } from "./sites.ts";
 import { subject } from "./subjects.ts";
 import { departmentName, termName } from "./wording.ts";
 
@@ -35,6 +37,11 @@ const PARTY_FACTS: FactTable<KeeperSubject> = {
     "bool",
     ["It agrees to keep it, also on a condition", "Está de acuerdo en cumplirla, aunque sea con una condición"],
     ({ world, department }) => agrees(world, department),
+  ),
+  has_signed: row(
+    "bool",
+    ["A cover or a contract with it is done", "Hay una cobertura o un contrato con ella ya hecho"],
+    ({ world, department }) => hasSigned(world, department),
   ),
   objects: row("bool", ["It objects", "Pone objeción"], ({ world, department }) => objects(world, department)),
   has_answer: row(
@@ -111,6 +118,35 @@ const COMMITMENT_FACTS: FactTable<KeeperSubject> = {
   ),
 };
 
+const sites = {
+  from: ({ world, department, promise }: KeeperSubject) => [
+    departmentOf(world, department)?.$at["sites"] ?? promise.declaration.$at["kept_by"] ?? promise.at,
+  ],
+};
+
+const SITE_FACTS: FactTable<KeeperSubject> = {
+  is_only_some_sites: row(
+    "bool",
+    [
+      "Not every one of its sites takes part, or nobody knows how many",
+      "No participan todos sus puntos, o nadie sabe cuántos",
+    ],
+    (one) => isOnlySomeSites(one),
+    sites,
+  ),
+  taking_part: row(
+    "share",
+    ["The share of its sites that takes part", "La parte de sus puntos que participa"],
+    (one) => takingPart(one),
+    { worse: "lower", ...sites },
+  ),
+  says_some_sites: row(
+    "bool",
+    ["Customers are told that only some sites take part", "Se dice a los clientes que solo participan algunos puntos"],
+    (one) => saysSomeSites(one),
+  ),
+};
+
 /** A department or party that must keep a promise. */
 export const keeper = subject<KeeperSubject>({
   name: "keeper",
@@ -125,7 +161,7 @@ export const keeper = subject<KeeperSubject>({
     promise: ({ promise }) => promise.subject,
     department: ({ department }) => `department:${department}`,
   },
-  facts: { ...PARTY_FACTS, ...COMMITMENT_FACTS },
+  facts: { ...PARTY_FACTS, ...COMMITMENT_FACTS, ...SITE_FACTS },
 });
 
 /** False without a commitment: that nobody commits is another matter. Unknown when the two cannot be compared. */

@@ -1,9 +1,12 @@
 import { type Said, valueOf } from "../base/said.ts";
+import type { CapacityDeclaration } from "../capacity/index.ts";
 import { type Quantity, middleOf } from "../quantity/quantity.ts";
 import { type KindSubject, declaredAt, kindSubject } from "./capacity-subject.ts";
 import { CAPACITY_FACTS } from "./capacity.ts";
+import { isBounded } from "./exposure.ts";
 import { type UnknownFact, unknownFact } from "./fact.ts";
 import { rowsFrom } from "./rows.ts";
+import type { World } from "./world.ts";
 
 type Limit = KindSubject<"limit">;
 
@@ -73,8 +76,21 @@ export const limit = kindSubject(
       ({ declared }) => declared.then !== undefined,
       { from: (one) => declaredAt(one, "then") },
     ),
+    is_unbounded: row(
+      "bool",
+      [
+        "Nothing stops it at its limit, and no cap or cover bounds what may come",
+        "Nada lo detiene en su límite, y ni un tope ni una cobertura acotan lo que venga",
+      ],
+      ({ world, declared }) => isUnboundedLimit(world, declared),
+    ),
   },
 );
+
+/** A limit without a `then:`, under an offer whose money nothing bounds (a cap, a draw, an invitation, cover). */
+export function isUnboundedLimit(world: World, declared: CapacityDeclaration): boolean {
+  return declared.kind === "limit" && declared.then === undefined && !isBounded("money", world);
+}
 
 function bound({ declared }: Limit): Said<Quantity> | undefined {
   return declared.most ?? declared.least;

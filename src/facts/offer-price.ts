@@ -1,4 +1,4 @@
-import { valueOf } from "../base/said.ts";
+import { isNone, valueOf } from "../base/said.ts";
 import type { FactTable } from "./fact.ts";
 import {
   type OfferSubject,
@@ -79,6 +79,15 @@ export const PRICE_FACTS: FactTable<OfferSubject> = {
     "bool",
     ["It says a price, a cost or a reward", "Dice un precio, un coste o una recompensa"],
     ({ offer }) => [offer.price, offer.unit_cost, offer.reward, offer.usual_price].some((said) => said !== undefined),
+  ),
+  is_sold_for_good: row(
+    "bool",
+    [
+      "It stays on sale above its cost, without a reward: the more who come, the better",
+      "Queda a la venta por encima de su coste, sin recompensa: cuantos más vengan, mejor",
+    ],
+    isSoldForGood,
+    sums,
   ),
   uses: row(
     "count",
@@ -180,6 +189,13 @@ export const PRICE_FACTS: FactTable<OfferSubject> = {
     at("reward"),
   ),
 };
+
+function isSoldForGood(one: OfferSubject): boolean {
+  const [price, cost] = [priceOf(one), unitCostOf(one)];
+  const isPermanent = one.world.initiative.ends === undefined;
+  const hasReward = one.offer.reward !== undefined && !isNone(one.offer.reward);
+  return isPermanent && !hasReward && price !== undefined && cost !== undefined && price > cost;
+}
 
 function allowsMany(one: OfferSubject): boolean {
   const { uses } = one.offer;

@@ -4,6 +4,7 @@ import { valueOf } from "../base/said.ts";
 import type { Located } from "../schema/define.ts";
 import { agrees, departmentOf, isAsked, objects } from "./conversation.ts";
 import { rowsFrom } from "./rows.ts";
+import { hasSigned } from "./signed.ts";
 import { subject } from "./subjects.ts";
 import { departmentName } from "./wording.ts";
 import type { World } from "./world.ts";
@@ -65,6 +66,11 @@ export const payer = subject<PayerSubject>({
       ({ world, department }) => isAsked(world, department),
     ),
     agrees: row("bool", ["It agrees", "Está de acuerdo"], ({ world, department }) => agrees(world, department)),
+    has_signed: row(
+      "bool",
+      ["A cover or a contract with it is done", "Hay una cobertura o un contrato con ella ya hecho"],
+      ({ world, department }) => hasSigned(world, department),
+    ),
     objects: row("bool", ["It objects", "Pone objeción"], ({ world, department }) => objects(world, department)),
   },
 });

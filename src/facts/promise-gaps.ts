@@ -1,6 +1,8 @@
 import type { Bilingual } from "../base/bilingual.ts";
+import { valueOf } from "../base/said.ts";
 import type { Commitment, Promised } from "../model/company.ts";
 import type { PromiseOutlook } from "../simulate/outlook.ts";
+import { absoluteWordsIn, saysNumber } from "./absolute-words.ts";
 import { agrees, departmentOf } from "./conversation.ts";
 import { isStronger } from "./term-strength.ts";
 import type { World } from "./world.ts";
@@ -72,6 +74,12 @@ export function isShownToHold({ world, promise }: PromiseSubject): boolean {
 export function calendarBreaks(subject: PromiseSubject): boolean {
   const answer = subject.outlook?.byCalendar;
   return answer !== undefined && answer.kept < requiredShare(subject);
+}
+
+/** Its words promise everything, and no number bounds them. */
+export function isAbsolute({ declaration }: Promised): boolean {
+  const words = declaration.wording ?? "";
+  return absoluteWordsIn(words).length > 0 && !saysNumber(words) && valueOf(declaration.limited_to) === undefined;
 }
 
 /** It takes time to keep, so that the simulation can follow it. */

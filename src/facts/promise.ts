@@ -1,14 +1,14 @@
-import { valueOf } from "../base/said.ts";
 import type { Position } from "../base/position.ts";
-import { absoluteWordsIn, saysNumber } from "./absolute-words.ts";
+import { absoluteWordsIn } from "./absolute-words.ts";
 import { departmentOf } from "./conversation.ts";
 import { evidenceWord, isEvidence } from "./evidence.ts";
-import type { FactTable } from "./fact.ts";
+import { type FactTable, unknownFact } from "./fact.ts";
 import { PROMISE_OUTLOOK_FACTS } from "./promise-outlook.ts";
 import {
   type PromiseSubject,
   commitmentsOn,
   conflictsOf,
+  isAbsolute,
   isBeyond,
   isOwned,
   isShownToHold,
@@ -48,6 +48,12 @@ const SAID_FACTS: FactTable<PromiseSubject> = {
     bilingual: ({ promise }) => termName(promise.term),
     from: ({ promise }) => [promise.term.at],
   }),
+  to_commit: row(
+    "text",
+    ["What somebody would have to commit to", "A qué tendría que comprometerse alguien"],
+    ({ promise }) => (promise.term.direction === "unmeasurable" ? unknownFact() : termName(promise.term).en),
+    { bilingual: ({ promise }) => termName(promise.term), from: ({ promise }) => [promise.term.at] },
+  ),
   is_measurable: row(
     "bool",
     ["It can be measured", "Se puede medir"],
@@ -69,10 +75,7 @@ const SAID_FACTS: FactTable<PromiseSubject> = {
   is_absolute: row(
     "bool",
     ["Its words promise everything and give no number", "Sus palabras lo prometen todo y no dan un número"],
-    ({ promise: { declaration } }) =>
-      absoluteWordsIn(declaration.wording ?? "").length > 0 &&
-      !saysNumber(declaration.wording ?? "") &&
-      valueOf(declaration.limited_to) === undefined,
+    ({ promise }) => isAbsolute(promise),
     at("wording"),
   ),
   limited_to: row(

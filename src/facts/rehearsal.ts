@@ -2,6 +2,7 @@ import { valueOf } from "../base/said.ts";
 import type { Bilingual } from "../base/bilingual.ts";
 import type { RehearsalDeclaration } from "../model/rehearsal.ts";
 import { middleOf } from "../quantity/quantity.ts";
+import { formatDay } from "../time/day.ts";
 import { daysAsHours, given, middle, or, rowsFrom } from "./rows.ts";
 import { subject } from "./subjects.ts";
 import type { World } from "./world.ts";
@@ -29,8 +30,7 @@ export const rehearsal = subject<RehearsalSubject>({
   says: { en: "A trial before customers live it", es: "Una prueba antes de que lo vivan los clientes" },
   instances: (world) =>
     (valueOf(world.initiative.declaration.rehearsals) ?? []).map((one) => ({ world, rehearsal: one })),
-  id: ({ rehearsal: { how, of, channel } }) =>
-    `rehearsal:${[how, of ?? channel].filter((part) => part !== undefined).join("/")}`,
+  id: rehearsalId,
   department: ({ rehearsal: { of }, world }) => of?.split("/")[0] ?? world.initiative.declaration.proposed_by,
   at: ({ rehearsal: { $at }, world }) => $at[""] ?? world.initiative.at,
   facts: {
@@ -114,6 +114,18 @@ export const rehearsal = subject<RehearsalSubject>({
     found: row("text", ["What it showed", "Lo que mostró"], (one) => (one.rehearsal.found ?? []).join("; ")),
   },
 });
+
+/** `rehearsal:load-test/it/shop@2026-04-20`; two of one day are told apart by how they went. */
+function rehearsalId({ world, rehearsal: one }: RehearsalSubject): string {
+  const all = valueOf(world.initiative.declaration.rehearsals) ?? [];
+  const isAlone = all.filter((other) => dayId(other) === dayId(one)).length < 2;
+  return isAlone || one.result === undefined ? dayId(one) : `${dayId(one)}/${one.result}`;
+}
+
+function dayId({ how, of, channel, on }: RehearsalDeclaration): string {
+  const what = [how, of ?? channel].filter((part) => part !== undefined).join("/");
+  return `rehearsal:${what}${on === undefined ? "" : `@${formatDay(on)}`}`;
+}
 
 function peakOf({ world, rehearsal: { of } }: RehearsalSubject): number | undefined {
   return world.outlook.capacities.find(({ id }) => id === of)?.peak?.load;

@@ -1,14 +1,17 @@
 import { valueOf } from "../base/said.ts";
+import type { Capacity } from "../model/company.ts";
 import { multipleToSurvive } from "./capacity-declared.ts";
+import { capacitiesOf } from "./capacity-subject.ts";
 import { isStaleEvidence } from "./evidence.ts";
+import { isUnboundedLimit } from "./limit.ts";
 import { rowsFrom } from "./rows.ts";
 import { subject } from "./subjects.ts";
 import type { World } from "./world.ts";
 
-/** The capacity that gives way first when more come than planned. */
-export interface StressSubject {
+/** A capacity that gives way somewhere above the forecast. */
+interface StressSubject {
   readonly world: World;
-  readonly capacity: string;
+  readonly capacity: Capacity;
   readonly multiple: number;
 }
 
@@ -19,20 +22,20 @@ export const stress = subject<StressSubject>({
   name: "stress",
   variable: "stress",
   says: {
-    en: "What gives way first when more come than planned",
-    es: "Lo que cede primero si vienen más de los previstos",
+    en: "What gives way when more come than planned",
+    es: "Lo que cede si vienen más de los previstos",
   },
-  instances: stressOf,
-  id: () => "stress",
-  department: ({ capacity }) => capacity.split("/")[0] ?? capacity,
-  at: (one) => declared(one)?.at ?? one.world.initiative.at,
+  instances: stressesOf,
+  id: ({ capacity }) => `stress:${capacity.id}`,
+  department: ({ capacity }) => capacity.department,
+  at: ({ capacity }) => capacity.at,
   facts: {
-    capacity: row("text", ["What gives way first", "Lo que cede primero"], ({ capacity }) => capacity, {
-      bilingual: (one) => declared(one)?.title ?? { en: one.capacity, es: one.capacity },
+    capacity: row("text", ["What gives way", "Lo que cede"], ({ capacity }) => capacity.id, {
+      bilingual: ({ capacity }) => capacity.title,
     }),
     multiple: row(
       "count",
-      ["How many times the forecast everything holds", "Cuántas veces la previsión aguanta todo"],
+      ["How many times the forecast it holds", "Cuántas veces la previsión aguanta"],
       ({ multiple }) => multiple,
       {
         worse: "lower",
@@ -42,6 +45,14 @@ export const stress = subject<StressSubject>({
       "count",
       ["How many times it must hold (policy)", "Cuántas veces debe aguantar (política)"],
       ({ world }) => multipleToSurvive(world),
+    ),
+    is_unbounded_limit: row(
+      "bool",
+      [
+        "It is a limit that nothing stops, and no cap or cover bounds what may come",
+        "Es un límite que nada detiene, y ni un tope ni una cobertura acotan lo que venga",
+      ],
+      ({ world, capacity }) => isUnboundedLimit(world, capacity.declaration),
     ),
     is_forecast_proved: row(
       "bool",
@@ -54,13 +65,11 @@ export const stress = subject<StressSubject>({
   },
 });
 
-function stressOf(world: World): readonly StressSubject[] {
-  const { multiple, capacity } = world.outlook.breaksAt ?? {};
-  return multiple === undefined || capacity === undefined ? [] : [{ world, capacity, multiple }];
-}
-
-function declared({ world, capacity }: StressSubject) {
-  return world.company.departments.flatMap(({ capacities }) => capacities).find(({ id }) => id === capacity);
+/** Each capacity that it reaches and that gives way at some multiple of it. */
+function stressesOf(world: World): readonly StressSubject[] {
+  return capacitiesOf(world).flatMap(({ capacity, outlook: { touched, breaksAt } }) =>
+    touched && breaksAt !== undefined ? [{ world, capacity, multiple: breaksAt }] : [],
+  );
 }
 
 function isForecastProved({ world }: StressSubject): boolean {

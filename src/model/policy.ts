@@ -87,7 +87,7 @@ export const DEFAULT_POLICY: Policy = {
   tail: 28,
   permanent: 180,
   told: {
-    campaign: ["money", "systems", "supply", "service"],
+    campaign: ["money", "law", "systems", "supply", "service"],
     launch: ["money", "law", "systems", "supply", "people", "service"],
     price: ["money", "law", "systems", "service"],
     policy: ["law", "people", "service"],

@@ -1,3 +1,4 @@
+import type { Bilingual } from "../base/bilingual.ts";
 import { compareText } from "../base/position.ts";
 import type { FactValue } from "../facts/fact.ts";
 import type { Finding } from "../rules/finding.ts";
@@ -44,9 +45,16 @@ function sentencesOf({ words }: ResultRequest, finding: Finding, title: string):
   if (finding.state === "unknown") return { message: words.untold(title), arithmetic: "", flip: "" };
   return {
     message: words.say(message, values),
-    arithmetic: arithmetic ? words.say(arithmetic, values, "exact") : "",
-    flip: flip ? words.say(flip, values, "exact") : "",
+    arithmetic: isTold(arithmetic, values) ? words.say(arithmetic, values, "exact") : "",
+    flip: isTold(flip, values) ? words.say(flip, values, "exact") : "",
   };
+}
+
+/** A sum is left out when a figure in it is not known: `not known` cannot be worked out by hand. */
+function isTold(template: Bilingual | undefined, values: Finding["values"]): template is Bilingual {
+  if (!template) return false;
+  const names = [...template.en.matchAll(/\{([^{}|]+)/g)].map((match) => match[1] ?? "");
+  return names.every((name) => values[name]?.type !== "unknown");
 }
 
 function waiverResult({ waiver }: Finding): FindingResult["waiver"] {

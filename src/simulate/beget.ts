@@ -65,6 +65,11 @@ function isSpread(lot: LotPlan, day: number, parentDay: number): boolean {
   return lot.slotted && day !== parentDay && (lot.isCustomers || lot.customers === undefined);
 }
 
+/** Who is turned away before being a customer is told as the customer that it would have become, and no further. */
+function isTurnedAway(fate: number): boolean {
+  return fate === TURNED_AWAY || fate === TURNED_AWAY + INHERITED;
+}
+
 /** The day from which the lag counts; -1 when this unit does not beget along this step. */
 function begettingDay(plan: Plan, lot: LotPlan, parent: Batches, index: number): number {
   const link = lot.link;
@@ -74,9 +79,7 @@ function begettingDay(plan: Plan, lot: LotPlan, parent: Batches, index: number):
   const served = fate === ALIVE && day < plan.horizon.days;
   if (link.when === undefined) {
     if (link.ofServed) return served ? day : -1;
-    // Who is turned away before being a customer is told as the customer that it would have become, and no further.
-    const isAway = fate === TURNED_AWAY || fate === TURNED_AWAY + INHERITED;
-    return isAway && lot.customers !== undefined ? -1 : whole(parent.created, index);
+    return isTurnedAway(fate) && lot.customers !== undefined ? -1 : whole(parent.created, index);
   }
   if (fate !== FATES[link.when]) return -1;
   if (link.when === "late") return whole(parent.late, index) === 1 ? (link.knownOn ?? whole(parent.created, index) + link.knownAfter) : -1;

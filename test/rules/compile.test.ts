@@ -180,7 +180,6 @@ const BROKEN: readonly (readonly [name: string, lines: Lines, ...reasons: readon
   ["no fires", { fires: "", rule: "«logistics/stock-runs-out»" }, "missing-fires"],
   ["no quiet", { quiet: "", rule: "«logistics/stock-runs-out»" }, "missing-quiet"],
   ["a name without area", { rule: "«stock-runs-out»" }, "bad-name: stock-runs-out (area/what-is-wrong)"],
-  ["an unknown risk", { risk: "«mony»" }, "not-allowed: mony (money, supply, systems, existing, process)"],
   [
     "two faults in one rule",
     { require: "capacity.«brech» < 0.1", idea: "«stockout»" },
