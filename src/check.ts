@@ -49,17 +49,38 @@ async function checkCompany(folder: CompanyFolder, request: CheckRequest): Promi
   const rules = rulesOf(loaded);
   const problems = [...loaded.problems, ...joined.problems, ...rules.problems];
   const initiatives = chosen(joined.company, folder);
-  if (initiatives.length === 0 && !loaded.refused) problems.push(problem("no-initiative", { path: folder.focus ?? "." }, { file: folder.focus ?? "", line: 0, column: 0, length: 0 }));
+  if (initiatives.length === 0 && !loaded.refused)
+    problems.push(
+      problem(
+        "no-initiative",
+        { path: folder.focus ?? "." },
+        { file: folder.focus ?? "", line: 0, column: 0, length: 0 },
+      ),
+    );
   const seed = request.seed ?? SEED;
   const rehearsal = { seed, scenarios: request.scenarios ?? 1, tables: tablesOf(loaded.tables) };
   const outlooks = initiatives.map((initiative) => rehearse(joined.company, initiative, rehearsal));
-  const judged = initiatives.map((initiative) => judgeOne(joined.company, initiative, { outlooks, rules: rules.rules }));
+  const judged = initiatives.map((initiative) =>
+    judgeOne(joined.company, initiative, { outlooks, rules: rules.rules }),
+  );
   const told = withExcerpts(problems, loaded.texts);
-  const result = judged.length > 0 ? report(joined.company, judged, { problems: told, seed, language: request.language, policy: policyNames(loaded) }) : undefined;
+  const result =
+    judged.length > 0
+      ? report(joined.company, judged, {
+          problems: told,
+          seed,
+          language: request.language,
+          policy: policyNames(loaded),
+        })
+      : undefined;
   return { result, problems: told };
 }
 
-async function joinCompany(folder: CompanyFolder, loaded: Loaded, request: CheckRequest): Promise<ReturnType<typeof join>> {
+async function joinCompany(
+  folder: CompanyFolder,
+  loaded: Loaded,
+  request: CheckRequest,
+): Promise<ReturnType<typeof join>> {
   const epoch = Number(request.environment["SOURCE_DATE_EPOCH"]);
   const asked = {
     name: folder.root.split(/[\\/]/).at(-1) ?? "company",
@@ -78,12 +99,17 @@ function rulesOf(loaded: Loaded): { rules: readonly Rule[]; problems: readonly P
   const compiled = compileRules(own, (file) => loaded.texts.get(file));
   const shipped = shippedRules();
   const replaced = new Set(compiled.rules.map((rule) => rule.id));
-  return { rules: [...shipped.filter((rule) => !replaced.has(rule.id)), ...compiled.rules], problems: compiled.problems };
+  return {
+    rules: [...shipped.filter((rule) => !replaced.has(rule.id)), ...compiled.rules],
+    problems: compiled.problems,
+  };
 }
 
 /** Those of the file that was asked for, else all that are still to be lived. */
 function chosen(company: Company, folder: CompanyFolder): readonly Initiative[] {
-  const open = company.initiatives.filter((initiative) => initiative.status !== "done" && initiative.status !== "stopped");
+  const open = company.initiatives.filter(
+    (initiative) => initiative.status !== "done" && initiative.status !== "stopped",
+  );
   const inFocus = open.filter((initiative) => initiative.at.file === folder.focus);
   return inFocus.length > 0 ? inFocus : open;
 }
@@ -98,7 +124,13 @@ function judgeOne(company: Company, initiative: Initiative, court: Court): Judge
   if (!world) throw new Error(`${initiative.id} was not rehearsed`);
   const findings = judge(court.rules, world, company.policy);
   const conditions = unmetConditions(world);
-  return { initiative, outlook: world.outlook, findings, conditions, verdict: verdictOf(findings, conditions, company.asOf) };
+  return {
+    initiative,
+    outlook: world.outlook,
+    findings,
+    conditions,
+    verdict: verdictOf(findings, conditions, company.asOf),
+  };
 }
 
 interface Told {
@@ -110,19 +142,32 @@ interface Told {
 
 /** The packs that the company starts from. */
 function policyNames(loaded: Loaded): readonly string[] {
-  return documentsOf(loaded.documents, "company").flatMap((document) => document.value.policy?.extends ?? ["recommended"]);
+  return documentsOf(loaded.documents, "company").flatMap(
+    (document) => document.value.policy?.extends ?? ["recommended"],
+  );
 }
 
 function report(company: Company, judged: readonly Judged[], told: Told): Result {
   const language = told.language ?? company.language;
   const words = wording({ language, currency: company.currency, asOf: company.asOf });
-  return buildResult({ company, judged, problems: told.problems, language, seed: told.seed, version: VERSION, policy: told.policy.length > 0 ? told.policy : ["recommended"], words });
+  return buildResult({
+    company,
+    judged,
+    problems: told.problems,
+    language,
+    seed: told.seed,
+    version: VERSION,
+    policy: told.policy.length > 0 ? told.policy : ["recommended"],
+    words,
+  });
 }
 
 /** 2: something could not be read, or nothing was there to judge; 1: not ready or not known; drafts never stop anybody. */
 function exitCodeOf(results: readonly Result[], problems: readonly Problem[]): number {
   if (problems.length > 0 || results.length === 0) return 2;
-  const stops = results.flatMap((result) => result.initiatives).some((each) => each.status !== "draft" && (each.verdict === "not-ready" || each.verdict === "undecided"));
+  const stops = results
+    .flatMap((result) => result.initiatives)
+    .some((each) => each.status !== "draft" && (each.verdict === "not-ready" || each.verdict === "undecided"));
   return stops ? 1 : 0;
 }
 
@@ -132,7 +177,12 @@ function distinctFolders(folders: readonly CompanyFolder[]): readonly CompanyFol
   for (const folder of folders) {
     const known = byRoot.get(folder.root);
     if (!known) byRoot.set(folder.root, folder);
-    else if (known.focus !== folder.focus) byRoot.set(folder.root, { root: folder.root, files: folder.files, ...(folder.configFile === undefined ? {} : { configFile: folder.configFile }) });
+    else if (known.focus !== folder.focus)
+      byRoot.set(folder.root, {
+        root: folder.root,
+        files: folder.files,
+        ...(folder.configFile === undefined ? {} : { configFile: folder.configFile }),
+      });
   }
   return [...byRoot.values()].sort((a, b) => (a.root < b.root ? -1 : 1));
 }

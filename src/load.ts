@@ -30,7 +30,10 @@ export async function load(folder: CompanyFolder): Promise<Loaded> {
   const problems: Problem[] = [];
   const texts = new Map<string, string>();
   for (const file of folder.files) {
-    const read = await readBytes({ root: folder.root, file, at: { file, line: 0, column: 0, length: 0 } }, MOST_YAML_BYTES);
+    const read = await readBytes(
+      { root: folder.root, file, at: { file, line: 0, column: 0, length: 0 } },
+      MOST_YAML_BYTES,
+    );
     if (!read.bytes) {
       problems.push(read.problem);
       continue;
@@ -86,7 +89,11 @@ const COLUMNS: Wanted = {
   quantity: { type: "number", optional: true },
 };
 
-async function loadTables(folder: CompanyFolder, documents: readonly DecodedDocument[], problems: Problem[]): Promise<ReadonlyMap<string, Table>> {
+async function loadTables(
+  folder: CompanyFolder,
+  documents: readonly DecodedDocument[],
+  problems: Problem[],
+): Promise<ReadonlyMap<string, Table>> {
   const tables = new Map<string, Table>();
   for (const document of documents) {
     for (const reference of tableReferences(document.value)) {
@@ -99,7 +106,11 @@ async function loadTables(folder: CompanyFolder, documents: readonly DecodedDocu
   return tables;
 }
 
-async function loadTable(folder: CompanyFolder, reference: TableReference, problems: Problem[]): Promise<Table | undefined> {
+async function loadTable(
+  folder: CompanyFolder,
+  reference: TableReference,
+  problems: Problem[],
+): Promise<Table | undefined> {
   const at = reference.$at["file"] ?? reference.$at[""];
   if (!at) return undefined;
   const file = posix.join(posix.dirname(at.file), reference.file);
@@ -109,7 +120,11 @@ async function loadTable(folder: CompanyFolder, reference: TableReference, probl
     return undefined;
   }
   const { columns = {}, decimal, dates } = reference;
-  const result = readCsv(read.bytes, { file, columns, ...(decimal ? { decimal } : {}), ...(dates === undefined ? {} : { dates }) }, COLUMNS);
+  const result = readCsv(
+    read.bytes,
+    { file, columns, ...(decimal ? { decimal } : {}), ...(dates === undefined ? {} : { dates }) },
+    COLUMNS,
+  );
   problems.push(...result.problems);
   return result.table;
 }

@@ -61,5 +61,6 @@ function yamlFiles(wanted: (file: string) => boolean): readonly string[] {
 }
 
 function requireWhole(what: string, problems: readonly Problem[]): void {
-  if (problems.length > 0) throw new Error(`Batuta's own ${what} are broken: ${JSON.stringify(problems, undefined, 1)}`);
+  if (problems.length > 0)
+    throw new Error(`Batuta's own ${what} are broken: ${JSON.stringify(problems, undefined, 1)}`);
 }

@@ -21,7 +21,9 @@ function isTableReference(value: object): value is TableReference {
 export function tableKey(reference: TableReference): string {
   const { file, columns = {}, decimal, dates, $at } = reference;
   const folder = $at[""]?.file.replace(/[^/]*$/, "") ?? "";
-  const headers = Object.keys(columns).sort().map((name) => [name, columns[name]]);
+  const headers = Object.keys(columns)
+    .sort()
+    .map((name) => [name, columns[name]]);
   return JSON.stringify([folder, file, headers, decimal, dates]);
 }
 
@@ -36,7 +38,9 @@ export function tablesOf(loaded: ReadonlyMap<string, Table>): Tables {
 
 function rowsOf(table: Table): readonly TableRow[] {
   return Array.from({ length: table.rows }, (_, row) =>
-    Object.fromEntries(Object.entries(table.columns).map(([name, cells]) => [name, name === "from" ? hourOf(cells[row]) : cells[row]])),
+    Object.fromEntries(
+      Object.entries(table.columns).map(([name, cells]) => [name, name === "from" ? hourOf(cells[row]) : cells[row]]),
+    ),
   );
 }
 

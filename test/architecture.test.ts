@@ -7,18 +7,46 @@ import { describe, expect, test } from "vitest";
 const SRC = fileURLToPath(new URL("../src/", import.meta.url));
 
 /** Layers in order: a file may import from its own folder, from folders before it, and from what is named beside it. */
-const CHAIN = ["base", "time", "quantity", "formulas", "schema", "capacity", "model", "simulate", "facts", "rules", "solve", "result", "report", "tui", "cli"];
+const CHAIN = [
+  "base",
+  "time",
+  "quantity",
+  "formulas",
+  "schema",
+  "capacity",
+  "model",
+  "simulate",
+  "facts",
+  "rules",
+  "solve",
+  "result",
+  "report",
+  "tui",
+  "cli",
+];
 
 /** Folders beside the chain: what they may import, and who may import them. */
 const BESIDE: Readonly<Record<string, { uses: readonly string[]; usedBy: readonly string[]; because: string }>> = {
-  files: { uses: ["base"], usedBy: ["cli", "build", ""], because: "only the edge touches the file system: everything else is a pure function of what was read" },
-  words: { uses: ["base"], usedBy: ["report", "tui", "cli", ""], because: "below the report nothing makes prose, so that every text exists in both languages in one place" },
+  files: {
+    uses: ["base"],
+    usedBy: ["cli", "build", ""],
+    because: "only the edge touches the file system: everything else is a pure function of what was read",
+  },
+  words: {
+    uses: ["base"],
+    usedBy: ["report", "tui", "cli", ""],
+    because: "below the report nothing makes prose, so that every text exists in both languages in one place",
+  },
   build: { uses: ["base", "schema", "model"], usedBy: [], because: "what generates code is never part of the program" },
 };
 
 /** What only one folder may import, with the reason. */
 const RESTRICTED: readonly { pattern: RegExp; folders: readonly string[]; because: string }[] = [
-  { pattern: /^(node:)?fs(\/|$)|^node:fs/, folders: ["files", "build", "cli", ""], because: "only files and the edge touch the disk" },
+  {
+    pattern: /^(node:)?fs(\/|$)|^node:fs/,
+    folders: ["files", "build", "cli", ""],
+    because: "only files and the edge touch the disk",
+  },
   { pattern: /^yaml$/, folders: ["files"], because: "the guard must stand between any text and the parser" },
   { pattern: /^csv-parse/, folders: ["files"], because: "tables enter by one door" },
   { pattern: /^tinyglobby$/, folders: ["files"], because: "only files looks at folders" },
@@ -26,7 +54,11 @@ const RESTRICTED: readonly { pattern: RegExp; folders: readonly string[]; becaus
   { pattern: /^commander$/, folders: ["cli"], because: "only the command line knows about arguments" },
   { pattern: /^chalk$/, folders: ["report", "tui", "cli"], because: "colour is decided where text is printed" },
   { pattern: /^(ink|react)(\/|$)/, folders: ["tui"], because: "loading it takes longer than a whole check" },
-  { pattern: /^date-holidays$/, folders: ["time"], because: "holidays are loaded only when a calendar names a country" },
+  {
+    pattern: /^date-holidays$/,
+    folders: ["time"],
+    because: "holidays are loaded only when a calendar names a country",
+  },
   { pattern: /^ajv/, folders: ["build"], because: "validators are generated when Batuta is built" },
 ];
 
@@ -96,7 +128,12 @@ describe("architecture", () => {
   });
 
   test("no clock and no chance below the edge: the same files give the same result", () => {
-    const unsure = FILES.filter((file) => folderOf(file) !== "" && folderOf(file) !== "cli" && /Date\.now\(|new Date\(\)|Math\.random\(|performance\.now\(/.test(readFileSync(`${SRC}${file}`, "utf8")));
+    const unsure = FILES.filter(
+      (file) =>
+        folderOf(file) !== "" &&
+        folderOf(file) !== "cli" &&
+        /Date\.now\(|new Date\(\)|Math\.random\(|performance\.now\(/.test(readFileSync(`${SRC}${file}`, "utf8")),
+    );
     expect(unsure).toEqual([]);
   });
 });

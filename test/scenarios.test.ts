@@ -35,8 +35,18 @@ function parseScenario(name: string, text: string): Scenario {
     else sections.set(title, (current = []));
   }
   const body = (title: string): string => (sections.get(title) ?? []).map((line) => `${line}\n`).join("");
-  const files = [...sections.keys()].filter((title) => title.startsWith("file ")).map((title) => ({ path: title.slice(5), text: body(title) }));
-  return { name, about: body("about"), files, command: body("command").trim(), exit: Number(body("exit")), stdout: body("stdout"), stderr: body("stderr") };
+  const files = [...sections.keys()]
+    .filter((title) => title.startsWith("file "))
+    .map((title) => ({ path: title.slice(5), text: body(title) }));
+  return {
+    name,
+    about: body("about"),
+    files,
+    command: body("command").trim(),
+    exit: Number(body("exit")),
+    stdout: body("stdout"),
+    stderr: body("stderr"),
+  };
 }
 
 function printScenario(scenario: Scenario, ran: Ran): string {
@@ -55,7 +65,15 @@ async function run(command: string, cwd: string, environment: Readonly<Record<st
   const [program, ...args] = command.split(" ");
   if (program !== "batuta") throw new Error(`a scenario runs batuta, not ${program}`);
   const { NODE_EXTRA_CA_CERTS: _, FORCE_COLOR: __, ...inherited } = process.env;
-  const env = { ...inherited, TZ: "UTC", LANG: "en_GB.UTF-8", LC_ALL: "", LC_MESSAGES: "", NO_COLOR: "1", ...environment };
+  const env = {
+    ...inherited,
+    TZ: "UTC",
+    LANG: "en_GB.UTF-8",
+    LC_ALL: "",
+    LC_MESSAGES: "",
+    NO_COLOR: "1",
+    ...environment,
+  };
   return new Promise((resolve) => {
     execFile(process.execPath, [BIN, ...args], { cwd, env, maxBuffer: 1e8 }, (error, stdout, stderr) => {
       resolve({ exit: error ? Number(error.code) : 0, stdout, stderr });
@@ -111,7 +129,9 @@ describe("the same bytes whatever the machine", () => {
     const folder = mkdtempSync(join(tmpdir(), "batuta-"));
     TEMPORARY.push(folder);
     const from = join(PROJECT, "examples/families-24h");
-    const files = readdirSync(from, { recursive: true, encoding: "utf8", withFileTypes: true }).filter((entry) => entry.isFile());
+    const files = readdirSync(from, { recursive: true, encoding: "utf8", withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
     for (const entry of files.toReversed()) {
       const path = join(entry.parentPath, entry.name).slice(from.length + 1);
       mkdirSync(dirname(join(folder, path)), { recursive: true });

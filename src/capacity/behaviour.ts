@@ -84,7 +84,12 @@ export interface Prepared {
 export const ASSUMED_HOURS_A_DAY = 8;
 
 /** Units a day of a rate, on the days on which it acts: open days where the party closes, else calendar days. */
-export function daysFactor(quantity: Quantity, calendar: Calendar, closes: boolean, daysAWeek = workingDaysAWeek(calendar)): number {
+export function daysFactor(
+  quantity: Quantity,
+  calendar: Calendar,
+  closes: boolean,
+  daysAWeek = workingDaysAWeek(calendar),
+): number {
   const period = PERIODS.find((candidate) => candidate === quantity.unit) ?? "day";
   const week = daysAWeek || 7;
   if (!closes) return period === "working day" ? week / 7 : 1 / calendarDaysIn(period);

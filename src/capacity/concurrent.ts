@@ -12,8 +12,18 @@ export const concurrentSchema = record(
     concurrent: flowReference,
     places: quantity("count", ["How many at once", "Cuántas a la vez"], "12000"),
     stay: quantity("duration", ["How long one is taken", "Cuánto tiempo se ocupa cada una"], "8 min"),
-    peak_hour: quantity("share", ["The share of a day's arrivals that comes in its busiest hour", "La parte de las llegadas del día que entra en su hora punta"], "14%"),
-    overflow: choice(["What happens when all are taken", "Qué pasa cuando están todas ocupadas"], ["queue", "shed", "refuse", "fail"]),
+    peak_hour: quantity(
+      "share",
+      [
+        "The share of a day's arrivals that comes in its busiest hour",
+        "La parte de las llegadas del día que entra en su hora punta",
+      ],
+      "14%",
+    ),
+    overflow: choice(
+      ["What happens when all are taken", "Qué pasa cuando están todas ocupadas"],
+      ["queue", "shed", "refuse", "fail"],
+    ),
   },
   ["concurrent", "places", "stay"],
 );

@@ -18,7 +18,10 @@ const CAPACITY_SCHEMAS = {
 export type CapacityKind = keyof typeof CAPACITY_SCHEMAS;
 
 /** A capacity as declared: its kind is the key that names one. */
-export const capacitySchema = tagged(["What a department can hold of a flow", "Lo que un área aguanta de un flujo"], CAPACITY_SCHEMAS);
+export const capacitySchema = tagged(
+  ["What a department can hold of a flow", "Lo que un área aguanta de un flujo"],
+  CAPACITY_SCHEMAS,
+);
 
 export type CapacityDeclaration = Infer<typeof capacitySchema>;
 

@@ -17,8 +17,19 @@ export const limitSchema = record(
     each: quantity(["money", "count"], ["What one unit adds", "Lo que suma cada unidad"], "10 EUR"),
     most: quantity(["money", "count"], ["The ceiling", "El techo"], "120000 EUR"),
     least: quantity(["money", "count"], ["The floor", "El suelo"], "20000 EUR"),
-    used: quantity(["money", "count"], ["What is used (or, with a floor, held) on the `as_of` day", "Lo usado (o, con suelo, lo que hay) el día `as_of`"], "30000 EUR"),
-    pays_after: quantity(["duration", "working-days"], ["When a unit is booked, after it is created", "Cuándo se apunta una unidad tras crearse"], "30 days"),
+    used: quantity(
+      ["money", "count"],
+      [
+        "What is used (or, with a floor, held) on the `as_of` day",
+        "Lo usado (o, con suelo, lo que hay) el día `as_of`",
+      ],
+      "30000 EUR",
+    ),
+    pays_after: quantity(
+      ["duration", "working-days"],
+      ["When a unit is booked, after it is created", "Cuándo se apunta una unidad tras crearse"],
+      "30 days",
+    ),
     // oxlint-disable-next-line unicorn/no-thenable -- the vocabulary's own word (files.md)
     then: choice(["What happens from the crossing on", "Qué pasa desde que se cruza"], ["withdraw", "refuse"]),
   },

@@ -39,7 +39,9 @@ function parseDays(text: string): readonly number[] | undefined {
 }
 
 function weekdayOf(name: string): number | undefined {
-  const index = [WEEKDAYS, SPANISH].map((names) => names.findIndex((day) => name.startsWith(day) || name.startsWith(plainly(day))));
+  const index = [WEEKDAYS, SPANISH].map((names) =>
+    names.findIndex((day) => name.startsWith(day) || name.startsWith(plainly(day))),
+  );
   return index.find((found) => found >= 0);
 }
 

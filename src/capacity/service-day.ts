@@ -35,7 +35,10 @@ const FLOODED = 4;
  * percentages and never Erlang on the daily average (models.md, 1.4). Tabulated as volumes are asked for.
  */
 export function dayTable(staffing: Staffing): DayTable {
-  const capacity = staffing.intervals.reduce((sum, each) => sum + (each.hours * each.agents * staffing.agents) / staffing.handleTime, 0);
+  const capacity = staffing.intervals.reduce(
+    (sum, each) => sum + (each.hours * each.agents * staffing.agents) / staffing.handleTime,
+    0,
+  );
   const exact = exactDay(staffing);
   if (capacity <= 0) return { capacity: 0, at: (volume) => (volume > 0 ? exact(volume) : { served: 1, abandoned: 0 }) };
   const nodes = new Map<number, DayService>();
@@ -49,7 +52,8 @@ export function dayTable(staffing: Staffing): DayTable {
   return {
     capacity,
     at: (volume) => {
-      if (volume > FLOODED * capacity) return { served: 0, abandoned: staffing.patience === Number.POSITIVE_INFINITY ? 0 : 1 - capacity / volume };
+      if (volume > FLOODED * capacity)
+        return { served: 0, abandoned: staffing.patience === Number.POSITIVE_INFINITY ? 0 : 1 - capacity / volume };
       const place = volume / (STEP * capacity);
       const below = Math.floor(place);
       const low = node(below);
@@ -68,7 +72,12 @@ function exactDay(staffing: Staffing): (volume: number) => DayService {
   const tableOf = (agents: number): ServiceTable => {
     const known = tables.get(agents);
     if (known) return known;
-    const made = serviceTable({ agents, handleTime: staffing.handleTime, patience: staffing.patience, target: staffing.target });
+    const made = serviceTable({
+      agents,
+      handleTime: staffing.handleTime,
+      patience: staffing.patience,
+      target: staffing.target,
+    });
     tables.set(agents, made);
     return made;
   };

@@ -25,7 +25,9 @@ const HOURS: Readonly<Record<string, number>> = {
 
 /** `80% within 30 s` (Spanish: `80% en 30 s`). Nothing when the text cannot be read. */
 export function parseServiceTarget(text: string): ServiceTarget | undefined {
-  const match = /^(\d+(?:\.\d+)?)\s*%\s*(?:within|in|en|en menos de)\s*(\d+(?:\.\d+)?)\s*(\p{L}+)$/u.exec(text.trim().toLowerCase());
+  const match = /^(\d+(?:\.\d+)?)\s*%\s*(?:within|in|en|en menos de)\s*(\d+(?:\.\d+)?)\s*(\p{L}+)$/u.exec(
+    text.trim().toLowerCase(),
+  );
   const unit = match?.[3] === undefined ? undefined : HOURS[match[3]];
   if (!match || unit === undefined) return undefined;
   const share = Number(match[1]) / 100;

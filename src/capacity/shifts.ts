@@ -93,7 +93,10 @@ interface DayFigures {
 }
 
 function intervalsOf(open: readonly [number, number], figures: DayFigures): readonly Interval[] {
-  const count = figures.profile && "shares" in figures.profile ? figures.profile.shares.length : Math.max(1, Math.round((open[1] - open[0]) / HALF_HOUR));
+  const count =
+    figures.profile && "shares" in figures.profile
+      ? figures.profile.shares.length
+      : Math.max(1, Math.round((open[1] - open[0]) / HALF_HOUR));
   const hours = (open[1] - open[0]) / count;
   const weights = Array.from({ length: count }, (_, k) => weightOf(figures, open[0] + k * hours, k));
   const sum = weights.reduce((total, weight) => total + weight, 0);

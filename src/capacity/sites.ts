@@ -22,7 +22,11 @@ export interface Sites {
 export function atSites(prepared: Prepared, sites: Sites, days: number): Prepared {
   const multipliers = classMeans(sites.spread);
   const divisor = sites.each ? sites.count : 1;
-  const load: Load = { arrivals: new Float64Array(days + 1), busiestHour: new Float64Array(days + 1), supply: new Float64Array(days) };
+  const load: Load = {
+    arrivals: new Float64Array(days + 1),
+    busiestHour: new Float64Array(days + 1),
+    supply: new Float64Array(days),
+  };
   const parts = multipliers.map(() => newPassage(days));
   const run: Run = (values, total, passage) => {
     load.supply.set(total.supply);

@@ -218,7 +218,8 @@ function answerDay(load: Load, passage: Passage, at: Serving, day: number): void
   let shares = table.at(volume);
   for (let round = 0; round < (again > 0 ? 4 : 0); round++) shares = table.at(volume / (1 - again * shares.abandoned));
   staff.inTime[day] = shares.served;
-  staff.abandoned[day] = again > 0 ? (shares.abandoned * (1 - again)) / (1 - again * shares.abandoned) : shares.abandoned;
+  staff.abandoned[day] =
+    again > 0 ? (shares.abandoned * (1 - again)) / (1 - again * shares.abandoned) : shares.abandoned;
   passage.load[day] = volume;
   passage.holds[day] = table.capacity;
   passage.use[day] = table.capacity > 0 ? volume / table.capacity : Number.POSITIVE_INFINITY;
@@ -277,7 +278,8 @@ function judgeCohort(load: Load, passage: Passage, at: Serving & { readonly day:
     if (waited > allowed) continue;
     inTime += float(passage.share, row) * promptShare(at, passage, on);
   }
-  if (servedShare(passage, day) < 1 - TRACE) worst = Math.max(worst, whole(staff.openIndex, passage.days - 1) - ready + 1);
+  if (servedShare(passage, day) < 1 - TRACE)
+    worst = Math.max(worst, whole(staff.openIndex, passage.days - 1) - ready + 1);
   const beyond = Math.max(0, 1 - inTime);
   passage.beyond[day] = worst > Math.max(1, allowed) ? beyond : 0;
   const { spanFrom, spanTo } = staff.setup.horizon;

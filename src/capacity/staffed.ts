@@ -3,10 +3,16 @@ import type { Prepared, Setup } from "./behaviour.ts";
 import { commonFields, flowReference, tableSchema } from "./common.ts";
 import { prepareStaffing } from "./staffed-run.ts";
 
-const profileSchema = either(["The share of the day that comes in each interval", "La parte del día que llega en cada intervalo"], {
-  list: list(["Shares of equal intervals over the opening hours", "Partes de intervalos iguales del horario"], quantity("share", ["A share", "Una parte"], "5%")),
-  map: tableSchema,
-});
+const profileSchema = either(
+  ["The share of the day that comes in each interval", "La parte del día que llega en cada intervalo"],
+  {
+    list: list(
+      ["Shares of equal intervals over the opening hours", "Partes de intervalos iguales del horario"],
+      quantity("share", ["A share", "Una parte"], "5%"),
+    ),
+    map: tableSchema,
+  },
+);
 
 /** People who answer: a queue with patience, by interval of the day. */
 export const staffedSchema = record(
@@ -19,15 +25,44 @@ export const staffedSchema = record(
       map: tableSchema,
     }),
     handle_time: quantity("duration", ["Time that one contact takes", "Tiempo que ocupa una consulta"], "6 min"),
-    patience: quantity("duration", ["How long people wait before giving up, on average; `none`: they never give up", "Cuánto espera la gente antes de desistir, de media; `none`: no desiste"], "3 min"),
-    shrinkage: quantity("share", ["The share of paid hours that is not spent answering", "La parte de las horas pagadas que no se dedica a atender"], "28%"),
-    concurrency: quantity("count", ["How many chats one person holds at once", "Cuántos chats lleva una persona a la vez"], "1"),
+    patience: quantity(
+      "duration",
+      [
+        "How long people wait before giving up, on average; `none`: they never give up",
+        "Cuánto espera la gente antes de desistir, de media; `none`: no desiste",
+      ],
+      "3 min",
+    ),
+    shrinkage: quantity(
+      "share",
+      [
+        "The share of paid hours that is not spent answering",
+        "La parte de las horas pagadas que no se dedica a atender",
+      ],
+      "28%",
+    ),
+    concurrency: quantity(
+      "count",
+      ["How many chats one person holds at once", "Cuántos chats lleva una persona a la vez"],
+      "1",
+    ),
     open: text(["Opening hours", "Horario"], "mon-fri 9:00-20:00"),
     profile: profileSchema,
     target: text(["The service level that is wanted", "El nivel de servicio que se quiere"], "80% within 30 s"),
-    most_abandoned: quantity("share", ["The largest share that may give up", "La mayor parte que puede desistir"], "5%"),
-    retrial: quantity("share", ["The share of those who gave up that calls again", "La parte de quienes desisten que vuelve a llamar"], "30%"),
-    answers_by: clockTime(["The hour by which the day's messages are answered", "La hora a la que están contestados los mensajes del día"]),
+    most_abandoned: quantity(
+      "share",
+      ["The largest share that may give up", "La mayor parte que puede desistir"],
+      "5%",
+    ),
+    retrial: quantity(
+      "share",
+      ["The share of those who gave up that calls again", "La parte de quienes desisten que vuelve a llamar"],
+      "30%",
+    ),
+    answers_by: clockTime([
+      "The hour by which the day's messages are answered",
+      "La hora a la que están contestados los mensajes del día",
+    ]),
     now: record(
       ["Where it stands on the `as_of` day", "Cómo está el día `as_of`"],
       {

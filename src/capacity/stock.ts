@@ -14,7 +14,10 @@ const receiptSchema = record(
     on: date(["The day they are due", "El día en que se esperan"]),
     quantity: quantity("count", ["How many", "Cuántas"], "4000"),
     delay: quantity(["duration", "working-days"], ["How late they may be", "Cuánto pueden retrasarse"], "0..6 days"),
-    state: choice(["Whether the supplier has confirmed them", "Si el proveedor las ha confirmado"], ["confirmed", "planned"]),
+    state: choice(
+      ["Whether the supplier has confirmed them", "Si el proveedor las ha confirmado"],
+      ["confirmed", "planned"],
+    ),
   },
   ["on", "quantity"],
 );
@@ -25,13 +28,26 @@ export const stockSchema = record(
   {
     ...commonFields,
     stock: flowReference,
-    on_hand: either(["Units on hand on the `as_of` day, or the table where they are counted", "Unidades en almacén el día `as_of`, o la tabla donde están contadas"], {
-      scalar: quantity("count", ["Units on hand on the `as_of` day", "Unidades en almacén el día `as_of`"], "5200"),
-      map: tableSchema,
-    }),
-    reserved: quantity("count", ["Units of those promised to somebody else", "De ellas, las reservadas para otros"], "200"),
+    on_hand: either(
+      [
+        "Units on hand on the `as_of` day, or the table where they are counted",
+        "Unidades en almacén el día `as_of`, o la tabla donde están contadas",
+      ],
+      {
+        scalar: quantity("count", ["Units on hand on the `as_of` day", "Unidades en almacén el día `as_of`"], "5200"),
+        map: tableSchema,
+      },
+    ),
+    reserved: quantity(
+      "count",
+      ["Units of those promised to somebody else", "De ellas, las reservadas para otros"],
+      "200",
+    ),
     inbound: said(list(["Receipts to come", "Entradas previstas"], receiptSchema)),
-    unserved: choice(["What happens to an order that finds none", "Qué pasa con un pedido que no encuentra unidades"], ["backorder", "lost"]),
+    unserved: choice(
+      ["What happens to an order that finds none", "Qué pasa con un pedido que no encuentra unidades"],
+      ["backorder", "lost"],
+    ),
   },
   ["stock", "on_hand"],
 );
@@ -74,7 +90,9 @@ export function prepareStock(declaration: StockDeclaration, setup: Setup): Prepa
     supplied.fill(0);
     for (const receipt of receipts) {
       const delay = receipt.delay ? Math.max(0, Math.round(drawn(values, receipt.delay))) : 0;
-      const due = receipt.working ? (addWorkingDays(setup.calendar, start + receipt.day, delay) ?? start + days) - start : receipt.day + delay;
+      const due = receipt.working
+        ? (addWorkingDays(setup.calendar, start + receipt.day, delay) ?? start + days) - start
+        : receipt.day + delay;
       const day = Math.max(due, setup.clock, 0);
       if (day < days) add(supplied, day, drawn(values, receipt.quantity));
     }
@@ -92,7 +110,8 @@ export function prepareStock(declaration: StockDeclaration, setup: Setup): Prepa
     receipts: (values, window) => {
       receive(values);
       let sum = 0;
-      for (let day = window.from - start; day <= window.to - start; day++) if (day > setup.clock) sum += float(supplied, day);
+      for (let day = window.from - start; day <= window.to - start; day++)
+        if (day > setup.clock) sum += float(supplied, day);
       return sum;
     },
     figure: { what: "on_hand", draw: onHand },

@@ -1,7 +1,17 @@
 import { float, whole } from "../base/columns.ts";
 import { valueOf } from "../base/said.ts";
 import { clockTime, date, type Infer, list, quantity, record } from "../schema/define.ts";
-import { ASSUMED_HOURS_A_DAY, daysFactor, type Draw, drawn, type Load, openIndex, openOn, type Prepared, type Setup } from "./behaviour.ts";
+import {
+  ASSUMED_HOURS_A_DAY,
+  daysFactor,
+  type Draw,
+  drawn,
+  type Load,
+  openIndex,
+  openOn,
+  type Prepared,
+  type Setup,
+} from "./behaviour.ts";
 import { commonFields, flowReference } from "./common.ts";
 import { crossInOrder, ONE_UNIT, type Passage, servedShare, TRACE } from "./passage.ts";
 import { formatDay } from "../time/day.ts";
@@ -23,8 +33,15 @@ export const throughputSchema = record(
     throughput: flowReference,
     rate: quantity("rate", ["What it handles", "Lo que atiende"], "1000/day"),
     ramp: list(["When the rate changes", "Cuándo cambia el ritmo"], rampSchema),
-    cutoff: clockTime(["What arrives later waits for the next open day", "Lo que llega después espera al siguiente día hábil"]),
-    max_wait: quantity(["duration", "working-days"], ["The longest wait that is accepted here", "La espera más larga que se acepta aquí"], "2 working days"),
+    cutoff: clockTime([
+      "What arrives later waits for the next open day",
+      "Lo que llega después espera al siguiente día hábil",
+    ]),
+    max_wait: quantity(
+      ["duration", "working-days"],
+      ["The longest wait that is accepted here", "La espera más larga que se acepta aquí"],
+      "2 working days",
+    ),
     now: record(
       ["Where it stands on the `as_of` day", "Cómo está el día `as_of`"],
       {

@@ -68,7 +68,19 @@ function grow(batches: Batches): void {
   Object.assign(batches, columns);
 }
 
-const COLUMNS = ["origin", "created", "slot", "day", "fresh", "fate", "late", "station", "held", "harmed", "branch"] as const;
+const COLUMNS = [
+  "origin",
+  "created",
+  "slot",
+  "day",
+  "fresh",
+  "fate",
+  "late",
+  "station",
+  "held",
+  "harmed",
+  "branch",
+] as const;
 
 /** What a new unit is; one such record is reused by whoever makes many. */
 export interface Birth {
@@ -122,7 +134,11 @@ export function born(batches: Batches, birth: Birth, quantity: number): void {
 /** Where in the index a batch like this is, or would be: open addressing. */
 function placeOf(batches: Batches, birth: Birth): number {
   const mask = batches.index.length - 1;
-  let place = (Math.imul(birth.created, 0x9e3779b1) ^ Math.imul(birth.origin, 0x85ebca77) ^ Math.imul((birth.slot * 32 + birth.fate) * 2 + birth.harmed, 0xc2b2ae3d)) & mask;
+  let place =
+    (Math.imul(birth.created, 0x9e3779b1) ^
+      Math.imul(birth.origin, 0x85ebca77) ^
+      Math.imul((birth.slot * 32 + birth.fate) * 2 + birth.harmed, 0xc2b2ae3d)) &
+    mask;
   for (;;) {
     const at = whole(batches.index, place);
     if (at < 0 || isLike(batches, at, birth)) return place;

@@ -2,10 +2,21 @@ import { float, whole } from "../base/columns.ts";
 import { drawn } from "../capacity/behaviour.ts";
 import { TRACE } from "../capacity/passage.ts";
 import type { StepOutcome } from "../model/company.ts";
-import { ABANDONED, ALIVE, type Batches, type Birth, born, INHERITED, LOST, newBirth, REFUSED, TURNED_AWAY } from "./batches.ts";
+import {
+  ABANDONED,
+  ALIVE,
+  type Batches,
+  type Birth,
+  born,
+  INHERITED,
+  LOST,
+  newBirth,
+  REFUSED,
+  TURNED_AWAY,
+} from "./batches.ts";
 import { bornOverDay } from "./demand.ts";
 import { factorOn } from "./factor.ts";
-import type { LotPlan, Plan } from "./plan.ts";
+import type { Link, LotPlan, Plan } from "./plan.ts";
 
 /** An outcome becomes known, and begets, one day after unless its step says how long. */
 export const FATES: Readonly<Record<StepOutcome, number>> = {
@@ -45,7 +56,11 @@ export function beget(plan: Plan, lot: LotPlan, at: { parent: Batches; into: Bat
 }
 
 /** What a child takes from its parent: the hour, and an end that was its parent's. */
-function inherit(plan: Plan, lot: LotPlan, { parent, index, birth }: { parent: Batches; index: number; birth: Birth }): void {
+function inherit(
+  plan: Plan,
+  lot: LotPlan,
+  { parent, index, birth }: { parent: Batches; index: number; birth: Birth },
+): void {
   const fate = whole(parent.fate, index);
   const isGhost = fate !== ALIVE && lot.link?.when === undefined;
   birth.fate = !isGhost ? ALIVE : fate >= INHERITED ? fate : fate + INHERITED;
@@ -81,8 +96,14 @@ function begettingDay(plan: Plan, lot: LotPlan, parent: Batches, index: number):
     if (link.ofServed) return served ? day : -1;
     return isTurnedAway(fate) && lot.customers !== undefined ? -1 : whole(parent.created, index);
   }
-  if (fate !== FATES[link.when]) return -1;
-  if (link.when === "late") return whole(parent.late, index) === 1 ? (link.knownOn ?? whole(parent.created, index) + link.knownAfter) : -1;
-  if (link.when === "served") return served && whole(parent.late, index) === 0 ? day : -1;
-  return link.when === "waiting" ? -1 : day;
+  if (fate !== FATES[link.when] || link.when === "waiting") return -1;
+  const late = whole(parent.late, index) === 1;
+  if (link.when === "late") return late ? knownLateOn(link, whole(parent.created, index)) : -1;
+  if (link.when === "served") return served && !late ? day : -1;
+  return day;
+}
+
+/** The day on which a late unit is known to be late. */
+function knownLateOn(link: Link, created: number): number {
+  return link.knownOn ?? created + link.knownAfter;
 }

@@ -39,7 +39,14 @@ export function answerByCalendar(plan: Plan, standard: Standard, weights: Float6
     }
   }
   if (total <= 0) return undefined;
-  return { kept: kept / total, letDown: total - kept, customers: total, weekdays: [...weekdays].sort((a, b) => a - b), longest, capacity };
+  return {
+    kept: kept / total,
+    letDown: total - kept,
+    customers: total,
+    weekdays: [...weekdays].sort((a, b) => a - b),
+    longest,
+    capacity,
+  };
 }
 
 /** The answers of several ways as one. */

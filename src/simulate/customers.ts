@@ -26,7 +26,11 @@ interface LotCount {
  * Customers let in and let down (simulation.md, section 8). Units of one flow end in exactly one way; the branches of a
  * customer's units are taken as independent shares of the customers, and the total is their union.
  */
-export function countCustomers(plan: Plan, batches: readonly Batches[], who: { initiative: string; turnedAwayCounts: boolean }): CustomersScenario {
+export function countCustomers(
+  plan: Plan,
+  batches: readonly Batches[],
+  who: { initiative: string; turnedAwayCounts: boolean },
+): CustomersScenario {
   const total: CustomersScenario = { expected: 0, letDown: 0, turnedAway: 0, atStation: new Map() };
   for (const root of plan.lots) {
     if (root.initiative !== who.initiative || !root.isCustomers) continue;
@@ -40,7 +44,11 @@ export function countCustomers(plan: Plan, batches: readonly Batches[], who: { i
     addStations(total, own, 1);
     const first = Math.min(1, (own.letDown + (who.turnedAwayCounts ? own.turnedAway : 0)) / customers);
     const alive = customers - own.ended - (who.turnedAwayCounts ? own.turnedAway : 0);
-    const hit = hitBelow(plan, batches, { family: { root, customers, alive, total }, parent: root.index, before: first });
+    const hit = hitBelow(plan, batches, {
+      family: { root, customers, alive, total },
+      parent: root.index,
+      before: first,
+    });
     total.letDown += customers * (first + hit);
   }
   return total;
@@ -58,7 +66,11 @@ interface Family {
  * The share of customers whom something on a lot's branches lets down. Along a path a customer counts once: units whose
  * customer was let down before carry that mark. Branches beside each other are independent shares of those spared so far.
  */
-function hitBelow(plan: Plan, batches: readonly Batches[], at: { family: Family; parent: number; before: number }): number {
+function hitBelow(
+  plan: Plan,
+  batches: readonly Batches[],
+  at: { family: Family; parent: number; before: number },
+): number {
   const { family, parent, before } = at;
   if (before >= 1 || family.alive <= TRACE) return 0;
   let spared = 1;
@@ -76,7 +88,8 @@ function hitBelow(plan: Plan, batches: readonly Batches[], at: { family: Family;
 }
 
 function addStations(total: CustomersScenario, counted: LotCount, weight: number): void {
-  for (const [station, units] of counted.atStation) total.atStation.set(station, (total.atStation.get(station) ?? 0) + units * weight);
+  for (const [station, units] of counted.atStation)
+    total.atStation.set(station, (total.atStation.get(station) ?? 0) + units * weight);
 }
 
 /** Who was turned away was never let in; below the customers an inherited end was counted where it happened. */
@@ -98,12 +111,17 @@ function countLot(plan: Plan, batches: Batches, lot: LotPlan): LotCount {
     if (!isCounted(fate, lot)) continue;
     count.units += quantity;
     const isServed = fate === ALIVE && whole(batches.day, index) < days;
-    if (isServed && whole(batches.late, index) === 0) continue;
-    if (whole(batches.harmed, index) === 0 || lot.isCustomers) count.letDown += quantity;
-    if (fate !== ALIVE) count.ended += quantity;
-    const station = whole(batches.station, index);
-    const place = station >= 0 ? station : (lot.stations.at(-1) ?? -1);
-    count.atStation.set(place, (count.atStation.get(place) ?? 0) + quantity);
+    if (!isServed || whole(batches.late, index) === 1) countHarm(count, lot, batches, index);
   }
   return count;
+}
+
+/** A unit that ended, came late or still waits; below the customers, only of whom nothing had let down before. */
+function countHarm(count: LotCount, lot: LotPlan, batches: Batches, index: number): void {
+  const quantity = float(batches.quantity, index);
+  if (whole(batches.harmed, index) === 0 || lot.isCustomers) count.letDown += quantity;
+  if (whole(batches.fate, index) !== ALIVE) count.ended += quantity;
+  const station = whole(batches.station, index);
+  const place = station >= 0 ? station : (lot.stations.at(-1) ?? -1);
+  count.atStation.set(place, (count.atStation.get(place) ?? 0) + quantity);
 }

@@ -50,7 +50,12 @@ export interface Gate {
 }
 
 export function newGate(days: number): Gate {
-  return { passage: newPassage(days), arrivals: new Float64Array(days + 1), admitted: new Float64Array(days), spare: newBatches() };
+  return {
+    passage: newPassage(days),
+    arrivals: new Float64Array(days + 1),
+    admitted: new Float64Array(days),
+    spare: newBatches(),
+  };
 }
 
 /** Lets in what the levers let in: stages, then a throttle in order of arrival, then a cap. The rest is turned away. */

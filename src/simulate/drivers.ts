@@ -35,7 +35,13 @@ export function collectDrivers(shared: Readonly<Record<string, Quantity>>): Driv
   return {
     list,
     draw: (name, quantity, family) => register(driverOf(name, { quantity, family, shared })),
-    constant: (value) => register({ name: `=${value}`, uniform: "=", distribution: distributionOf({ family: "signed", low: value, high: value }), times: undefined }),
+    constant: (value) =>
+      register({
+        name: `=${value}`,
+        uniform: "=",
+        distribution: distributionOf({ family: "signed", low: value, high: value }),
+        times: undefined,
+      }),
   };
 }
 
@@ -50,9 +56,14 @@ function driverOf(name: string, source: Source): Driver {
   const range = { low: quantity.low, middle: quantity.middle, high: quantity.high };
   const distribution = distributionOf({ ...range, family: source.family, cutAtZero: source.family !== "signed" });
   const other = quantity.movesWith === undefined ? undefined : shared[quantity.movesWith];
-  const times = other && quantity.times ? distributionOf({ low: other.low, middle: other.middle, high: other.high, family: "amount" }) : undefined;
+  const times =
+    other && quantity.times
+      ? distributionOf({ low: other.low, middle: other.middle, high: other.high, family: "amount" })
+      : undefined;
   const uniform = quantity.movesWith === undefined ? name : `driver:${quantity.movesWith}`;
-  return isPoint(quantity) && !times ? { name, uniform: "=", distribution, times } : { name, uniform, distribution, times };
+  return isPoint(quantity) && !times
+    ? { name, uniform: "=", distribution, times }
+    : { name, uniform, distribution, times };
 }
 
 /** Values of drivers by scenario: one column a driver, kept by name so that compared runs share their draws. */
@@ -66,7 +77,10 @@ export function createSampler(seed: number, count: number): Sampler {
   const column = (driver: Driver): Float64Array => {
     const cached = known.get(driver.name);
     if (cached) return cached;
-    const made = driver.uniform === "=" ? new Float64Array(count).fill(driver.distribution.median) : sampled(driver, uniforms(seed, driver.uniform, count));
+    const made =
+      driver.uniform === "="
+        ? new Float64Array(count).fill(driver.distribution.median)
+        : sampled(driver, uniforms(seed, driver.uniform, count));
     known.set(driver.name, made);
     return made;
   };

@@ -22,7 +22,14 @@ function noticeGate(company: Company, initiative: Initiative, department: Depart
   const asked = initiative.declaration.asked?.[department.id]?.on ?? answeredOn(initiative, department.id);
   const at = department.$at["notice"] ?? department.$at[""];
   if (!at) return [];
-  return [{ ...measured(department, { quantity: notice, from: asked ?? company.asOf, launch: initiative.launch }), gate: "notice", name: undefined, at }];
+  return [
+    {
+      ...measured(department, { quantity: notice, from: asked ?? company.asOf, launch: initiative.launch }),
+      gate: "notice",
+      name: undefined,
+      at,
+    },
+  ];
 }
 
 /** An answer on record proves that the department knew by that day. */
@@ -33,15 +40,32 @@ function answeredOn(initiative: Initiative, department: string): Day | undefined
 /** Approvals that a criterion of the plan waits for: named by the department, not yet done. */
 function approvalGates(company: Company, initiative: Initiative, department: Department): readonly GateOutlook[] {
   const readiness = initiative.declaration.readiness;
-  const criteria = (readiness && "criteria" in readiness ? readiness.criteria : readiness && "length" in readiness ? readiness : undefined) ?? [];
+  const criteria =
+    (readiness && "criteria" in readiness
+      ? readiness.criteria
+      : readiness && "length" in readiness
+        ? readiness
+        : undefined) ?? [];
   return Object.entries(department.approvals).flatMap(([name, said]) => {
     const needed = valueOf(said);
     const words = name.split(/[-_ ]+/);
-    const waiting = criteria.find((each) => each.state !== "done" && each.state !== "waived" && words.every((word) => each.what.toLowerCase().includes(word)));
+    const waiting = criteria.find(
+      (each) =>
+        each.state !== "done" &&
+        each.state !== "waived" &&
+        words.every((word) => each.what.toLowerCase().includes(word)),
+    );
     if (!needed || !waiting) return [];
     const from = initiative.declaration.asked?.[department.id]?.on ?? company.asOf;
     const at = waiting.$at[""] ?? department.$at[""] ?? initiative.at;
-    return [{ ...measured(department, { quantity: needed, from, launch: initiative.launch }), gate: "approval" as const, name, at }];
+    return [
+      {
+        ...measured(department, { quantity: needed, from, launch: initiative.launch }),
+        gate: "approval" as const,
+        name,
+        at,
+      },
+    ];
   });
 }
 

@@ -27,7 +27,9 @@ export function judgedSpan(company: Company, initiative: Initiative): Window {
 /** The simulated days: they begin where the oldest declaration is true, and only carry state until the span. */
 export function horizonOf(company: Company, judged: Initiative, others: readonly Initiative[]): Horizon {
   const span = judgedSpan(company, judged);
-  const clocks = company.departments.flatMap((department) => department.capacities.map((capacity) => capacity.asOf ?? company.asOf));
+  const clocks = company.departments.flatMap((department) =>
+    department.capacities.map((capacity) => capacity.asOf ?? company.asOf),
+  );
   const oldest = Math.min(span.from, company.asOf, ...clocks.filter((day) => day <= company.asOf));
   const begun = Math.min(judged.launch, ...others.map((other) => other.launch));
   const start = Math.max(oldest - MEMORY_DAYS, Math.min(oldest, begun));

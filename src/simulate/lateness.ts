@@ -43,11 +43,16 @@ export function measureStandard(measuring: Measuring, standard: Standard, lot: L
     const fate = whole(batches.fate, index);
     const inTime = fate === ALIVE && day <= due && day < measuring.plan.horizon.days;
     if (fate === ALIVE && !inTime && due < measuring.plan.horizon.days) batches.late[index] = 1;
-    if (lot.judged && standard.promise !== undefined) count(measuring, standard, { quantity: float(batches.quantity, index), own, day, fate, inTime });
+    if (lot.judged && standard.promise !== undefined)
+      count(measuring, standard, { quantity: float(batches.quantity, index), own, day, fate, inTime });
   }
 }
 
-function dueDay(plan: Plan, standard: Standard, at: { batches: Batches; index: number; own: number; dueBy: Int32Array }): number {
+function dueDay(
+  plan: Plan,
+  standard: Standard,
+  at: { batches: Batches; index: number; own: number; dueBy: Int32Array },
+): number {
   const hour = plan.hours[whole(at.batches.slot, at.index)] ?? 0;
   const afterHour = standard.orderedBefore !== undefined && hour >= standard.orderedBefore;
   return whole(at.dueBy, afterHour ? at.own + 1 : at.own);

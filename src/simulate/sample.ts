@@ -67,7 +67,10 @@ export function drawSample(plan: Plan, request: SampleRequest): Sample {
   const stage = setStage(plan, request.supply);
   const columns = request.sampler.columns(plan.drivers);
   const values = new Float64Array(columns.length);
-  const sample = { ...emptySample(plan, stage, request.count), harm: request.remember && newUsualHarm(stage, request.remember, request.count) };
+  const sample = {
+    ...emptySample(plan, stage, request.count),
+    harm: request.remember && newUsualHarm(stage, request.remember, request.count),
+  };
   for (let scenario = 0; scenario < request.count; scenario++) {
     for (let driver = 0; driver < columns.length; driver++) values[driver] = columns[driver]?.[scenario] ?? 0;
     playScenario(stage, { values, scenario, multiple: request.multiple, baseline: request.baseline });
@@ -78,7 +81,11 @@ export function drawSample(plan: Plan, request: SampleRequest): Sample {
 }
 
 /** One run with the given values: the plain answer. */
-export function drawOnce(plan: Plan, values: Float64Array, request: Pick<SampleRequest, "turnedAwayCounts" | "baseline" | "remember">): Sample & { readonly stage: Stage } {
+export function drawOnce(
+  plan: Plan,
+  values: Float64Array,
+  request: Pick<SampleRequest, "turnedAwayCounts" | "baseline" | "remember">,
+): Sample & { readonly stage: Stage } {
   const stage = setStage(plan);
   const sample = { ...emptySample(plan, stage, 1), harm: request.remember && newUsualHarm(stage, request.remember, 1) };
   playScenario(stage, { values, scenario: PLAIN, multiple: 1, baseline: request.baseline });
@@ -104,7 +111,9 @@ function emptySample(plan: Plan, stage: Stage, count: number): Sample {
     pools: stage.measuring.pools,
     harm: undefined,
     lots: new Map(
-      plan.lots.filter((lot) => lot.judged && lot.root).map((lot) => [lot.index, { total: column(), byDay: new Float64Array(days) }]),
+      plan.lots
+        .filter((lot) => lot.judged && lot.root)
+        .map((lot) => [lot.index, { total: column(), byDay: new Float64Array(days) }]),
     ),
   };
 }
@@ -147,11 +156,15 @@ function record(sample: Sample, stage: Stage, at: Recorded): void {
     if (kept) kept[scenario] = tally.kept;
   }
   if (plan.judged !== undefined) {
-    const own = countCustomers(plan, serving.batches, { initiative: plan.judged, turnedAwayCounts: at.turnedAwayCounts });
+    const own = countCustomers(plan, serving.batches, {
+      initiative: plan.judged,
+      turnedAwayCounts: at.turnedAwayCounts,
+    });
     sample.expected[scenario] = own.expected;
     sample.letDown[scenario] = own.letDown;
     sample.turnedAway[scenario] = own.turnedAway;
-    for (const [station, customers] of own.atStation) sample.atStation.set(station, (sample.atStation.get(station) ?? 0) + customers);
+    for (const [station, customers] of own.atStation)
+      sample.atStation.set(station, (sample.atStation.get(station) ?? 0) + customers);
   }
   for (const [initiative, column] of sample.others) {
     column[scenario] = countCustomers(plan, serving.batches, { initiative, turnedAwayCounts: false }).letDown;

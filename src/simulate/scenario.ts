@@ -22,7 +22,11 @@ export function setStage(plan: Plan, supply: ReadonlyMap<string, number> = new M
   const batches = plan.lots.map(() => newBatches());
   const states: StationScenario[] = plan.stations.map((station) => ({
     passage: newPassage(days, station.sites > 0 ? 32 : 4),
-    load: { arrivals: new Float64Array(days + 1), busiestHour: new Float64Array(days + 1), supply: new Float64Array(days).fill(1) },
+    load: {
+      arrivals: new Float64Array(days + 1),
+      busiestHour: new Float64Array(days + 1),
+      supply: new Float64Array(days).fill(1),
+    },
     usual: new Float64Array(days + 1),
     ofJudged: 0,
   }));
@@ -36,7 +40,9 @@ export function setStage(plan: Plan, supply: ReadonlyMap<string, number> = new M
       pools: plan.standards.map((standard) => (standard.promise === undefined ? undefined : newPool(days))),
     },
     gate: newGate(days),
-    lotsOf: plan.stations.map((station) => plan.lots.filter((lot) => lot.stations.includes(station.index)).map((lot) => lot.index)),
+    lotsOf: plan.stations.map((station) =>
+      plan.lots.filter((lot) => lot.stations.includes(station.index)).map((lot) => lot.index),
+    ),
   };
 }
 
@@ -100,7 +106,8 @@ function measureAfter(stage: Stage, station: Station, lots: readonly number[]): 
   for (const standard of stage.plan.standards) {
     for (const index of lots) {
       const lot = stage.plan.lots[index];
-      if (lot && standard.station === station.index && standard.lots.has(index)) measureStandard(stage.measuring, standard, lot);
+      if (lot && standard.station === station.index && standard.lots.has(index))
+        measureStandard(stage.measuring, standard, lot);
     }
   }
 }

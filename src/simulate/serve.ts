@@ -64,9 +64,10 @@ function gatherUsual(serving: Serving, station: Station, state: StationScenario)
   usual.fill(0);
   const times = serving.supply.get(station.capacity.id) ?? 1;
   const days = load.supply.length;
-  for (let day = 0; day < days; day++) load.supply[day] = times * factorOn(station.changes, day, values);
+  if (station.changes.length === 0) load.supply.fill(times);
+  else for (let day = 0; day < days; day++) load.supply[day] = times * factorOn(station.changes, day, values);
   for (const plan of station.usual) addUsual(serving, station, { state, plan });
-  for (let day = 0; day <= days; day++) load.arrivals[day] = float(usual, day);
+  load.arrivals.set(usual);
 }
 
 function addUsual(serving: Serving, station: Station, at: { state: StationScenario; plan: UsualPlan }): void {
@@ -75,11 +76,13 @@ function addUsual(serving: Serving, station: Station, at: { state: StationScenar
   const rate = drawn(values, plan.rate);
   const late = station.prepared.cutoff === undefined ? 0 : 1 - station.prepared.cutoff / 24;
   const inPeak = station.peakHour ? drawn(values, station.peakHour) : 1 / 24;
+  const isSteady = plan.peaks.length === 0 && plan.factor.length === 0;
   for (let day = 0; day < state.load.supply.length; day++) {
     const pattern = float(plan.pattern, day);
     if (pattern === 0) continue;
     const varied = plan.noise ? plan.noise(scenario, serving.plan.horizon.start + day) : 1;
-    const quantity = rate * pattern * peakOn(plan.peaks, day, values) * factorOn(plan.factor, day, values) * varied;
+    const changed = isSteady ? 1 : peakOn(plan.peaks, day, values) * factorOn(plan.factor, day, values);
+    const quantity = rate * pattern * changed * varied;
     add(state.usual, day, quantity * (1 - late));
     add(state.usual, day + 1, quantity * late);
     add(state.load.busiestHour, day, quantity * inPeak);
@@ -166,7 +169,8 @@ function handOn(serving: Serving, station: Station, batches: Batches, index: num
     }
     left -= ended;
   }
-  if (left * quantity > TRACE) hold(spare, copied(batches, index, spare, quantity * left), station.index, serving.plan.horizon.days);
+  if (left * quantity > TRACE)
+    hold(spare, copied(batches, index, spare, quantity * left), station.index, serving.plan.horizon.days);
 }
 
 /** Moves a batch to the day on which it is handed on, and remembers who held it longest. */

@@ -40,7 +40,7 @@ export function stress(plan: BuiltPlan, request: StressRequest): Stress {
 }
 
 /** Scenarios that a search looks at before its answer is settled on the whole rung. */
-const GLANCE = 128;
+const GLANCE = 64;
 
 /** Whether a station is over its tolerance at a multiple, on the first `count` scenarios. */
 type IsOver = (multiple: number, station: number, count: number) => boolean;
@@ -160,7 +160,12 @@ export function supplyNeeded(plan: BuiltPlan, station: number, request: StressRe
   if (capacity === undefined) return undefined;
   const sampler = createSampler(request.seed, RUNGS[0]);
   const holds = (times: number): boolean => {
-    const playing = startPlaying(plan, { sampler, multiple: 1, supply: new Map([[capacity, times]]), baseline: request.baseline });
+    const playing = startPlaying(plan, {
+      sampler,
+      multiple: 1,
+      supply: new Map([[capacity, times]]),
+      baseline: request.baseline,
+    });
     const most = request.tolerance * RUNGS[0];
     while (playing.played < RUNGS[0] && breachesOf(playing, station, playing.played) <= most) playing.next();
     return breachesOf(playing, station, RUNGS[0]) <= most;

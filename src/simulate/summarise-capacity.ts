@@ -8,6 +8,7 @@ import type { CapacityOutlook, Estimate, Missing, PlainCapacity } from "./outloo
 import { factorOn } from "./factor.ts";
 import type { Station } from "./plan.ts";
 import { peakOn } from "./serve.ts";
+import { movers } from "./movers.ts";
 import type { Sample, StationSample } from "./sample.ts";
 
 export interface CapacityContext {
@@ -50,7 +51,7 @@ export function summariseStation(station: Station, context: CapacityContext): Ca
     plain: plainOf(station, context),
     breaksAt: touched ? context.breaksAt.get(station.index) : undefined,
     flip: known && over ? flipOf(station, context) : undefined,
-    drivers: over ? movers(sample.breach, context) : [],
+    drivers: over ? movers(sample.breach, climbed.sampler.columns(plan.drivers), plan.drivers) : [],
     otherInitiatives: othersAt(station, plan),
   };
 }
@@ -75,7 +76,17 @@ export function summariseUnready(capacity: Capacity, missing: readonly Missing[]
     worstWait: undefined,
     serviceLevel: undefined,
     abandoned: undefined,
-    plain: { breach: false, firstBreach: undefined, short: 0, onHand: undefined, atLaunch: undefined, usualBeforeLaunch: 0, usualInSpan: 0, ofInitiative: 0, receipts: 0 },
+    plain: {
+      breach: false,
+      firstBreach: undefined,
+      short: 0,
+      onHand: undefined,
+      atLaunch: undefined,
+      usualBeforeLaunch: 0,
+      usualInSpan: 0,
+      ofInitiative: 0,
+      receipts: 0,
+    },
     breaksAt: undefined,
     flip: undefined,
     drivers: [],
@@ -99,7 +110,9 @@ function missingAt(station: Station, context: CapacityContext): readonly Missing
   const lots = plan.lots.filter((lot) => lot.judged && lot.stations.includes(station.index));
   return [
     ...station.missing,
-    ...plan.unplaced.filter((each) => each.capacity === own).map((each) => ({ ...each.missing, department: proposerOf(plan) })),
+    ...plan.unplaced
+      .filter((each) => each.capacity === own)
+      .map((each) => ({ ...each.missing, department: proposerOf(plan) })),
     ...plan.starved.filter((each) => each.capacity === own).flatMap((each) => each.missing),
     ...lots.filter((lot) => peak && lot.peakHour === undefined).map((lot) => missingPeak(plan, lot.subject, own)),
   ];
@@ -170,12 +183,19 @@ function peakOf(sample: StationSample, plan: BuiltPlan, count: number): Pick<Cap
   if (day < 0) return { peakUse: undefined, peak: undefined };
   return {
     peakUse: float(sample.useByDay, day) / count,
-    peak: { day: plan.horizon.start + day, load: float(sample.loadByDay, day) / count, holds: float(sample.holdsByDay, day) / count },
+    peak: {
+      day: plan.horizon.start + day,
+      load: float(sample.loadByDay, day) / count,
+      holds: float(sample.holdsByDay, day) / count,
+    },
   };
 }
 
 /** How long units wait where they queue, and what service they get where people answer. */
-function serviceOf(station: Station, sample: StationSample): Pick<CapacityOutlook, "worstWait" | "serviceLevel" | "abandoned"> {
+function serviceOf(
+  station: Station,
+  sample: StationSample,
+): Pick<CapacityOutlook, "worstWait" | "serviceLevel" | "abandoned"> {
   const { kind } = station.capacity.declaration;
   const staffed = kind === "staffed";
   return {
@@ -192,7 +212,8 @@ function plainOf(station: Station, context: CapacityContext): PlainCapacity {
   const launch = (plan.initiatives.find((each) => each.id === plan.judged)?.launch ?? start + spanFrom) - start;
   const usual = usualUnits(station, context);
   const before = usual(station.clock, launch - 1);
-  const receipts = (from: number, to: number): number => station.prepared.receipts?.(plain.values, { from: start + from, to: start + to }) ?? 0;
+  const receipts = (from: number, to: number): number =>
+    station.prepared.receipts?.(plain.values, { from: start + from, to: start + to }) ?? 0;
   const { onHand } = station.prepared;
   const arrived = receipts(Math.max(0, station.clock), launch - 1);
   return {
@@ -205,7 +226,10 @@ function plainOf(station: Station, context: CapacityContext): PlainCapacity {
   };
 }
 
-function plainBreach(sample: StationSample | undefined, start: number): Pick<PlainCapacity, "breach" | "firstBreach" | "short" | "ofInitiative"> {
+function plainBreach(
+  sample: StationSample | undefined,
+  start: number,
+): Pick<PlainCapacity, "breach" | "firstBreach" | "short" | "ofInitiative"> {
   const [first = -1] = sample?.first ?? [];
   return {
     breach: first >= 0,
@@ -221,7 +245,8 @@ function usualUnits(station: Station, context: CapacityContext): (from: number, 
     for (const usual of station.usual) {
       const rate = drawn(context.plain.values, usual.rate);
       for (let day = Math.max(0, from); day <= to; day++) {
-        const changed = peakOn(usual.peaks, day, context.plain.values) * factorOn(usual.factor, day, context.plain.values);
+        const changed =
+          peakOn(usual.peaks, day, context.plain.values) * factorOn(usual.factor, day, context.plain.values);
         sum += rate * float(usual.pattern, day) * changed;
       }
     }
@@ -244,39 +269,9 @@ function flipOf(station: Station, context: CapacityContext): CapacityOutlook["fl
   return Number.isFinite(needed) ? { what: figure.what, now, needed: Math.max(now, needed) } : undefined;
 }
 
-/** How many of the drivers are worth naming, and from which change of probability on. */
-const MOVERS = 3;
-const WORTH = 0.05;
-
-/** Drivers that move a breach: its probability above their median less that below it, from the same sample. */
-function movers(breach: Uint8Array, context: CapacityContext): CapacityOutlook["drivers"] {
-  const { plan, climbed } = context;
-  const columns = climbed.sampler.columns(plan.drivers);
-  const effects = plan.drivers.flatMap((driver, index) => {
-    const column = columns[index];
-    if (!column || driver.uniform === "=") return [];
-    return [{ name: driver.name, effect: halves(breach, column) }];
-  });
-  return effects
-    .filter((each) => Math.abs(each.effect) >= WORTH)
-    .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect) || (a.name < b.name ? -1 : 1))
-    .slice(0, MOVERS);
-}
-
-function halves(breach: Uint8Array, column: Float64Array): number {
-  const middle = quantileOf(column, 0.5);
-  const counts = [0, 0];
-  const breaches = [0, 0];
-  for (let index = 0; index < breach.length; index++) {
-    const half = float(column, index) > middle ? 1 : 0;
-    counts[half] = (counts[half] ?? 0) + 1;
-    breaches[half] = (breaches[half] ?? 0) + (breach[index] ?? 0);
-  }
-  const share = (half: number): number => ((counts[half] ?? 0) > 0 ? (breaches[half] ?? 0) / (counts[half] ?? 1) : 0);
-  return share(1) - share(0);
-}
-
 function othersAt(station: Station, plan: BuiltPlan): readonly string[] {
-  const others = plan.lots.filter((lot) => !lot.judged && lot.stations.includes(station.index)).map((lot) => lot.initiative);
+  const others = plan.lots
+    .filter((lot) => !lot.judged && lot.stations.includes(station.index))
+    .map((lot) => lot.initiative);
   return [...new Set(others)].sort();
 }

@@ -37,7 +37,11 @@ export function summarisePromise(promise: Promised, context: PromiseContext): Pr
   const kept = keptShares(ways, context.sample);
   const weight = customersAUnit(ways, context);
   const broken = ways.reduce((sum, { pool }) => sum + total(pool.broken), 0);
-  const calendar = joinAnswers(ways.flatMap((way) => answerByCalendar(context.plan, way.standard, createdByDay(way.pool, context.sample.count)) ?? []));
+  const calendar = joinAnswers(
+    ways.flatMap(
+      (way) => answerByCalendar(context.plan, way.standard, createdByDay(way.pool, context.sample.count)) ?? [],
+    ),
+  );
   return {
     subject: promise.subject,
     topic: promise.topic,
@@ -93,7 +97,16 @@ function unmeasured(promise: Promised): PromiseOutlook {
 function missingForecast(promise: Promised, { initiative }: PromiseContext): readonly Missing[] {
   const [stream] = initiative.streams;
   const at = stream?.at ?? promise.at;
-  return [{ what: "volume", department: initiative.declaration.proposed_by, subject: `stream:${stream?.flow ?? ""}`, said: true, ask: undefined, at }];
+  return [
+    {
+      what: "volume",
+      department: initiative.declaration.proposed_by,
+      subject: `stream:${stream?.flow ?? ""}`,
+      said: true,
+      ask: undefined,
+      at,
+    },
+  ];
 }
 
 /** Keepers that hold nothing on the way: each must say what it holds before the promise can be told. */
@@ -112,7 +125,9 @@ function hasTime(promise: Promised): boolean {
 
 function silentKeepers(promise: Promised, decidedBy: readonly string[], context: PromiseContext): readonly Missing[] {
   const heard = new Set(decidedBy.map((id) => id.split("/")[0]));
-  return promise.keptBy.filter((keeper) => !heard.has(keeper)).map((keeper) => missingCapacity(promise, keeper, context));
+  return promise.keptBy
+    .filter((keeper) => !heard.has(keeper))
+    .map((keeper) => missingCapacity(promise, keeper, context));
 }
 
 function missingCapacity(promise: Promised, keeper: string, context: PromiseContext): Missing {
@@ -159,7 +174,10 @@ function predictedBy(ways: readonly WayPool[], plan: BuiltPlan): Pick<PromiseOut
   const first = worstWindow(ways, plan);
   const received = ways.flatMap((way) => receivedIn(way, first));
   received.sort((a, b) => (a.hours ?? Number.POSITIVE_INFINITY) - (b.hours ?? Number.POSITIVE_INFINITY));
-  return { predicted: { p50: hoursAt(received, 0.5), p95: hoursAt(received, 0.95) }, worstWeek: plan.horizon.start + first };
+  return {
+    predicted: { p50: hoursAt(received, 0.5), p95: hoursAt(received, 0.95) },
+    worstWeek: plan.horizon.start + first,
+  };
 }
 
 function receivedIn({ pool, standard }: WayPool, first: number): Received[] {
@@ -167,7 +185,8 @@ function receivedIn({ pool, standard }: WayPool, first: number): Received[] {
   const received: Received[] = [];
   for (let column = 0; column < width; column++) {
     let units = 0;
-    for (let origin = first; origin < Math.min(pool.days, first + WEEK); origin++) units += float(pool.units, origin * width + column);
+    for (let origin = first; origin < Math.min(pool.days, first + WEEK); origin++)
+      units += float(pool.units, origin * width + column);
     if (units > 0) received.push({ hours: column > pool.days ? undefined : 24 * column + standard.transit, units });
   }
   return received;

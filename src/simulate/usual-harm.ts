@@ -17,7 +17,9 @@ export interface UsualHarm {
 /** Flows whose usual load begets something when it is late or lost: only these are remembered. */
 export function newUsualHarm(stage: Stage, flows: ReadonlySet<string>, count: number): UsualHarm {
   const { days } = stage.plan.horizon;
-  const ids = stage.plan.stations.filter((station) => flows.has(station.capacity.flow)).map((station) => station.capacity.id);
+  const ids = stage.plan.stations
+    .filter((station) => flows.has(station.capacity.flow))
+    .map((station) => station.capacity.id);
   const columns = (): Map<string, Float32Array> => new Map(ids.map((id) => [id, new Float32Array(count * days)]));
   return { days, late: columns(), ended: columns() };
 }
@@ -75,16 +77,14 @@ function sufferersOf(stage: Stage, { harm, link }: LotPlan, played: Played): rea
   if (!harm || !link?.when || !columns) return [];
   const { days } = stage.plan.horizon;
   const row = Math.max(0, played.scenario) * days;
-  const sufferers: Sufferer[] = [];
-  for (const station of stage.plan.stations) {
-    if (station.capacity.flow !== harm.flow) continue;
-    // What a stock loses does not come of a step for those who were refused.
-    if (harm.when === "ended" && station.fate !== FATES[link.when]) continue;
+  // What a stock loses does not come of a step for those who were refused.
+  const fate = harm.when === "ended" ? FATES[link.when] : undefined;
+  return stage.plan.stations.flatMap((station) => {
+    if (station.capacity.flow !== harm.flow || (fate !== undefined && station.fate !== fate)) return [];
     const state = stage.serving.states[station.index];
     const before = columns.get(station.capacity.id)?.subarray(row, row + days);
-    if (state && before) sufferers.push({ state, before });
-  }
-  return sufferers;
+    return state && before ? [{ state, before }] : [];
+  });
 }
 
 /** Single precision keeps the memory of many scenarios small; its last bits are no harm. */

@@ -2,7 +2,18 @@ import { describe, expect, test } from "vitest";
 
 import { classMeans } from "../../src/capacity/sites.ts";
 import { normalQuantile } from "../../src/quantity/normal.ts";
-import { ACME, byDay, capacityOf, day, documents, initiative, type Run, played, rehearsed, sum } from "../simulate/company.ts";
+import {
+  ACME,
+  byDay,
+  capacityOf,
+  day,
+  documents,
+  initiative,
+  type Run,
+  played,
+  rehearsed,
+  sum,
+} from "../simulate/company.ts";
 
 function run(capacity: string, series: readonly number[], more = ""): Run {
   return played(documents(ACME, initiative({ series, more }), `department: shop\n${capacity}`));
@@ -10,7 +21,8 @@ function run(capacity: string, series: readonly number[], more = ""): Run {
 
 describe("places", () => {
   // 200 a day, a tenth of them in the busiest hour: 20; half an hour each: 10 places are taken.
-  const shop = (places: number, more: string): string => `capacities: {web: {concurrent: orders, places: ${places}, stay: 30 min, peak_hour: 10%, net: yes${more}}}`;
+  const shop = (places: number, more: string): string =>
+    `capacities: {web: {concurrent: orders, places: ${places}, stay: 30 min, peak_hour: 10%, net: yes${more}}}`;
 
   test("ten are enough for twenty an hour that stay half of it; nine are not", () => {
     expect(run(shop(10, ""), [200]).at("shop/web").breach).toBe(false);
@@ -39,17 +51,27 @@ describe("places", () => {
   });
 
   test("the initiative's own busiest hour goes before the shop's", () => {
-    const files = documents(ACME, initiative({ more: "demand: [{flow: orders, curve: {series: [200]}, peak_hour: 20%}]" }), `department: shop\n${shop(16, ", overflow: refuse")}`);
+    const files = documents(
+      ACME,
+      initiative({ more: "demand: [{flow: orders, curve: {series: [200]}, peak_hour: 20%}]" }),
+      `department: shop\n${shop(16, ", overflow: refuse")}`,
+    );
     // 40 in the hour, 16 places hold 32: 8 are refused.
     expect(byDay(played(files).units("orders"), "refused")["06-01"]).toBeCloseTo(8, 9);
   });
 
   test("with no busiest hour a breach stands, its absence is unknown", () => {
     const silent = shop(1000, "").replace(" peak_hour: 10%,", "");
-    const told = capacityOf(rehearsed(documents(ACME, initiative({ series: [200] }), `department: shop\n${silent}`)), "shop/web");
+    const told = capacityOf(
+      rehearsed(documents(ACME, initiative({ series: [200] }), `department: shop\n${silent}`)),
+      "shop/web",
+    );
     expect(told.breach).toBeUndefined();
     expect(told.missing.map((each) => each.what)).toContain("peak_hour");
-    const tiny = capacityOf(rehearsed(documents(ACME, initiative({ series: [2000] }), `department: shop\n${silent.replace("1000", "10")}`)), "shop/web");
+    const tiny = capacityOf(
+      rehearsed(documents(ACME, initiative({ series: [2000] }), `department: shop\n${silent.replace("1000", "10")}`)),
+      "shop/web",
+    );
     expect(tiny.breach?.probability).toBe(1);
   });
 
@@ -62,7 +84,8 @@ describe("places", () => {
 
 describe("limits", () => {
   // 1,000 EUR less 400 used, 10 each: room for 60.
-  const budget = (more: string): string => `capacities: {budget: {limit: orders, each: 10 EUR, most: 1000 EUR, used: 400 EUR${more}}}`;
+  const budget = (more: string): string =>
+    `capacities: {budget: {limit: orders, each: 10 EUR, most: 1000 EUR, used: 400 EUR${more}}}`;
 
   test("without `then` everybody is served and the total is passed: 20 units beyond, on the second day", () => {
     const passed = run(budget(""), [40, 40]);
@@ -98,7 +121,8 @@ describe("limits", () => {
 });
 
 describe("sites", () => {
-  const shops = (sites: string, capacity: string): string => `sites: {${sites}}\ncapacities: {box: {stock: orders, unserved: lost, ${capacity}}}`;
+  const shops = (sites: string, capacity: string): string =>
+    `sites: {${sites}}\ncapacities: {box: {stock: orders, unserved: lost, ${capacity}}}`;
 
   test("five each at ten sites for sixty customers: one short at each", () => {
     const each = run(shops("count: 10", "per: site, on_hand: 5, net: yes"), [60]);
@@ -107,7 +131,9 @@ describe("sites", () => {
   });
 
   test("half of the sites taking part have half of it", () => {
-    expect(run(shops("count: 10, taking_part: 50%", "per: site, on_hand: 5, net: yes"), [60]).at("shop/box").short).toBeCloseTo(35, 9);
+    expect(
+      run(shops("count: 10, taking_part: 50%", "per: site, on_hand: 5, net: yes"), [60]).at("shop/box").short,
+    ).toBeCloseTo(35, 9);
   });
 
   test("usual load is each site's too: two a day at ten sites are twenty", () => {
@@ -120,7 +146,9 @@ describe("sites", () => {
   test("supply that follows demand leaves no site shorter than another, however they differ", () => {
     const even = run(shops("count: 10, spread: 80%", "per: site, on_hand: 6, allocated: by-demand, net: yes"), [60]);
     expect(even.at("shop/box").breach).toBe(false);
-    expect(run(shops("count: 10, spread: 80%", "per: site, on_hand: 6, net: yes"), [60]).at("shop/box").breach).toBe(true);
+    expect(run(shops("count: 10, spread: 80%", "per: site, on_hand: 6, net: yes"), [60]).at("shop/box").breach).toBe(
+      true,
+    );
   });
 
   test("eight classes of a log-normal: their means average one, and are its means between its octiles", () => {
@@ -130,7 +158,8 @@ describe("sites", () => {
     const steps = 20_000;
     for (const [k, mean] of means.entries()) {
       let total = 0;
-      for (let step = 0; step < steps; step++) total += Math.exp(sigma * normalQuantile((k + (step + 0.5) / steps) / 8) - (sigma * sigma) / 2);
+      for (let step = 0; step < steps; step++)
+        total += Math.exp(sigma * normalQuantile((k + (step + 0.5) / steps) / 8) - (sigma * sigma) / 2);
       expect(total / steps).toBeCloseTo(mean, 3);
     }
   });

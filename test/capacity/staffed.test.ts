@@ -3,7 +3,18 @@ import { describe, expect, test } from "vitest";
 import { erlangA } from "../../src/formulas/erlang-a.ts";
 import { parseOpeningHours } from "../../src/capacity/opening-hours.ts";
 import { parseServiceTarget } from "../../src/capacity/service-target.ts";
-import { ACME, byDay, capacityOf, day, documents, initiative, played, type Run, rehearsed, sum } from "../simulate/company.ts";
+import {
+  ACME,
+  byDay,
+  capacityOf,
+  day,
+  documents,
+  initiative,
+  played,
+  type Run,
+  rehearsed,
+  sum,
+} from "../simulate/company.ts";
 import { watch } from "../simulate/reference/abandonment.ts";
 
 function phone(says: string, more = ""): string {
@@ -15,7 +26,8 @@ function run(says: string, series: readonly number[], launch = "2026-06-01"): Ru
 }
 
 // Two published cases (models.md, 1.3): 14 agents, 100 calls in half an hour, 3 minutes, patience 5, within 20 s: 91.679%.
-const FOURTEEN = "open: every day 9:00-17:00, profile: [50%, 50%], handle_time: 3 min, patience: 5 min, target: 80% within 20 s, net: yes";
+const FOURTEEN =
+  "open: every day 9:00-17:00, profile: [50%, 50%], handle_time: 3 min, patience: 5 min, target: 80% within 20 s, net: yes";
 
 describe("people who answer, with short patience", () => {
   test("fourteen agents and 200 calls an hour over eight hours answer 91.68% within 20 s", () => {
@@ -25,72 +37,132 @@ describe("people who answer, with short patience", () => {
   });
 
   test("fifty agents, 48 calls a minute, one minute each, patience two: 3.09% hang up (Garnett, Mandelbaum, Reiman)", () => {
-    const says = "agents: 50, open: every day 9:00-17:00, profile: [100%], handle_time: 1 min, patience: 2 min, most_abandoned: 3%, net: yes";
+    const says =
+      "agents: 50, open: every day 9:00-17:00, profile: [100%], handle_time: 1 min, patience: 2 min, most_abandoned: 3%, net: yes";
     const fifty = run(says, [48 * 60 * 8]);
     expect(fifty.at("support/phone").abandoned).toBeCloseTo(0.0309, 4);
     // 23,040 calls: 3.09% of them are about 712, all of them short, as 3% was accepted.
     expect(fifty.at("support/phone").breach).toBe(true);
-    expect(fifty.at("support/phone").short).toBeCloseTo(sum(fifty.units("contacts"), (unit) => unit.outcome === "abandoned"), 6);
+    expect(fifty.at("support/phone").short).toBeCloseTo(
+      sum(fifty.units("contacts"), (unit) => unit.outcome === "abandoned"),
+      6,
+    );
   });
 
   test("shrinkage is of paid hours: 20 with 30% away are 14", () => {
-    expect(run(`agents: 20, shrinkage: 30%, ${FOURTEEN}`, [1600]).at("support/phone").serviceLevel).toBeCloseTo(0.91679, 3);
+    expect(run(`agents: 20, shrinkage: 30%, ${FOURTEEN}`, [1600]).at("support/phone").serviceLevel).toBeCloseTo(
+      0.91679,
+      3,
+    );
   });
 
   test("two chats at once are worth 1.7: 5.1 minutes each are 3", () => {
-    expect(run(`agents: 14, concurrency: 2, ${FOURTEEN.replace("3 min", "5.1 min")}`, [1600]).at("support/phone").serviceLevel).toBeCloseTo(0.91679, 3);
+    expect(
+      run(`agents: 14, concurrency: 2, ${FOURTEEN.replace("3 min", "5.1 min")}`, [1600]).at("support/phone")
+        .serviceLevel,
+    ).toBeCloseTo(0.91679, 3);
   });
 
   test("what is declared as a plain number is taken as it is: to one part in ten thousand of the exact formula", () => {
-    for (const [agents, minutes, calls] of [[10, 6, 90], [33, 4, 480], [7, 7, 55]] as const) {
+    for (const [agents, minutes, calls] of [
+      [10, 6, 90],
+      [33, 4, 480],
+      [7, 7, 55],
+    ] as const) {
       const says = `agents: ${agents}, open: every day 9:00-19:00, profile: [100%], handle_time: ${minutes} min, patience: 3 min, target: 80% within 30 s, net: yes`;
-      const exact = erlangA({ arrivalRate: calls, agents, handleTime: minutes / 60, patience: 3 / 60, target: 30 / 3600 });
+      const exact = erlangA({
+        arrivalRate: calls,
+        agents,
+        handleTime: minutes / 60,
+        patience: 3 / 60,
+        target: 30 / 3600,
+      });
       const { serviceLevel, abandoned } = run(says, [calls * 10]).at("support/phone");
       expect(Math.abs(serviceLevel - exact.serviceLevel)).toBeLessThan(3e-4);
       expect(Math.abs(abandoned - exact.pAbandon)).toBeLessThan(3e-4);
     }
   });
 
-  test.each([80, 100, 130])("an event simulation of 200,000 calls at %d calls an hour agrees to half a point", (callsPerHour) => {
-    const watched = watch({ callsPerHour, agents: 10, handleTime: 0.1, patience: 0.05, target: 30 / 3600 }, 200_000, 7);
-    const says = "agents: 10, open: every day 9:00-19:00, profile: [100%], handle_time: 6 min, patience: 3 min, target: 80% within 30 s, net: yes";
-    const told = run(says, [callsPerHour * 10]).at("support/phone");
-    expect(Math.abs(told.serviceLevel - watched.inTime)).toBeLessThan(0.005);
-    expect(Math.abs(told.abandoned - watched.abandoned)).toBeLessThan(0.005);
-  });
+  test.each([80, 100, 130])(
+    "an event simulation of 200,000 calls at %d calls an hour agrees to half a point",
+    (callsPerHour) => {
+      const watched = watch(
+        { callsPerHour, agents: 10, handleTime: 0.1, patience: 0.05, target: 30 / 3600 },
+        200_000,
+        7,
+      );
+      const says =
+        "agents: 10, open: every day 9:00-19:00, profile: [100%], handle_time: 6 min, patience: 3 min, target: 80% within 30 s, net: yes";
+      const told = run(says, [callsPerHour * 10]).at("support/phone");
+      expect(Math.abs(told.serviceLevel - watched.inTime)).toBeLessThan(0.005);
+      expect(Math.abs(told.abandoned - watched.abandoned)).toBeLessThan(0.005);
+    },
+  );
 
   test("a day's level is weighted by volume: 75% of the calls meet the worse half", () => {
     const says = FOURTEEN.replace("[50%, 50%]", "[75%, 25%]");
-    const half = (calls: number): number => erlangA({ arrivalRate: calls, agents: 14, handleTime: 3 / 60, patience: 5 / 60, target: 20 / 3600 }).serviceLevel;
+    const half = (calls: number): number =>
+      erlangA({ arrivalRate: calls, agents: 14, handleTime: 3 / 60, patience: 5 / 60, target: 20 / 3600 }).serviceLevel;
     // 1,600 calls: 1,200 in four hours are 300 an hour, 400 in the other four are 100.
-    expect(run(`agents: 14, ${says}`, [1600]).at("support/phone").serviceLevel).toBeCloseTo(0.75 * half(300) + 0.25 * half(100), 3);
+    expect(run(`agents: 14, ${says}`, [1600]).at("support/phone").serviceLevel).toBeCloseTo(
+      0.75 * half(300) + 0.25 * half(100),
+      3,
+    );
   });
 
   test("a range that is certain to be under its target breaches in every scenario, with the day", () => {
-    const told = capacityOf(rehearsed(documents(ACME, initiative({ flow: "contacts", series: [3000, 100] }), phone(`agents: 13..14, ${FOURTEEN}`))), "support/phone");
+    const told = capacityOf(
+      rehearsed(
+        documents(ACME, initiative({ flow: "contacts", series: [3000, 100] }), phone(`agents: 13..14, ${FOURTEEN}`)),
+      ),
+      "support/phone",
+    );
     expect(told.breach?.probability).toBe(1);
     expect(told.firstBreach?.p50).toBe(day("2026-06-01"));
   });
 
   test("with neither target nor limit, five in a hundred may hang up, and it says so", () => {
-    const outlook = rehearsed(documents(ACME, initiative({ flow: "contacts", series: [1600] }), phone("agents: 14, open: every day 9:00-17:00, profile: [100%], handle_time: 3 min, patience: 5 min, net: yes")));
+    const outlook = rehearsed(
+      documents(
+        ACME,
+        initiative({ flow: "contacts", series: [1600] }),
+        phone("agents: 14, open: every day 9:00-17:00, profile: [100%], handle_time: 3 min, patience: 5 min, net: yes"),
+      ),
+    );
     expect(outlook.assumed.map(({ what, value }) => `${what} ${value}`)).toContain("most_abandoned 5%");
   });
 
   test("without a profile a breach stands and its absence is unknown", () => {
     const flat = FOURTEEN.replace(" profile: [50%, 50%],", "");
-    const calm = capacityOf(rehearsed(documents(ACME, initiative({ flow: "contacts", series: [100] }), phone(`agents: 14, ${flat}`))), "support/phone");
+    const calm = capacityOf(
+      rehearsed(documents(ACME, initiative({ flow: "contacts", series: [100] }), phone(`agents: 14, ${flat}`))),
+      "support/phone",
+    );
     expect(calm.breach).toBeUndefined();
     expect(calm.lowerBound).toBe(true);
     expect(calm.missing.map((each) => each.what)).toContain("profile");
-    const flood = capacityOf(rehearsed(documents(ACME, initiative({ flow: "contacts", series: [4000] }), phone(`agents: 14, ${flat}`))), "support/phone");
+    const flood = capacityOf(
+      rehearsed(documents(ACME, initiative({ flow: "contacts", series: [4000] }), phone(`agents: 14, ${flat}`))),
+      "support/phone",
+    );
     expect(flood.breach?.probability).toBe(1);
   });
 
   test("without handling time there is no answer at all, and who can say it is named", () => {
-    const told = capacityOf(rehearsed(documents(ACME, initiative({ flow: "contacts", series: [100] }), phone(`agents: 14, ${FOURTEEN.replace("3 min", "unknown")}`))), "support/phone");
+    const told = capacityOf(
+      rehearsed(
+        documents(
+          ACME,
+          initiative({ flow: "contacts", series: [100] }),
+          phone(`agents: 14, ${FOURTEEN.replace("3 min", "unknown")}`),
+        ),
+      ),
+      "support/phone",
+    );
     expect(told.breach).toBeUndefined();
-    expect(told.missing.map((each) => [each.what, each.department, each.said])).toEqual([["handle_time", "support", true]]);
+    expect(told.missing.map((each) => [each.what, each.department, each.said])).toEqual([
+      ["handle_time", "support", true],
+    ]);
   });
 });
 
@@ -107,24 +179,43 @@ describe("closed days", () => {
   });
 
   test("who hangs up on Monday hung up on Monday, not on Saturday: what follows comes a day later, on Tuesday", () => {
-    const flows = "flows:\n  contacts: {}\n  complaints: {from: {flow: contacts, when: abandoned}, rate: 1 per contact}";
-    const told = played(documents(ACME, flows, initiative({ flow: "contacts", series: [4000], launch: "2026-06-06", ends: "2026-06-12" }), phone(`agents: 14, ${WEEK}`)));
+    const flows =
+      "flows:\n  contacts: {}\n  complaints: {from: {flow: contacts, when: abandoned}, rate: 1 per contact}";
+    const told = played(
+      documents(
+        ACME,
+        flows,
+        initiative({ flow: "contacts", series: [4000], launch: "2026-06-06", ends: "2026-06-12" }),
+        phone(`agents: 14, ${WEEK}`),
+      ),
+    );
     expect(Object.keys(byDay(told.units("complaints")))).toEqual(["06-09"]);
   });
 
   test("a week's usual load is spread over the days that its own hours say, where the department works every day", () => {
-    const files = documents(ACME, initiative({ series: [0], ends: "2026-06-14" }), phone(`agents: 14, ${WEEK.replace("net: yes", "usual: 7000/week")}`));
+    const files = documents(
+      ACME,
+      initiative({ series: [0], ends: "2026-06-14" }),
+      phone(`agents: 14, ${WEEK.replace("net: yes", "usual: 7000/week")}`),
+    );
     const { arrivals } = played(files).at("support/phone");
-    expect([8, 9, 10, 11, 12, 13, 14].map((date) => Math.round(arrivals(`2026-06-${String(date).padStart(2, "0")}`)))).toEqual([1400, 1400, 1400, 1400, 1400, 0, 0]);
+    expect(
+      [8, 9, 10, 11, 12, 13, 14].map((date) => Math.round(arrivals(`2026-06-${String(date).padStart(2, "0")}`))),
+    ).toEqual([1400, 1400, 1400, 1400, 1400, 0, 0]);
   });
 });
 
 describe("people who wait", () => {
   // Five people, eight hours, an hour each: 40 a day.
-  const mail = (target: string): string => `agents: 5, open: mon-fri 9:00-17:00, profile: [100%], handle_time: 1 h, patience: none, net: yes, target: ${target}`;
+  const mail = (target: string): string =>
+    `agents: 5, open: mon-fri 9:00-17:00, profile: [100%], handle_time: 1 h, patience: none, net: yes, target: ${target}`;
 
   test("keep their turn over days: 100 at 40 a day on Thursday are answered on Thursday, Friday and Monday", () => {
-    expect(byDay(run(mail("100% within 48 h"), [100], "2026-06-04").units("contacts"))).toEqual({ "06-04": 40, "06-05": 40, "06-08": 20 });
+    expect(byDay(run(mail("100% within 48 h"), [100], "2026-06-04").units("contacts"))).toEqual({
+      "06-04": 40,
+      "06-05": 40,
+      "06-08": 20,
+    });
   });
 
   test.each([
@@ -138,15 +229,38 @@ describe("people who wait", () => {
 
   test("a backlog is before them, on its own day", () => {
     const other = "department: other\nas_of: 2026-05-18\ncapacities: {lift: {stock: visits, on_hand: 4, net: yes}}";
-    const behind = played(documents(ACME, initiative({ flow: "contacts", series: [40] }), phone(`${mail("100% within 48 h")}, now: {backlog: 40}`), other));
+    const behind = played(
+      documents(
+        ACME,
+        initiative({ flow: "contacts", series: [40] }),
+        phone(`${mail("100% within 48 h")}, now: {backlog: 40}`),
+        other,
+      ),
+    );
     expect(byDay(behind.units("contacts"))).toEqual({ "06-02": 40 });
   });
 });
 
 describe("what people write", () => {
   test("opening hours", () => {
-    expect(parseOpeningHours("mon-fri 9:00-20:00, sat 10:00-14:30")).toEqual([[9, 20], [9, 20], [9, 20], [9, 20], [9, 20], [10, 14.5], undefined]);
-    expect(parseOpeningHours("lun-vie 9:00-18:00")).toEqual([[9, 18], [9, 18], [9, 18], [9, 18], [9, 18], undefined, undefined]);
+    expect(parseOpeningHours("mon-fri 9:00-20:00, sat 10:00-14:30")).toEqual([
+      [9, 20],
+      [9, 20],
+      [9, 20],
+      [9, 20],
+      [9, 20],
+      [10, 14.5],
+      undefined,
+    ]);
+    expect(parseOpeningHours("lun-vie 9:00-18:00")).toEqual([
+      [9, 18],
+      [9, 18],
+      [9, 18],
+      [9, 18],
+      [9, 18],
+      undefined,
+      undefined,
+    ]);
     expect(parseOpeningHours("24/7")?.every((hours) => hours?.[1] === 24)).toBe(true);
     expect(parseOpeningHours("mon-fri 20:00-9:00")).toBeUndefined();
     expect(parseOpeningHours("most days")).toBeUndefined();

@@ -12,7 +12,10 @@ function run(says: string, series: readonly number[], more = ""): ReturnType<typ
 
 describe("stock with back-orders", () => {
   // 15 on hand: 10 on the 1st, 5 of 10 on the 2nd; 10 more land on the 4th: 5 of the 2nd, 5 of the 3rd; 5 wait for ever.
-  const waits = run("on_hand: 15, unserved: backorder, net: yes, inbound: [{on: 2026-06-04, quantity: 10}]", [10, 10, 10]);
+  const waits = run(
+    "on_hand: 15, unserved: backorder, net: yes, inbound: [{on: 2026-06-04, quantity: 10}]",
+    [10, 10, 10],
+  );
 
   test("serves what it has, then the oldest first when goods land", () => {
     expect(byDay(waits.units("orders"))).toEqual({ "06-01": 10, "06-02": 5, "06-04": 10 });
@@ -34,14 +37,21 @@ describe("stock with back-orders", () => {
     // 0 on hand, 10 on the 2nd, 3rd, 4th for the ten of the 1st, 2nd, 3rd.
     const inbound = ["02", "03", "04"].map((on) => `{on: 2026-06-${on}, quantity: 10}`).join(", ");
     const late = run(`on_hand: 0, net: yes, inbound: [${inbound}]`, [10, 10, 10]);
-    expect(late.units("orders").map((unit) => [unit.day - unit.created, unit.quantity])).toEqual([[1, 10], [1, 10], [1, 10]]);
+    expect(late.units("orders").map((unit) => [unit.day - unit.created, unit.quantity])).toEqual([
+      [1, 10],
+      [1, 10],
+      [1, 10],
+    ]);
   });
 });
 
 describe("stock whose demand goes away", () => {
   test("loses what it cannot serve, and a later receipt serves only what comes after it", () => {
     // 15 on hand: 10, then 5 of 10 (5 lost), then 0 of 10 (10 lost); 10 land on the 4th for the 4th's 4.
-    const lost = run("on_hand: 15, unserved: lost, net: yes, inbound: [{on: 2026-06-04, quantity: 10}]", [10, 10, 10, 4]);
+    const lost = run(
+      "on_hand: 15, unserved: lost, net: yes, inbound: [{on: 2026-06-04, quantity: 10}]",
+      [10, 10, 10, 4],
+    );
     expect(byDay(lost.units("orders"))).toEqual({ "06-01": 10, "06-02": 5, "06-04": 4 });
     expect(byDay(lost.units("orders"), "lost")).toEqual({ "06-02": 5, "06-03": 10 });
     expect(lost.letDown).toBeCloseTo(15, 9);
@@ -63,7 +73,11 @@ describe("stock whose demand goes away", () => {
 describe("what a stock has", () => {
   test("counts from the day of its count: usual sales eat it before launch", () => {
     // Counted on 11 May, 21 days of 10 before 1 June: 250 - 210 = 40 at launch; 30 on the 1st, 10 of 30 on the 2nd.
-    const files = documents(ACME, initiative({ series: [20, 20, 20] }), stock("on_hand: 250, unserved: lost, usual: 10/day, as_of: 2026-05-11"));
+    const files = documents(
+      ACME,
+      initiative({ series: [20, 20, 20] }),
+      stock("on_hand: 250, unserved: lost, usual: 10/day, as_of: 2026-05-11"),
+    );
     const counted = played(files);
     expect(counted.at("logistics/box").shortOn("2026-06-01")).toBeCloseTo(0, 9);
     expect(counted.at("logistics/box").shortOn("2026-06-02")).toBeCloseTo(20, 9);
@@ -75,20 +89,29 @@ describe("what a stock has", () => {
   });
 
   test("peaks are in what the plain answer says is sold before launch: 21 days of 10, seven of them doubled", () => {
-    const says = "on_hand: 400, unserved: lost, usual: 10/day, peaks: [{from: 2026-05-11, to: 2026-05-17, times: 2}], as_of: 2026-05-11";
+    const says =
+      "on_hand: 400, unserved: lost, usual: 10/day, peaks: [{from: 2026-05-11, to: 2026-05-17, times: 2}], as_of: 2026-05-11";
     const told = capacityOf(rehearsed(documents(ACME, initiative({ series: [20] }), stock(says))), "logistics/box");
     expect(told.plain.usualBeforeLaunch).toBe(280);
     expect(told.plain.atLaunch).toBe(120);
   });
 
   test("units reserved for others are not there: 30 - 10 serve 20", () => {
-    expect(byDay(run("on_hand: 30, reserved: 10, unserved: lost, net: yes", [25]).units("orders"))).toEqual({ "06-01": 20 });
+    expect(byDay(run("on_hand: 30, reserved: 10, unserved: lost, net: yes", [25]).units("orders"))).toEqual({
+      "06-01": 20,
+    });
   });
 
   test("a delay moves a receipt: three days, or two working days from Friday to Tuesday", () => {
     const elapsed = run("on_hand: 0, net: yes, inbound: [{on: 2026-06-02, quantity: 5, delay: 3 days}]", [5]);
     expect(byDay(elapsed.units("orders"))).toEqual({ "06-05": 5 });
-    const working = played(documents(ACME, initiative({ series: [5] }), stock("on_hand: 0, net: yes, inbound: [{on: 2026-06-05, quantity: 5, delay: 2 working days}]", "mon-fri")));
+    const working = played(
+      documents(
+        ACME,
+        initiative({ series: [5] }),
+        stock("on_hand: 0, net: yes, inbound: [{on: 2026-06-05, quantity: 5, delay: 2 working days}]", "mon-fri"),
+      ),
+    );
     expect(byDay(working.units("orders"))).toEqual({ "06-09": 5 });
   });
 
@@ -99,19 +122,38 @@ describe("what a stock has", () => {
   });
 
   test("acts on every calendar day, whatever its department's calendar", () => {
-    const weekend = played(documents(ACME, initiative({ launch: "2026-06-06", ends: "2026-06-07", series: [5, 5] }), stock("on_hand: 30, usual: 5/day, unserved: lost", "mon-fri")));
+    const weekend = played(
+      documents(
+        ACME,
+        initiative({ launch: "2026-06-06", ends: "2026-06-07", series: [5, 5] }),
+        stock("on_hand: 30, usual: 5/day, unserved: lost", "mon-fri"),
+      ),
+    );
     // 5 a day from Monday to Friday are 25; 5 are left for Saturday's 10 and none for Sunday's.
     expect(byDay(weekend.units("orders"))).toEqual({ "06-06": 2.5 });
   });
 
   test("a stock that an initiative withdraws serves nobody from that day on", () => {
-    const gone = run("on_hand: 100, unserved: lost, net: yes", [5, 5, 5], "changes: [{capacity: logistics/box, becomes: withdrawn, from: 2026-06-02}]");
+    const gone = run(
+      "on_hand: 100, unserved: lost, net: yes",
+      [5, 5, 5],
+      "changes: [{capacity: logistics/box, becomes: withdrawn, from: 2026-06-02}]",
+    );
     expect(byDay(gone.units("orders"))).toEqual({ "06-01": 5 });
     expect(byDay(gone.units("orders"), "lost")).toEqual({ "06-02": 5, "06-03": 5 });
   });
 
   test("what it needs on hand so that nobody is short is its flip value: 30 demanded, 10 land too late", () => {
-    const told = capacityOf(rehearsed(documents(ACME, initiative({ series: [10, 10, 10] }), stock("on_hand: 15, net: yes, inbound: [{on: 2026-06-04, quantity: 10}]"))), "logistics/box");
+    const told = capacityOf(
+      rehearsed(
+        documents(
+          ACME,
+          initiative({ series: [10, 10, 10] }),
+          stock("on_hand: 15, net: yes, inbound: [{on: 2026-06-04, quantity: 10}]"),
+        ),
+      ),
+      "logistics/box",
+    );
     expect(told.flip).toEqual({ what: "on_hand", now: 15, needed: 30 });
   });
 });

@@ -12,8 +12,22 @@ interface Line {
   readonly more?: string;
 }
 
-function run({ says, calendar = "mon-fri", launch = "2026-06-01", ends = "2026-06-14", series, commits = "", more = "" }: Line): Run {
-  return played(documents(ACME, initiative({ launch, ends, series, more }), `department: logistics\ncalendar: ${calendar}\n${commits}\ncapacities:\n  dispatch: {throughput: orders, net: yes, ${says}}`));
+function run({
+  says,
+  calendar = "mon-fri",
+  launch = "2026-06-01",
+  ends = "2026-06-14",
+  series,
+  commits = "",
+  more = "",
+}: Line): Run {
+  return played(
+    documents(
+      ACME,
+      initiative({ launch, ends, series, more }),
+      `department: logistics\ncalendar: ${calendar}\n${commits}\ncapacities:\n  dispatch: {throughput: orders, net: yes, ${says}}`,
+    ),
+  );
 }
 
 describe("units handled in order of arrival", () => {
@@ -21,7 +35,11 @@ describe("units handled in order of arrival", () => {
   const friday = { launch: "2026-06-05", series: [30] };
 
   test("over a weekend: Friday, Monday, Tuesday", () => {
-    expect(byDay(run({ says: "rate: 10/day", ...friday }).units("orders"))).toEqual({ "06-05": 10, "06-08": 10, "06-09": 10 });
+    expect(byDay(run({ says: "rate: 10/day", ...friday }).units("orders"))).toEqual({
+      "06-05": 10,
+      "06-08": 10,
+      "06-09": 10,
+    });
   });
 
   test("one working day is accepted when nobody says otherwise: Tuesday's ten wait two", () => {
@@ -51,18 +69,27 @@ describe("units handled in order of arrival", () => {
     ["72 h}, {topic: gift, at_most: 24 h, decided_by: [dispatch]", "0 h", 10],
   ])("a commitment of %s with %s of transit: %d are short", (committed, transit, short) => {
     const commits = `commits: [{topic: delivery-time, decided_by: [dispatch], at_most: ${committed}}]`;
-    expect(run({ says: `rate: 10/day, transit: ${transit}`, commits, ...friday }).at("logistics/dispatch").short).toBeCloseTo(short, 9);
+    expect(
+      run({ says: `rate: 10/day, transit: ${transit}`, commits, ...friday }).at("logistics/dispatch").short,
+    ).toBeCloseTo(short, 9);
   });
 
   test("max_wait wins over a commitment", () => {
     const commits = "commits: [{topic: delivery-time, decided_by: [dispatch], at_most: 24 h}]";
-    expect(run({ says: "rate: 10/day, max_wait: 2 working days", commits, ...friday }).at("logistics/dispatch").short).toBeCloseTo(0, 9);
+    expect(
+      run({ says: "rate: 10/day, max_wait: 2 working days", commits, ...friday }).at("logistics/dispatch").short,
+    ).toBeCloseTo(0, 9);
   });
 
   test("at exactly full load a backlog never clears: 30 behind 10 a day stay 30", () => {
     // 40 on Monday, then 10 a day for nine working days: each day's 10 wait three days.
     const full = run({ says: "rate: 10/day", calendar: "every day", series: [40, 10, 10, 10, 10, 10] });
-    expect(full.units("orders").filter((unit) => unit.created === day("2026-06-06")).map((unit) => unit.day - unit.created)).toEqual([3]);
+    expect(
+      full
+        .units("orders")
+        .filter((unit) => unit.created === day("2026-06-06"))
+        .map((unit) => unit.day - unit.created),
+    ).toEqual([3]);
   });
 });
 
@@ -80,9 +107,22 @@ describe("closed days", () => {
   });
 
   test("clocks change on Sunday 25 October: days are civil, nothing moves", () => {
-    const spring = run({ says: "rate: 10/day", calendar: "every day", launch: "2026-10-24", ends: "2026-10-27", series: [15, 15, 15, 15] });
+    const spring = run({
+      says: "rate: 10/day",
+      calendar: "every day",
+      launch: "2026-10-24",
+      ends: "2026-10-27",
+      series: [15, 15, 15, 15],
+    });
     // 25 October has 25 hours: still one day of 10.
-    expect(byDay(spring.units("orders"))).toEqual({ "10-24": 10, "10-25": 10, "10-26": 10, "10-27": 10, "10-28": 10, "10-29": 10 });
+    expect(byDay(spring.units("orders"))).toEqual({
+      "10-24": 10,
+      "10-25": 10,
+      "10-26": 10,
+      "10-27": 10,
+      "10-28": 10,
+      "10-29": 10,
+    });
   });
 
   test("weeks run over the edge of the year: 1 January 2027 is a Friday", () => {
@@ -94,34 +134,54 @@ describe("closed days", () => {
 
 describe("the cut-off", () => {
   test("splits a day that comes evenly over 24 hours: at 14:00 fourteen parts of 24 are in time", () => {
-    expect(byDay(run({ says: "rate: 100/day, cutoff: 14:00", series: [24] }).units("orders"))).toEqual({ "06-01": 14, "06-02": 10 });
+    expect(byDay(run({ says: "rate: 100/day, cutoff: 14:00", series: [24] }).units("orders"))).toEqual({
+      "06-01": 14,
+      "06-02": 10,
+    });
   });
 
   test("on Friday what comes after it waits for Monday", () => {
-    expect(byDay(run({ says: "rate: 100/day, cutoff: 12:00", launch: "2026-06-05", series: [24] }).units("orders"))).toEqual({ "06-05": 12, "06-08": 12 });
+    expect(
+      byDay(run({ says: "rate: 100/day, cutoff: 12:00", launch: "2026-06-05", series: [24] }).units("orders")),
+    ).toEqual({ "06-05": 12, "06-08": 12 });
   });
 
   test("does not make a breach of itself: the wait counts from the first moment at which it could be served", () => {
-    const cut = run({ says: "rate: 12/day, cutoff: 12:00, max_wait: 0 working days", launch: "2026-06-05", series: [24] });
+    const cut = run({
+      says: "rate: 12/day, cutoff: 12:00, max_wait: 0 working days",
+      launch: "2026-06-05",
+      series: [24],
+    });
     expect(cut.at("logistics/dispatch").breach).toBe(false);
   });
 
   test("shifts usual load as well: 24 a day, 12 of them after noon, arrive from Monday to Friday", () => {
-    const own = played(documents(ACME, initiative({ series: [0] }), "department: logistics\ncalendar: mon-fri\ncapacities:\n  dispatch: {throughput: orders, rate: 100/day, cutoff: 12:00, usual: 24/day}"));
+    const own = played(
+      documents(
+        ACME,
+        initiative({ series: [0] }),
+        "department: logistics\ncalendar: mon-fri\ncapacities:\n  dispatch: {throughput: orders, rate: 100/day, cutoff: 12:00, usual: 24/day}",
+      ),
+    );
     const { arrivals } = own.at("logistics/dispatch");
     // Monday the first has no day before it; Saturday has Friday's second half, and waits for Monday.
-    expect(["2026-06-01", "2026-06-02", "2026-06-06", "2026-06-07", "2026-06-08"].map(arrivals)).toEqual([12, 24, 12, 0, 12]);
+    expect(["2026-06-01", "2026-06-02", "2026-06-06", "2026-06-07", "2026-06-08"].map(arrivals)).toEqual([
+      12, 24, 12, 0, 12,
+    ]);
   });
 });
 
 describe("what it starts with, and what changes", () => {
   test("a backlog stands before everybody: 30 at 10 a day is three days", () => {
-    expect(byDay(run({ says: "rate: 10/day, now: {backlog: 30}", series: [10] }).units("orders"))).toEqual({ "06-04": 10 });
+    expect(byDay(run({ says: "rate: 10/day, now: {backlog: 30}", series: [10] }).units("orders"))).toEqual({
+      "06-04": 10,
+    });
   });
 
   test("a backlog is true on its own day, however old another department's figures are", () => {
     const other = "department: other\nas_of: 2026-05-18\ncapacities: {lift: {stock: visits, on_hand: 4, net: yes}}";
-    const line = "department: logistics\ncalendar: mon-fri\ncapacities:\n  dispatch: {throughput: orders, rate: 10/day, net: yes, now: {backlog: 30}}";
+    const line =
+      "department: logistics\ncalendar: mon-fri\ncapacities:\n  dispatch: {throughput: orders, rate: 10/day, net: yes, now: {backlog: 30}}";
     const both = played(documents(ACME, initiative({ series: [10] }), line, other));
     expect(byDay(both.units("orders"))).toEqual({ "06-04": 10 });
   });
@@ -132,13 +192,22 @@ describe("what it starts with, and what changes", () => {
   });
 
   test("an initiative's change multiplies the ramp too: half of 30 is 15", () => {
-    const changed = run({ says: "rate: 10/day, ramp: [{on: 2026-06-03, to: 30/day}]", series: [50], more: "changes: [{capacity: logistics/dispatch, by: -50%, from: 2026-06-03}]" });
+    const changed = run({
+      says: "rate: 10/day, ramp: [{on: 2026-06-03, to: 30/day}]",
+      series: [50],
+      more: "changes: [{capacity: logistics/dispatch, by: -50%, from: 2026-06-03}]",
+    });
     expect(byDay(changed.units("orders"))).toEqual({ "06-01": 10, "06-02": 10, "06-03": 15, "06-04": 15 });
   });
 
   test("two changes of one capacity are two: half while it is installed, double after it", () => {
-    const changes = "changes: [{capacity: logistics/dispatch, by: -50%, from: 2026-06-01, to: 2026-06-02}, {capacity: logistics/dispatch, by: 100%, from: 2026-06-03}]";
-    expect(byDay(run({ says: "rate: 10/day", series: [30], more: changes }).units("orders"))).toEqual({ "06-01": 5, "06-02": 5, "06-03": 20 });
+    const changes =
+      "changes: [{capacity: logistics/dispatch, by: -50%, from: 2026-06-01, to: 2026-06-02}, {capacity: logistics/dispatch, by: 100%, from: 2026-06-03}]";
+    expect(byDay(run({ says: "rate: 10/day", series: [30], more: changes }).units("orders"))).toEqual({
+      "06-01": 5,
+      "06-02": 5,
+      "06-03": 20,
+    });
   });
 
   test.each([
@@ -154,14 +223,24 @@ describe("what it starts with, and what changes", () => {
 
 describe("how busy it is", () => {
   test("a line that an initiative withdraws holds nothing: its use is not the last bits of a sum", () => {
-    const gone = run({ says: "rate: 33.3/day", calendar: "every day", series: [1], more: "changes: [{capacity: logistics/dispatch, becomes: withdrawn, from: 2026-06-03}]" });
+    const gone = run({
+      says: "rate: 33.3/day",
+      calendar: "every day",
+      series: [1],
+      more: "changes: [{capacity: logistics/dispatch, becomes: withdrawn, from: 2026-06-03}]",
+    });
     const use = gone.at("logistics/dispatch").use("2026-06-20");
     expect(use === 0 || use === Number.POSITIVE_INFINITY).toBe(true);
   });
 });
 
 describe("usual load", () => {
-  const files = (usual: string): string => documents(ACME, initiative({ series: [0] }), `department: logistics\ncalendar: mon-fri\ncapacities:\n  dispatch: {throughput: orders, rate: 9000/day, ${usual}}`);
+  const files = (usual: string): string =>
+    documents(
+      ACME,
+      initiative({ series: [0] }),
+      `department: logistics\ncalendar: mon-fri\ncapacities:\n  dispatch: {throughput: orders, rate: 9000/day, ${usual}}`,
+    );
   const week = (usual: string): readonly number[] => {
     const { arrivals } = played(files(usual)).at("logistics/dispatch");
     return [8, 9, 10, 11, 12, 13, 14].map((date) => arrivals(`2026-06-${String(date).padStart(2, "0")}`));
@@ -177,7 +256,9 @@ describe("usual load", () => {
   });
 
   test("a peak multiplies it while it lasts", () => {
-    expect(week("usual: 100/day, peaks: [{from: 2026-06-10, to: 2026-06-11, times: 2}]")).toEqual([100, 100, 200, 200, 100, 0, 0]);
+    expect(week("usual: 100/day, peaks: [{from: 2026-06-10, to: 2026-06-11, times: 2}]")).toEqual([
+      100, 100, 200, 200, 100, 0, 0,
+    ]);
   });
 
   test("net of it there is none", () => {

@@ -12,9 +12,11 @@ import { compileRules, type CompiledRules } from "../../src/rules/compile.ts";
 import type { Finding } from "../../src/rules/finding.ts";
 import { judge } from "../../src/rules/judge.ts";
 import type { Outlook } from "../../src/simulate/outlook.ts";
+import { gatesOf } from "../../src/simulate/gates.ts";
 import { rehearse } from "../../src/simulate/rehearse.ts";
 import { decodeFiles } from "../model/decoded.ts";
 import { joinFiles } from "../model/joined.ts";
+import { playedKey } from "./played-key.ts";
 
 const FOLDER = fileURLToPath(new URL("../../rules/", import.meta.url));
 
@@ -123,29 +125,23 @@ function withId(kind: string, id: string, one: Value): Value {
   return isFields(one) ? { [kind]: id, ...one } : one;
 }
 
-/** What never changes a simulation: rehearsals of examples that differ in these alone are the same. */
-const UNPLAYED: readonly string[] = [
-  ..."asked answers briefings touchpoints readiness rehearsals listening care_plan trip_wires measures spend segment".split(
-    " ",
-  ),
-  ..."accountable author timing approved decisions revisions assets reason objectives knows contact".split(" "),
-];
-
-const PLAYED = new Map<string, Outlook>();
-
-/** The outlook of one initiative; a simulation is played once. */
-function played(company: Company, initiative: Initiative, files: Files): Outlook {
-  const lines = Object.values(files).map((text) =>
-    JSON.stringify(plainDocuments(text), (key, value: unknown) => (UNPLAYED.includes(key) ? undefined : value)),
-  );
-  const key = [initiative.id, ...lines].join("\n");
-  const outlook =
-    PLAYED.get(key) ?? rehearse(company, initiative, { seed: 1, scenarios: 512, tables: () => undefined });
+/** Plays one initiative of the example; what the simulation reads being the same, it is played once. */
+function outlookOf(company: Company, initiative: Initiative): Outlook {
+  const key = playedKey(company, initiative.id);
+  const outlook = PLAYED.get(key) ?? rehearse(company, initiative, REHEARSAL);
   PLAYED.set(key, outlook);
-  return outlook;
+  (globalThis as any).__n = PLAYED.size; return { ...outlook, gates: gatesOf(company, initiative, touchedDepartments(initiative, outlook)) };
 }
 
-type Files = Readonly<Record<string, string>>;
+const REHEARSAL = { seed: 1, scenarios: 512, tables: () => undefined };
+const PLAYED = new Map<string, Outlook>();
+
+/** As the rehearsal does it: dates are worked out anew, for they rest on what was asked and answered. */
+function touchedDepartments({ parties }: Initiative, { capacities }: Outlook): readonly string[] {
+  const reached = capacities.filter(({ touched }) => touched).map(({ department }) => department);
+  const named = parties.filter(({ role }) => role !== "asked").map(({ department }) => department);
+  return [...new Set([...reached, ...named])].sort();
+}
 
 /** The campaign, and the initiatives of the example that a change names. */
 function initiativesOf(patch: Value): readonly string[] {
@@ -163,7 +159,7 @@ export function judgeExample(
   const { company, problems } = joinFiles(files);
   if (problems.length > 0) throw new Error(JSON.stringify(problems, undefined, 1));
   const judged = company.initiatives.filter(({ id }) => ids.includes(id));
-  const outlooks = judged.map((initiative) => played(company, initiative, files));
+  const outlooks = judged.map((initiative) => outlookOf(company, initiative));
   return judged.flatMap(({ id }) => {
     const world = worldOf(company, outlooks, id);
     return world ? judge(rules, world, company.policy) : [];

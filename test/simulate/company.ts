@@ -25,14 +25,14 @@ export type Files = string | Readonly<Record<string, string>>;
 
 /** The company of these files, and what is wrong with them. */
 export function joined(files: Files): { readonly company: Company; readonly problems: readonly Problem[] } {
-  const documents: DecodedDocument[] = [];
+  const decoded: DecodedDocument[] = [];
   const problems: Problem[] = [];
   for (const [file, text] of Object.entries(typeof files === "string" ? { "company.yaml": files } : files)) {
     const read = readYaml(file, new TextEncoder().encode(text));
     problems.push(...read.problems);
-    for (const tree of read.documents) understand(tree, file, { documents, problems });
+    for (const tree of read.documents) understand(tree, file, { documents: decoded, problems });
   }
-  const found = join(documents, { name: "test", today: () => day("2026-06-01"), holidays: new Map() });
+  const found = join(decoded, { name: "test", today: () => day("2026-06-01"), holidays: new Map() });
   return { company: found.company, problems: [...problems, ...found.problems] };
 }
 
@@ -84,7 +84,9 @@ export interface Built extends Asked {
 export function planOf(files: Files, asked: Built = {}): BuiltPlan {
   const company = companyOf(files);
   const judged = initiativeOf(company, asked.id);
-  const others = company.initiatives.filter((each) => each !== judged && (each.status === "approved" || each.status === "live"));
+  const others = company.initiatives.filter(
+    (each) => each !== judged && (each.status === "approved" || each.status === "live"),
+  );
   const { seed = 1, tables = () => undefined, included = true } = asked;
   return buildPlan(company, { judged, others, included, seed, tables });
 }
@@ -162,8 +164,11 @@ export function played(files: Files, asked: Built & { readonly turnedAwayCounts?
       });
     },
     kept(topic) {
-      const ways = plan.standards.filter((each) => each.topic === topic && each.promise !== undefined && each.initiative === plan.judged);
-      const sum = (columns: readonly Float64Array[]): number => ways.reduce((total, each) => total + (columns[each.index]?.[0] ?? 0), 0);
+      const ways = plan.standards.filter(
+        (each) => each.topic === topic && each.promise !== undefined && each.initiative === plan.judged,
+      );
+      const sum = (columns: readonly Float64Array[]): number =>
+        ways.reduce((total, each) => total + (columns[each.index]?.[0] ?? 0), 0);
       return sum(sample.kept) / sum(sample.due);
     },
     at(capacity) {

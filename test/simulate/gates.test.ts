@@ -5,7 +5,8 @@ import { ACME, day, documents, initiative, rehearsed } from "./company.ts";
 
 function gates(department: string, more = ""): readonly GateOutlook[] {
   const line = `department: logistics\ncalendar: mon-fri\n${department}\ncapacities: {box: {stock: orders, on_hand: 100, net: yes}}`;
-  return rehearsed(documents(ACME, initiative({ launch: "2026-06-15", ends: "2026-06-19", series: [1], more }), line)).gates;
+  return rehearsed(documents(ACME, initiative({ launch: "2026-06-15", ends: "2026-06-19", series: [1], more }), line))
+    .gates;
 }
 
 describe("notice", () => {
@@ -22,7 +23,9 @@ describe("notice", () => {
   });
 
   test("counts from the day on which it was asked", () => {
-    expect(gates("notice: 10 working days", "asked: {logistics: {on: 2026-06-03}}")).toMatchObject([{ holds: false, given: 8, short: 2 }]);
+    expect(gates("notice: 10 working days", "asked: {logistics: {on: 2026-06-03}}")).toMatchObject([
+      { holds: false, given: 8, short: 2 },
+    ]);
   });
 
   test("says the last day on which to ask, and the first launch that would respect it", () => {
@@ -39,13 +42,24 @@ describe("notice", () => {
 
 describe("freezes and approvals", () => {
   test("a launch inside a freeze fails, by the days that are left of it", () => {
-    expect(gates("freezes: [{from: 2026-06-10, to: 2026-06-20, why: peak}]")).toMatchObject([{ gate: "freeze", name: "peak", holds: false, short: 6, latest: day("2026-06-09"), earliestLaunch: day("2026-06-21") }]);
+    expect(gates("freezes: [{from: 2026-06-10, to: 2026-06-20, why: peak}]")).toMatchObject([
+      {
+        gate: "freeze",
+        name: "peak",
+        holds: false,
+        short: 6,
+        latest: day("2026-06-09"),
+        earliestLaunch: day("2026-06-21"),
+      },
+    ]);
     expect(gates("freezes: [{from: 2026-06-16, to: 2026-06-20}]")).toMatchObject([{ holds: true, short: 0 }]);
   });
 
   test("an approval that the plan still waits for takes its time", () => {
     const readiness = "readiness: {criteria: [{what: night work permit, kind: permit, state: pending}]}";
-    expect(gates("approvals: {night-work: 20 working days}", readiness)).toMatchObject([{ gate: "approval", name: "night-work", needed: 20, given: 10, short: 10 }]);
+    expect(gates("approvals: {night-work: 20 working days}", readiness)).toMatchObject([
+      { gate: "approval", name: "night-work", needed: 20, given: 10, short: 10 },
+    ]);
     expect(gates("approvals: {night-work: 20 working days}", readiness.replace("pending", "done"))).toEqual([]);
   });
 });

@@ -5,7 +5,11 @@ import { ACME, byDay, capacityOf, documents, initiative, played, rehearsed, sum 
 const SERIES = [10, 40, 10];
 
 function offer(says: string, more = ""): string {
-  return documents(ACME, initiative({ series: SERIES, more: `offer: {price: 10 EUR, per: order, ${says}}\n${more}` }), "department: logistics\ncapacities: {dispatch: {throughput: orders, rate: 100/day, net: yes}}");
+  return documents(
+    ACME,
+    initiative({ series: SERIES, more: `offer: {price: 10 EUR, per: order, ${says}}\n${more}` }),
+    "department: logistics\ncapacities: {dispatch: {throughput: orders, rate: 100/day, net: yes}}",
+  );
 }
 
 describe("a cap in total", () => {
@@ -22,7 +26,11 @@ describe("a cap in total", () => {
   });
 
   test("a draw admits at random: half of each day", () => {
-    expect(byDay(played(offer("cap: {total: 30, told: yes}, allocation: draw")).units("orders"))).toEqual({ "06-01": 5, "06-02": 20, "06-03": 5 });
+    expect(byDay(played(offer("cap: {total: 30, told: yes}, allocation: draw")).units("orders"))).toEqual({
+      "06-01": 5,
+      "06-02": 20,
+      "06-03": 5,
+    });
   });
 
   test("who is turned away is let down where nobody was told of the cap", () => {
@@ -40,7 +48,9 @@ describe("a cap in total", () => {
 
 describe("a throttle", () => {
   test("admits in order of arrival, and the promise starts on admission", () => {
-    const told = played(offer("throttle: 20/day", "promises: [{topic: delivery-time, at_most: 0 h, kept_by: [logistics]}]"));
+    const told = played(
+      offer("throttle: 20/day", "promises: [{topic: delivery-time, at_most: 0 h, kept_by: [logistics]}]"),
+    );
     // 10; 20 of 40; 20 of the 20 + 10 that wait; the last 10 on the fourth.
     expect(byDay(told.units("orders"))).toEqual({ "06-01": 10, "06-02": 20, "06-03": 20, "06-04": 10 });
     expect(told.kept("delivery-time")).toBe(1);
@@ -54,12 +64,17 @@ describe("a throttle", () => {
   });
 
   test("then the cap counts those who were admitted", () => {
-    expect(byDay(played(offer("throttle: 20/day, cap: {total: 40, told: yes}")).units("orders"))).toEqual({ "06-01": 10, "06-02": 20, "06-03": 10 });
+    expect(byDay(played(offer("throttle: 20/day, cap: {total: 40, told: yes}")).units("orders"))).toEqual({
+      "06-01": 10,
+      "06-02": 20,
+      "06-03": 10,
+    });
   });
 });
 
 describe("stages", () => {
-  const staged = (rollout: string): ReturnType<typeof played> => played(documents(ACME, initiative({ series: SERIES, more: `rollout: {${rollout}}` })));
+  const staged = (rollout: string): ReturnType<typeof played> =>
+    played(documents(ACME, initiative({ series: SERIES, more: `rollout: {${rollout}}` })));
 
   test("let in their share of each day, and the rest does not come later", () => {
     const told = staged("stages: [{on: 2026-06-01, share: 20%}, {on: 2026-06-03, share: 100%}]");
@@ -72,7 +87,12 @@ describe("stages", () => {
   });
 
   test("one for a region lets in its share of that region", () => {
-    const files = documents(ACME, initiative({ more: "demand: [{flow: orders, curve: {series: [10, 10]}, where: {region: {ES: 60%, PT: 40%}}}]\nrollout: {stages: [{on: 2026-06-01, share: 50%, where: {region: ES}}, {on: 2026-06-02, share: 100%}]}" }));
+    const files = documents(
+      ACME,
+      initiative({
+        more: "demand: [{flow: orders, curve: {series: [10, 10]}, where: {region: {ES: 60%, PT: 40%}}}]\nrollout: {stages: [{on: 2026-06-01, share: 50%, where: {region: ES}}, {on: 2026-06-02, share: 100%}]}",
+      }),
+    );
     // 3 of Spain's 6 on the first day and none of Portugal's; all ten on the second.
     expect(byDay(played(files).units("orders"))).toEqual({ "06-01": 3, "06-02": 10 });
   });
@@ -80,7 +100,16 @@ describe("stages", () => {
 
 describe("what a lever acts on", () => {
   const flows = "flows:\n  leads: {}\n  orders: {from: leads, rate: 50%}\n  visits: {from: orders, rate: 1 per order}";
-  const leads = (offered: string): string => documents(ACME, flows, initiative({ flow: "leads", series: [100], more: `offer: {price: 1 EUR, ${offered}cap: {total: 20, told: yes}}` }));
+  const leads = (offered: string): string =>
+    documents(
+      ACME,
+      flows,
+      initiative({
+        flow: "leads",
+        series: [100],
+        more: `offer: {price: 1 EUR, ${offered}cap: {total: 20, told: yes}}`,
+      }),
+    );
 
   test("the flow that the price buys, else the customers'", () => {
     expect(sum(played(leads("per: order, ")).units("orders"), (unit) => unit.outcome === "served")).toBeCloseTo(20, 9);
@@ -92,7 +121,12 @@ describe("what a lever acts on", () => {
 
 describe("who is turned away before being a customer", () => {
   test("is told as the customer that it would have become: 80 of 100 leads are 40 of 50 customers", () => {
-    const files = (told: string): string => documents(ACME, "flows:\n  leads: {}\n  orders: {from: leads, rate: 50%}\n  parcels: {from: orders, rate: 1 per order}", initiative({ flow: "leads", series: [100], more: `offer: {price: 1 EUR, per: lead, cap: {total: 20${told}}}` }));
+    const files = (told: string): string =>
+      documents(
+        ACME,
+        "flows:\n  leads: {}\n  orders: {from: leads, rate: 50%}\n  parcels: {from: orders, rate: 1 per order}",
+        initiative({ flow: "leads", series: [100], more: `offer: {price: 1 EUR, per: lead, cap: {total: 20${told}}}` }),
+      );
     const told = rehearsed(files(", told: yes")).customers;
     expect([told.expectedMean, told.letDownMean, told.turnedAway.p50]).toEqual([10, 0, 40]);
     const untold = rehearsed(files("")).customers;
@@ -113,11 +147,15 @@ describe("how many times its forecast it can take", () => {
     const capped = initiative({ series: [40], more: "offer: {price: 1 EUR, per: order, cap: {total: 90, told: yes}}" });
     expect(rehearsed(documents(ACME, capped, box)).breaksAt).toEqual({ multiple: undefined, capacity: undefined });
     const over = box.replace("net: yes", "usual: 50/day");
-    expect(rehearsed(documents(ACME, initiative({ series: [40] }), over)).breaksAt).toEqual({ multiple: 0, capacity: "logistics/box" });
+    expect(rehearsed(documents(ACME, initiative({ series: [40] }), over)).breaksAt).toEqual({
+      multiple: 0,
+      capacity: "logistics/box",
+    });
   });
 
   test("the first capacity to give way is named", () => {
-    const two = "department: logistics\ncapacities:\n  box: {stock: orders, on_hand: 100, net: yes}\n  tin: {stock: orders, on_hand: 60, net: yes, after: box}";
+    const two =
+      "department: logistics\ncapacities:\n  box: {stock: orders, on_hand: 100, net: yes}\n  tin: {stock: orders, on_hand: 60, net: yes, after: box}";
     expect(rehearsed(documents(ACME, initiative({ series: [40] }), two)).breaksAt?.capacity).toBe("logistics/tin");
   });
 });

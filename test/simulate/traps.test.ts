@@ -9,7 +9,12 @@ describe("traps", () => {
   test("a Monday after a weekend is not a breach, and breaks a promise of 24 hours all the same", () => {
     const files = documents(
       `${ACME}calendar: mon-fri\n`,
-      initiative({ launch: "2026-06-06", ends: "2026-06-08", series: [10, 10, 10], more: "promises: [{topic: delivery-time, at_most: 24 h, kept_by: [logistics]}]" }),
+      initiative({
+        launch: "2026-06-06",
+        ends: "2026-06-08",
+        series: [10, 10, 10],
+        more: "promises: [{topic: delivery-time, at_most: 24 h, kept_by: [logistics]}]",
+      }),
       "department: logistics\ncapacities: {dispatch: {throughput: orders, rate: 30/day, net: yes}}",
     );
     const outlook = rehearsed(files);
@@ -21,14 +26,24 @@ describe("traps", () => {
   test("a total cap under a spike leaves the peak: the cap of 300 holds 300 and breaks a dispatch of 100 a day as before", () => {
     const peak = (cap: string): boolean => {
       const offer = cap === "" ? "" : `offer: {price: 1 EUR, per: order, cap: {total: ${cap}, told: yes}}`;
-      const files = documents(ACME, initiative({ series: [50, 250, 200], more: offer }), "department: logistics\ncapacities: {dispatch: {throughput: orders, rate: 100/day, net: yes, max_wait: 0 working days}}");
+      const files = documents(
+        ACME,
+        initiative({ series: [50, 250, 200], more: offer }),
+        "department: logistics\ncapacities: {dispatch: {throughput: orders, rate: 100/day, net: yes, max_wait: 0 working days}}",
+      );
       return capacityOf(rehearsed(files), "logistics/dispatch").breach?.probability === 1;
     };
     expect([peak(""), peak("300"), peak("100")]).toEqual([true, true, false]);
   });
 
   test("units of demand after the last day, and a backlog that is not worked off, are told: they wait", () => {
-    const told = played(documents(`${ACME}policy: {tail: 2 days}\n`, initiative({ ends: "2026-06-02", series: [10, 10] }), "department: logistics\ncapacities: {dispatch: {throughput: orders, rate: 3/day, net: yes}}"));
+    const told = played(
+      documents(
+        `${ACME}policy: {tail: 2 days}\n`,
+        initiative({ ends: "2026-06-02", series: [10, 10] }),
+        "department: logistics\ncapacities: {dispatch: {throughput: orders, rate: 3/day, net: yes}}",
+      ),
+    );
     // Four days at 3 serve 12 of 20.
     expect(sum(told.units("orders"), (unit) => unit.outcome === "waiting")).toBeCloseTo(8, 9);
     expect(told.letDown).toBeCloseTo(8, 9);
@@ -73,34 +88,61 @@ describe("traps", () => {
   test("two that share a driver move together: the 95th percentile of their sum is the sum of theirs", () => {
     const volume = "{range: 50..200, moves_with: es}";
     const both = (second: string): number =>
-      rehearsed(documents(`${ACME}drivers: {es: 0.8..1.25}\n`, initiative({ more: `demand: [{flow: orders, volume: ${volume}, where: {region: ES}}, {flow: orders, volume: ${second}, where: {region: PT}}]` }))).customers.expected.p95;
+      rehearsed(
+        documents(
+          `${ACME}drivers: {es: 0.8..1.25}\n`,
+          initiative({
+            more: `demand: [{flow: orders, volume: ${volume}, where: {region: ES}}, {flow: orders, volume: ${second}, where: {region: PT}}]`,
+          }),
+        ),
+      ).customers.expected.p95;
     expect(Math.abs(both(volume) - 400)).toBeLessThan(12);
     // Independent ones do not reach it.
     expect(both("50..200")).toBeLessThan(360);
   });
 
   test("the plain answer has no noise of its own: a person can follow it", () => {
-    const files = documents(ACME, initiative({ more: "demand: [{flow: orders, volume: 100, varies: 40%}]" }), "department: logistics\ncapacities: {box: {stock: orders, on_hand: 500, usual: {rate: 10/day, varies: 40%}}}");
+    const files = documents(
+      ACME,
+      initiative({ more: "demand: [{flow: orders, volume: 100, varies: 40%}]" }),
+      "department: logistics\ncapacities: {box: {stock: orders, on_hand: 500, usual: {rate: 10/day, varies: 40%}}}",
+    );
     const plan = planOf(files);
     expect(drawOnce(plan, middles(plan.drivers), { turnedAwayCounts: false }).expected[0]).toBeCloseTo(100, 9);
     expect(played(files).at("logistics/box").arrivals("2026-06-01")).toBeCloseTo(30, 9);
   });
 
   test("variation from day to day keeps its mean: 20 a day with 40% of variation, over 512 scenarios of 20 days", () => {
-    const outlook = rehearsed(documents(ACME, initiative({ ends: "2026-06-20", more: "demand: [{flow: orders, volume: 400, varies: 40%}]" })));
+    const outlook = rehearsed(
+      documents(ACME, initiative({ ends: "2026-06-20", more: "demand: [{flow: orders, volume: 400, varies: 40%}]" })),
+    );
     // 10,240 draws: the error of the mean is 0.4%.
     expect(Math.abs(outlook.customers.expectedMean - 400)).toBeLessThan(6);
   });
 
   test("a week that belongs to the year before: weekly shapes go by weekday over New Year", () => {
     const weekly = "curve: {weekly: [100%, 0%, 0%, 0%, 0%, 0%, 0%]}";
-    const told = played(documents(ACME, initiative({ launch: "2026-12-28", ends: "2027-01-10", more: `demand: [{flow: orders, volume: 20, ${weekly}}]` })));
+    const told = played(
+      documents(
+        ACME,
+        initiative({
+          launch: "2026-12-28",
+          ends: "2027-01-10",
+          more: `demand: [{flow: orders, volume: 20, ${weekly}}]`,
+        }),
+      ),
+    );
     // Mondays: 28 December and 4 January.
-    expect([...new Set(told.units("orders").map((unit) => unit.created))]).toEqual([day("2026-12-28"), day("2027-01-04")]);
+    expect([...new Set(told.units("orders").map((unit) => unit.created))]).toEqual([
+      day("2026-12-28"),
+      day("2027-01-04"),
+    ]);
   });
 
   test("a year of 365.25 days: what comes in a year comes in twelve months of it", () => {
-    const yearly = (volume: string): number => played(documents(ACME, initiative({ ends: "2026-06-01", more: `demand: [{flow: orders, volume: ${volume}}]` }))).expected;
+    const yearly = (volume: string): number =>
+      played(documents(ACME, initiative({ ends: "2026-06-01", more: `demand: [{flow: orders, volume: ${volume}}]` })))
+        .expected;
     expect(yearly("36525/year")).toBeCloseTo(100, 9);
     expect(yearly("3043.75/month")).toBeCloseTo(100, 9);
   });

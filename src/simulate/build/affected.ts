@@ -12,7 +12,13 @@ export function affectedFlow(initiative: Initiative): string {
 }
 
 /** Contacts of customers who are moved without a choice: 4% to 14% within seven days, from documented cases (corpus). */
-const FORCED_CONTACTS: Quantity = { measure: "share", low: 0.04, high: 0.14, unit: "", text: "4%..14% of the customers within 7 days" };
+const FORCED_CONTACTS: Quantity = {
+  measure: "share",
+  low: 0.04,
+  high: 0.14,
+  unit: "",
+  text: "4%..14% of the customers within 7 days",
+};
 const CONTACT_DAYS = 7;
 
 /** Existing customers appear on the day of the change, by stages where it opens by stages. */
@@ -36,7 +42,12 @@ function arrivalsByStage(initiative: Initiative): readonly (readonly [day: numbe
     return share ? [[stage.on, middleOf(share)] as const] : [];
   });
   if (stages.length === 0) {
-    return first ? [[initiative.launch, middleOf(first)], [initiative.launch + 1, 1 - middleOf(first)]] : [[initiative.launch, 1]];
+    return first
+      ? [
+          [initiative.launch, middleOf(first)],
+          [initiative.launch + 1, 1 - middleOf(first)],
+        ]
+      : [[initiative.launch, 1]];
   }
   let before = 0;
   return stages.map(([day, share]) => {
@@ -62,15 +73,24 @@ export function affectedContacts(building: Building, initiative: Initiative): Af
   if (said?.said === "none") return undefined;
   const at = affects.$at["contacts"] ?? affects.$at[""] ?? initiative.at;
   if (!rate) return { flow, link: undefined, missing: missingRate(initiative, { said, at }) };
-  if (said === undefined) assume(building, { what: "contacts", value: FORCED_CONTACTS.text, subject: `initiative:${initiative.id}`, at });
+  if (said === undefined)
+    assume(building, { what: "contacts", value: FORCED_CONTACTS.text, subject: `initiative:${initiative.id}`, at });
   const within = valueOf(affects.within);
   const days = Math.max(1, Math.round(within ? middleOf(within) / 24 : CONTACT_DAYS));
   return { flow, link: contactLink(building, initiative, { rate, days, flow }), missing: undefined };
 }
 
-function contactLink(building: Building, initiative: Initiative, at: { rate: Quantity; days: number; flow: string }): Link {
+function contactLink(
+  building: Building,
+  initiative: Initiative,
+  at: { rate: Quantity; days: number; flow: string },
+): Link {
   return {
-    rate: building.drivers.draw(`initiative:${initiative.id}/affects/contacts`, at.rate, at.rate.measure === "share" ? "share" : "amount"),
+    rate: building.drivers.draw(
+      `initiative:${initiative.id}/affects/contacts`,
+      at.rate,
+      at.rate.measure === "share" ? "share" : "amount",
+    ),
     factor: flowFactors(building, at.flow, {}),
     days: Array.from({ length: at.days }, (_, day) => day),
     shares: Array.from({ length: at.days }, () => 1 / at.days),
@@ -94,7 +114,9 @@ function missingRate(initiative: Initiative, at: { said: Said<Quantity> | undefi
 
 /** Where people who answer are: the flow called contacts, else the first that somebody answers. */
 function contactFlow(company: Company): string | undefined {
-  const answered = company.departments.flatMap((department) => department.capacities).filter((capacity) => capacity.declaration.kind === "staffed");
+  const answered = company.departments
+    .flatMap((department) => department.capacities)
+    .filter((capacity) => capacity.declaration.kind === "staffed");
   const flows = answered.map((capacity) => capacity.flow).sort();
   return flows.includes("contacts") ? "contacts" : flows[0];
 }

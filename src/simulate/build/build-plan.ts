@@ -36,7 +36,9 @@ export interface BuiltPlan extends Plan {
 
 /** From the company to numbers: lots, stations, standards and levers of one judged initiative's run. */
 export function buildPlan(company: Company, cast: Cast): BuiltPlan {
-  const active = company.initiatives.filter((each) => cast.others.includes(each) || (cast.included && each === cast.judged));
+  const active = company.initiatives.filter(
+    (each) => cast.others.includes(each) || (cast.included && each === cast.judged),
+  );
   const building: Building = {
     company,
     seed: cast.seed,
@@ -51,7 +53,9 @@ export function buildPlan(company: Company, cast: Cast): BuiltPlan {
   const flows = [...active.map(affectedFlow), ...company.flows];
   const drafts = buildLots(building);
   const built = buildStations(building, inServiceOrder(company, flows));
-  const placed = drafts.map((draft, index) => placeLot({ ...draft, index, stations: [], slotted: false, keepsOrigin: false }, built.stations));
+  const placed = drafts.map((draft, index) =>
+    placeLot({ ...draft, index, stations: [], slotted: false, keepsOrigin: false }, built.stations),
+  );
   const lots = placed.map((each) => each.lot);
   const standards = buildStandards(building, { lots, stations: built.stations, flows });
   return {
@@ -78,7 +82,8 @@ export function buildPlan(company: Company, cast: Cast): BuiltPlan {
 /** By flow, then by kind, then by the order within it. */
 function inServiceOrder(company: Company, flows: readonly string[]): readonly Capacity[] {
   const all = company.departments.flatMap((department) => department.capacities);
-  const rank = (capacity: Capacity): number => flows.indexOf(capacity.flow) * 10 + SERVICE_ORDER[capacity.declaration.kind];
+  const rank = (capacity: Capacity): number =>
+    flows.indexOf(capacity.flow) * 10 + SERVICE_ORDER[capacity.declaration.kind];
   return [...all].sort((a, b) => rank(a) - rank(b) || a.order - b.order || (a.id < b.id ? -1 : 1));
 }
 
@@ -93,17 +98,28 @@ function placeLot(lot: LotPlan, stations: readonly Station[]): PlacedLot {
   for (const station of stations) {
     if (station.capacity.flow !== lot.flow) continue;
     const match = matchOf(station.capacity.where, lot.where);
-    if ("lacks" in match) unplaced.push({ capacity: station.capacity, missing: missingPair(lot, match.lacks, station.capacity) });
+    if ("lacks" in match)
+      unplaced.push({ capacity: station.capacity, missing: missingPair(lot, match.lacks, station.capacity) });
     else if (match.matches) served.push(station.index);
   }
   return { lot: { ...lot, stations: served }, unplaced: lot.judged ? unplaced : [] };
 }
 
 function missingPair(lot: LotPlan, pair: string, capacity: Capacity): Missing {
-  return { what: `where.${pair}`, department: "", subject: lot.subject, said: false, ask: undefined, at: capacity.declaration.$at["where"] ?? capacity.at };
+  return {
+    what: `where.${pair}`,
+    department: "",
+    subject: lot.subject,
+    said: false,
+    ask: undefined,
+    at: capacity.declaration.$at["where"] ?? capacity.at,
+  };
 }
 
-function starvedBy(lot: LotPlan, built: { stations: readonly Station[]; unready: readonly Unready[] }): BuiltPlan["starved"] {
+function starvedBy(
+  lot: LotPlan,
+  built: { stations: readonly Station[]; unready: readonly Unready[] },
+): BuiltPlan["starved"] {
   if (!lot.judged || lot.missing.length === 0) return [];
   return lot.stations.flatMap((index) => {
     const station = built.stations[index];
@@ -120,7 +136,11 @@ function cutHours(stations: readonly Station[], standards: readonly Standard[]):
   return [...new Set([0, ...cuts, 24])].sort((a, b) => a - b);
 }
 
-function passesOf(flows: readonly string[], lots: readonly LotPlan[], stations: readonly Station[]): readonly FlowPass[] {
+function passesOf(
+  flows: readonly string[],
+  lots: readonly LotPlan[],
+  stations: readonly Station[],
+): readonly FlowPass[] {
   return flows.map((flow) => ({
     flow,
     lots: lots.filter((lot) => lot.flow === flow).map((lot) => lot.index),
@@ -140,7 +160,10 @@ function placesOf(stations: readonly Station[]): readonly (readonly number[])[] 
 }
 
 /** What a lot must remember of its units: no more than it, or something that it begets, is measured by. */
-function withDetail(lots: readonly LotPlan[], by: { stations: readonly Station[]; standards: readonly Standard[] }): readonly LotPlan[] {
+function withDetail(
+  lots: readonly LotPlan[],
+  by: { stations: readonly Station[]; standards: readonly Standard[] },
+): readonly LotPlan[] {
   const detailed = [...lots];
   for (let index = lots.length - 1; index >= 0; index--) {
     const lot = detailed[index];
@@ -148,8 +171,13 @@ function withDetail(lots: readonly LotPlan[], by: { stations: readonly Station[]
     const measured = by.standards.filter((standard) => standard.lots.has(index));
     const children = detailed.filter((child) => child.parent === index);
     const cut = lot.stations.some((station) => by.stations[station]?.prepared.cutoff !== undefined);
-    const slotted = cut || measured.some((standard) => standard.orderedBefore !== undefined) || children.some((child) => child.slotted);
-    const keepsOrigin = lot.customers !== undefined && (measured.some((standard) => !standard.fromOwn) || children.some((child) => child.keepsOrigin));
+    const slotted =
+      cut ||
+      measured.some((standard) => standard.orderedBefore !== undefined) ||
+      children.some((child) => child.slotted);
+    const keepsOrigin =
+      lot.customers !== undefined &&
+      (measured.some((standard) => !standard.fromOwn) || children.some((child) => child.keepsOrigin));
     detailed[index] = { ...lot, slotted, keepsOrigin };
   }
   return detailed;

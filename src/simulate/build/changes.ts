@@ -53,7 +53,11 @@ function when(change: { from?: number; to?: number; where?: object }): string {
   return JSON.stringify([change.from, change.to, change.where]);
 }
 
-function spanOf(building: Building, change: { from?: number; to?: number }, launch: number): { from: number; to: number } {
+function spanOf(
+  building: Building,
+  change: { from?: number; to?: number },
+  launch: number,
+): { from: number; to: number } {
   return {
     from: dayIndex(building, change.from ?? launch),
     to: change.to === undefined ? Number.MAX_SAFE_INTEGER : dayIndex(building, change.to),

@@ -37,7 +37,9 @@ function stageShares(building: Building, initiative: Initiative, lot: LotPlan): 
   const first = valueOf(rollout?.first_day);
   const stages = (rollout?.stages ?? []).flatMap((stage) => {
     const share = valueOf(stage.share);
-    return share && contains(stage.where ?? {}, lot.where) ? [{ day: dayIndex(building, stage.on), share: middleOf(share) }] : [];
+    return share && contains(stage.where ?? {}, lot.where)
+      ? [{ day: dayIndex(building, stage.on), share: middleOf(share) }]
+      : [];
   });
   const launch = dayIndex(building, initiative.launch);
   if (stages.length === 0 && first) stages.push({ day: launch, share: middleOf(first) }, { day: launch + 1, share: 1 });

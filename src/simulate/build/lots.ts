@@ -29,7 +29,8 @@ export function buildLots(building: Building): Draft[] {
 function addUsualHarm(building: Building, lots: Draft[]): void {
   const { judged } = building;
   for (const step of building.company.steps) {
-    if (step.when === undefined || step.when === "served" || step.when === "waiting" || step.when === "turned_away") continue;
+    if (step.when === undefined || step.when === "served" || step.when === "waiting" || step.when === "turned_away")
+      continue;
     if (!weighsOn(building, lots, step.from)) continue;
     const made = linkOf(building, judged, { step, where: step.where });
     lots.push({
@@ -51,7 +52,11 @@ function addUsualHarm(building: Building, lots: Draft[]): void {
 function weighsOn(building: Building, lots: readonly Draft[], flow: string): boolean {
   const capacities = building.company.departments.flatMap((department) => department.capacities);
   const changed = (building.judged.declaration.changes ?? []).map((change) =>
-    change.kind === "flow" ? change.flow : change.kind === "capacity" ? capacities.find((each) => each.id === change.capacity)?.flow : undefined,
+    change.kind === "flow"
+      ? change.flow
+      : change.kind === "capacity"
+        ? capacities.find((each) => each.id === change.capacity)?.flow
+        : undefined,
   );
   return changed.includes(flow) || lots.some((lot) => lot.judged && lot.flow === flow);
 }
@@ -60,7 +65,10 @@ function addStreams(building: Building, initiative: Initiative, lots: Draft[]): 
   const seen = new Map<string, number>();
   for (const stream of initiative.streams) {
     // One draw for the whole stream: its parts are shares of it, however many there are.
-    const name = uniqueName(seen, `initiative:${initiative.id}/demand/${stream.flow}${stream.parts.map((part) => pairsOf(part.where)).join("")}`);
+    const name = uniqueName(
+      seen,
+      `initiative:${initiative.id}/demand/${stream.flow}${stream.parts.map((part) => pairsOf(part.where)).join("")}`,
+    );
     for (const part of stream.parts) {
       const forecast = rootOf(building, initiative, { stream, part, name });
       lots.push({
@@ -83,7 +91,9 @@ function uniqueName(seen: Map<string, number>, name: string): string {
 }
 
 function pairsOf(where: Where): string {
-  const pairs = Object.keys(where).sort().map((key) => `${key}=${(where[key] ?? []).join("|")}`);
+  const pairs = Object.keys(where)
+    .sort()
+    .map((key) => `${key}=${(where[key] ?? []).join("|")}`);
   return pairs.length > 0 ? `{${pairs.join(",")}}` : "";
 }
 
@@ -92,7 +102,11 @@ function peakHour(building: Building, stream: Stream, name: string): Draw | unde
   return said ? building.drivers.draw(`${name}/peak_hour`, said, "share") : undefined;
 }
 
-function base(building: Building, initiative: Initiative, flow: string): Omit<Draft, "where" | "root" | "missing" | "peakHour" | "subject"> {
+function base(
+  building: Building,
+  initiative: Initiative,
+  flow: string,
+): Omit<Draft, "where" | "root" | "missing" | "peakHour" | "subject"> {
   const isCustomers = flow === building.company.customers;
   return {
     initiative: initiative.id,
@@ -169,7 +183,8 @@ function addChildren(building: Building, initiative: Initiative, at: At): void {
 
 /** A circle of flows is told when the company is joined; here it only must not go round for ever. */
 function isOwnAncestor(lots: readonly Draft[], index: number, flow: string): boolean {
-  for (let at: number | undefined = index; at !== undefined; at = lots[at]?.parent) if (lots[at]?.flow === flow) return true;
+  for (let at: number | undefined = index; at !== undefined; at = lots[at]?.parent)
+    if (lots[at]?.flow === flow) return true;
   return false;
 }
 
@@ -178,7 +193,11 @@ function customersOf(lots: readonly Draft[], index: number): number | undefined 
   return lots[index]?.isCustomers ? index : lots[index]?.customers;
 }
 
-function linkOf(building: Building, initiative: Initiative, at: { step: Step; where: Where }): { link?: Link; missing?: Missing } {
+function linkOf(
+  building: Building,
+  initiative: Initiative,
+  at: { step: Step; where: Where },
+): { link?: Link; missing?: Missing } {
   const { step } = at;
   const own = initiative.rates[step.id];
   const said = own ?? step.rate;
@@ -224,7 +243,8 @@ function missingStep(initiative: Initiative, step: Step, said: Step["rate"]): Mi
 /** Where no flow leads to customers, each unit of the initiative's own demand counts as one. */
 function countUnitsAsCustomers(lots: Draft[], first: number): void {
   const own = lots.slice(first);
-  if (own.some((lot) => lot.isCustomers && lot.subject !== "affects") || own.every((lot) => lot.subject === "affects")) return;
+  if (own.some((lot) => lot.isCustomers && lot.subject !== "affects") || own.every((lot) => lot.subject === "affects"))
+    return;
   for (let index = first; index < lots.length; index++) {
     const lot = lots[index];
     if (!lot || lot.subject === "affects") continue;

@@ -24,13 +24,25 @@ export function rootOf(building: Building, initiative: Initiative, at: StreamPar
   const { stream, part, name } = at;
   const declared = stream.declaration;
   const series = seriesOf(building, stream);
-  if (series) return { root: { ...common(building, initiative, at), weights: placed(building, initiative, series), volume: [building.drivers.constant(part.share)], atMost: false } };
+  if (series)
+    return {
+      root: {
+        ...common(building, initiative, at),
+        weights: placed(building, initiative, series),
+        volume: [building.drivers.constant(part.share)],
+        atMost: false,
+      },
+    };
   const volume = volumeOf(building, stream, name);
   if (!volume) return { missing: missingForecast(initiative, stream) };
   const days = demandEnd(building.company, initiative) - initiative.launch + 1;
   const rate = valueOf(declared.volume)?.measure === "rate";
   const shape = rate ? new Float64Array(days).fill(1) : dailyWeights(curveOf(stream, initiative.launch), days).weights;
-  const weights = placed(building, initiative, shape.map((weight) => weight * part.share));
+  const weights = placed(
+    building,
+    initiative,
+    shape.map((weight) => weight * part.share),
+  );
   return { root: { ...common(building, initiative, at), weights, volume: volume.draws, atMost: volume.atMost } };
 }
 
@@ -38,7 +50,9 @@ function common(building: Building, initiative: Initiative, at: StreamPart): Pic
   const varies = valueOf(at.stream.declaration.varies);
   return {
     factor: flowFactors(building, at.stream.flow, at.part.where),
-    noise: varies ? dayNoise(building.seed, `initiative:${initiative.id}/demand/${at.name}`, middleOf(varies)) : undefined,
+    noise: varies
+      ? dayNoise(building.seed, `initiative:${initiative.id}/demand/${at.name}`, middleOf(varies))
+      : undefined,
   };
 }
 
@@ -63,7 +77,9 @@ function volumeOf(building: Building, stream: Stream, name: string): Volume | un
   const draw = (field: string, quantity: Quantity, family: "amount" | "share"): Draw => {
     const made = building.drivers.draw(`${name}/${field}`, quantity, family);
     const period = PERIODS.find((each) => each === quantity.unit);
-    return quantity.measure === "rate" && period ? { driver: made.driver, factor: made.factor / calendarDaysIn(period) } : made;
+    return quantity.measure === "rate" && period
+      ? { driver: made.driver, factor: made.factor / calendarDaysIn(period) }
+      : made;
   };
   const volume = valueOf(declaration.volume);
   if (volume) return { draws: [draw("volume", volume, "amount")], atMost: false };

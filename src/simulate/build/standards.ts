@@ -34,7 +34,11 @@ interface Expected {
   readonly from: string | undefined;
 }
 
-function promiseStandard(building: Building, laid: Laid, at: { initiative: Initiative; promise: Promised }): readonly Draft[] {
+function promiseStandard(
+  building: Building,
+  laid: Laid,
+  at: { initiative: Initiative; promise: Promised },
+): readonly Draft[] {
   const { initiative, promise } = at;
   return standardOf(building, laid, {
     initiative,
@@ -57,13 +61,33 @@ function otherStandards(building: Building, laid: Laid, initiative: Initiative):
     .filter((each) => !promised.has(each.topic) && !stood.has(each.topic));
   const shared = { initiative, promise: undefined, from: undefined };
   return [
-    ...standing.flatMap((each) => standardOf(building, laid, { ...shared, topic: each.topic, term: each.term, keepers: each.keptBy, conditions: undefined, from: each.declaration.from })),
-    ...commitments.flatMap((each) => standardOf(building, laid, { ...shared, topic: each.topic, term: each.term, keepers: [each.department], conditions: each.conditions, from: each.declaration.from })),
+    ...standing.flatMap((each) =>
+      standardOf(building, laid, {
+        ...shared,
+        topic: each.topic,
+        term: each.term,
+        keepers: each.keptBy,
+        conditions: undefined,
+        from: each.declaration.from,
+      }),
+    ),
+    ...commitments.flatMap((each) =>
+      standardOf(building, laid, {
+        ...shared,
+        topic: each.topic,
+        term: each.term,
+        keepers: [each.department],
+        conditions: each.conditions,
+        from: each.declaration.from,
+      }),
+    ),
   ];
 }
 
 function standardOf(building: Building, laid: Laid, expected: Expected): readonly Draft[] {
-  return waysOf(laid, expected.initiative, decidingStations(building, laid, expected)).flatMap((way) => wayStandard(building, expected, way) ?? []);
+  return waysOf(laid, expected.initiative, decidingStations(building, laid, expected)).flatMap(
+    (way) => wayStandard(building, expected, way) ?? [],
+  );
 }
 
 /** Units that pass the same last capacity of those that decide: where regions have their own, each is its own way. */
@@ -131,13 +155,28 @@ function wayStandard(building: Building, expected: Expected, way: Way): Draft | 
 }
 
 /** Capacities on the units' way that decide a topic: those that the keepers' commitments name, else the keepers' own. */
-export function decidingStations(building: Building, laid: Laid, expected: Pick<Expected, "initiative" | "topic" | "keepers">): readonly Station[] {
-  const reached = new Set(laid.lots.filter((lot) => lot.initiative === expected.initiative.id && !lot.derived).flatMap((lot) => lot.stations));
-  const commitments = building.company.departments.flatMap((department) => department.commitments).filter((each) => each.topic === expected.topic);
-  const mine = expected.keepers.length === 0 ? commitments : commitments.filter((each) => expected.keepers.includes(each.department));
+export function decidingStations(
+  building: Building,
+  laid: Laid,
+  expected: Pick<Expected, "initiative" | "topic" | "keepers">,
+): readonly Station[] {
+  const reached = new Set(
+    laid.lots.filter((lot) => lot.initiative === expected.initiative.id && !lot.derived).flatMap((lot) => lot.stations),
+  );
+  const commitments = building.company.departments
+    .flatMap((department) => department.commitments)
+    .filter((each) => each.topic === expected.topic);
+  const mine =
+    expected.keepers.length === 0
+      ? commitments
+      : commitments.filter((each) => expected.keepers.includes(each.department));
   const named = new Set(mine.flatMap((each) => each.decidedBy));
-  const silent = expected.keepers.filter((keeper) => !mine.some((each) => each.department === keeper && each.decidedBy.length > 0));
-  return laid.stations.filter((station) => reached.has(station.index) && (named.has(station.capacity.id) || ownTime(station, silent)));
+  const silent = expected.keepers.filter(
+    (keeper) => !mine.some((each) => each.department === keeper && each.decidedBy.length > 0),
+  );
+  return laid.stations.filter(
+    (station) => reached.has(station.index) && (named.has(station.capacity.id) || ownTime(station, silent)),
+  );
 }
 
 /** Without a commitment that says which, every capacity of the keeper that takes time decides. */
@@ -161,7 +200,8 @@ interface Due {
 function dueDays(building: Building, expected: Expected, at: { transit: number; calendar: Calendar }): Due | undefined {
   const { days, start } = building.horizon;
   const { term } = expected;
-  const entries = (due: (origin: number) => number): Int32Array => Int32Array.from({ length: days + 2 }, (_, origin) => due(origin));
+  const entries = (due: (origin: number) => number): Int32Array =>
+    Int32Array.from({ length: days + 2 }, (_, origin) => due(origin));
   const transitDays = Math.ceil(at.transit / 24);
   if (term.direction === "always") return { by: entries(() => days - 1), known: days };
   if (term.direction === "by" && term.by !== undefined) {
@@ -175,7 +215,10 @@ function dueDays(building: Building, expected: Expected, at: { transit: number; 
   }
   if (value?.measure !== "working-days") return undefined;
   const allowed = Math.floor(value.high) - transitDays;
-  return { by: entries((origin) => lastWorkingDay(at.calendar, start + origin, allowed) - start), known: Math.ceil(value.high * 1.4) };
+  return {
+    by: entries((origin) => lastWorkingDay(at.calendar, start + origin, allowed) - start),
+    known: Math.ceil(value.high * 1.4),
+  };
 }
 
 /** The last day whose working days from `origin` are at most `allowed`. */

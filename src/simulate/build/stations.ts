@@ -43,7 +43,10 @@ export function buildStations(building: Building, capacities: readonly Capacity[
 function inService(building: Building, capacity: Capacity, replaced: readonly Replacement[]): boolean {
   if (replaced.some((each) => each.by === capacity.id)) return true;
   return !building.company.initiatives.some((initiative) =>
-    (initiative.declaration.changes ?? []).some((change) => change.kind === "capacity" && change.replaced_by === capacity.id && !building.active.includes(initiative)),
+    (initiative.declaration.changes ?? []).some(
+      (change) =>
+        change.kind === "capacity" && change.replaced_by === capacity.id && !building.active.includes(initiative),
+    ),
   );
 }
 
@@ -66,7 +69,12 @@ function buildStation(building: Building, capacity: Capacity, context: Context):
   for (const [field, said] of unknownsOf(capacity.declaration)) setup.bounded(field, said);
   notes.missing.push(...unknownChanges(building, capacity));
   const sites = sitesOf(capacity);
-  const own = usualPlan(building, capacity, { prepared, setup, notes, until: context.replaced.find((each) => each.old === capacity.id)?.from });
+  const own = usualPlan(building, capacity, {
+    prepared,
+    setup,
+    notes,
+    until: context.replaced.find((each) => each.old === capacity.id)?.from,
+  });
   const incoming = context.replaced.filter((each) => each.by === capacity.id);
   const outgoing = context.replaced.find((each) => each.old === capacity.id);
   const inherited = incoming.flatMap((each) => usualOfReplaced(building, { each, context, prepared }));
@@ -81,7 +89,10 @@ function buildStation(building: Building, capacity: Capacity, context: Context):
     since: incoming.length > 0 ? Math.min(...incoming.map((each) => each.from)) : 0,
     until: outgoing ? outgoing.from - 1 : building.horizon.days,
     changes: supplyFactors(building, capacity.id),
-    peakHour: declaration.kind === "concurrent" && valueOf(declaration.peak_hour) ? setup.needed("peak_hour", declaration.peak_hour, "share") : undefined,
+    peakHour:
+      declaration.kind === "concurrent" && valueOf(declaration.peak_hour)
+        ? setup.needed("peak_hour", declaration.peak_hour, "share")
+        : undefined,
     fate: FATE[endOf(declaration)],
     includes: new Set(capacity.usual.includes),
     missing: notes.missing,
@@ -96,7 +107,16 @@ function unknownChanges(building: Building, capacity: Capacity): readonly Missin
     (initiative.declaration.changes ?? []).flatMap((change) => {
       if (change.kind !== "capacity" || change.capacity !== capacity.id || change.by?.said !== "unknown") return [];
       const at = change.$at["by"] ?? initiative.at;
-      return [{ what: "by", department: initiative.declaration.proposed_by, subject: `capacity:${capacity.id}`, said: true, ask: change.by.ask, at }];
+      return [
+        {
+          what: "by",
+          department: initiative.declaration.proposed_by,
+          subject: `capacity:${capacity.id}`,
+          said: true,
+          ask: change.by.ask,
+          at,
+        },
+      ];
     }),
   );
 }
@@ -121,7 +141,14 @@ function setupOf(building: Building, capacity: Capacity, notes: Notes): Setup {
   const draw: Setup["draw"] = (field, quantity, family) => drivers.draw(`${prefix}/${field}`, quantity, family);
   const miss = (field: string, said?: Said<unknown>): undefined => {
     const ask = said?.said === "unknown" ? said.ask : undefined;
-    notes.missing.push({ what: field, department: capacity.department, subject: prefix, said: said?.said === "unknown", ask, at: at(field) });
+    notes.missing.push({
+      what: field,
+      department: capacity.department,
+      subject: prefix,
+      said: said?.said === "unknown",
+      ask,
+      at: at(field),
+    });
     return undefined;
   };
   return {
@@ -186,7 +213,12 @@ function usualPlan(building: Building, capacity: Capacity, at: UsualAt): UsualPl
     at.setup.bounded("usual", usual.rate);
     return undefined;
   }
-  const made = usualOf(building, capacity, { quantity: usual.rate.value, prepared: at.prepared, from: Math.max(0, at.setup.clock), until: at.until });
+  const made = usualOf(building, capacity, {
+    quantity: usual.rate.value,
+    prepared: at.prepared,
+    from: Math.max(0, at.setup.clock),
+    until: at.until,
+  });
   // Figures of one site are the company's as often as there are sites.
   const sites = sitesOf(capacity);
   return sites?.each ? { ...made, rate: { driver: made.rate.driver, factor: made.rate.factor * sites.count } } : made;
@@ -203,7 +235,8 @@ function usualOf(building: Building, capacity: Capacity, source: UsualSource): U
   const { horizon } = building;
   const { quantity, prepared } = source;
   const everyDay = actsEveryDay(quantity, prepared.closes);
-  const factor = quantity.unit === "calendar day" ? 1 : daysFactor(quantity, capacity.calendar, prepared.closes, prepared.daysAWeek);
+  const factor =
+    quantity.unit === "calendar day" ? 1 : daysFactor(quantity, capacity.calendar, prepared.closes, prepared.daysAWeek);
   const pattern = new Float64Array(horizon.days);
   for (let day = source.from; day < Math.min(horizon.days, source.until ?? horizon.days); day++) {
     if (everyDay || prepared.isOpen(horizon.start + day)) pattern[day] = factor;
@@ -229,7 +262,10 @@ function peaksOf(building: Building, declaration: CapacityDeclaration, name: str
 }
 
 /** The usual load of a capacity that is replaced goes to the one in its place. */
-function usualOfReplaced(building: Building, at: { each: Replacement; context: Context; prepared: Prepared }): readonly UsualPlan[] {
+function usualOfReplaced(
+  building: Building,
+  at: { each: Replacement; context: Context; prepared: Prepared },
+): readonly UsualPlan[] {
   const old = at.context.capacities.find((capacity) => capacity.id === at.each.old);
   const rate = old?.usual.rate;
   if (!old || rate?.said !== "value") return [];

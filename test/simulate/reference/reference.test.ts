@@ -9,11 +9,25 @@ const FATES = { served: "alive", lost: "lost", refused: "refused" } as const;
 
 /** Judged units of a flow that have, by the end of a day, ended in one way. */
 function countOf(units: readonly Unit[], which: { created: number; fate: keyof typeof FATES; by: number }): number {
-  return units.filter((unit) => unit.created === which.created && unit.fate === FATES[which.fate] && (which.fate !== "served" || unit.day <= which.by)).length;
+  return units.filter(
+    (unit) =>
+      unit.created === which.created &&
+      unit.fate === FATES[which.fate] &&
+      (which.fate !== "served" || unit.day <= which.by),
+  ).length;
 }
 
-function playedOf(units: readonly Played[], which: { created: number; fate: keyof typeof FATES; by: number; start: number }): number {
-  return sum(units, (unit) => unit.created - which.start === which.created && unit.outcome === which.fate && (which.fate !== "served" || unit.day - which.start <= which.by));
+function playedOf(
+  units: readonly Played[],
+  which: { created: number; fate: keyof typeof FATES; by: number; start: number },
+): number {
+  return sum(
+    units,
+    (unit) =>
+      unit.created - which.start === which.created &&
+      unit.outcome === which.fate &&
+      (which.fate !== "served" || unit.day - which.start <= which.by),
+  );
 }
 
 /** The largest difference between the program and the reference over all cohorts, outcomes and days, in units. */
@@ -41,7 +55,9 @@ function worstDifference(run: Run, twin: Twin): { units: number; short: number; 
       short = Math.max(short, Math.abs(told - (verdict.shortOn[day] ?? 0)));
     }
   }
-  const takesTime = decidingFlow(twin) === "parcels" || twin.world.first.some((each) => each.kind === "stock" || each.kind === "throughput");
+  const takesTime =
+    decidingFlow(twin) === "parcels" ||
+    twin.world.first.some((each) => each.kind === "stock" || each.kind === "throughput");
   return { units, short, kept: takesTime ? Math.abs(keptUnits(run, twin) - keptIn(expected, twin)) : 0 };
 }
 
@@ -58,13 +74,18 @@ function keptUnits(run: Run, twin: Twin): number {
   const due = sum(run.units(decidingFlow(twin)), (unit) => unit.outcome !== "never-came" && unit.outcome !== "refused");
   const share = run.kept("delivery-time");
   // Lost orders would have had their parcels: they are due, and not kept.
-  const lost = decidingFlow(twin) === "parcels" ? sum(run.units("orders"), (unit) => unit.outcome === "lost") * (twin.world.second?.each ?? 1) : 0;
+  const lost =
+    decidingFlow(twin) === "parcels"
+      ? sum(run.units("orders"), (unit) => unit.outcome === "lost") * (twin.world.second?.each ?? 1)
+      : 0;
   return Number.isNaN(share) ? 0 : share * (due + lost);
 }
 
 function keptIn(result: ReturnType<typeof simulate>, twin: Twin): number {
   const units = decidingFlow(twin) === "parcels" ? result.parcels : result.orders;
-  return units.filter((unit) => unit.fate === "alive" && unit.day < twin.world.days && 24 * (unit.day - unit.origin) <= twin.promised).length;
+  return units.filter(
+    (unit) => unit.fate === "alive" && unit.day < twin.world.days && 24 * (unit.day - unit.origin) <= twin.promised,
+  ).length;
 }
 
 function stationsOf(twin: Twin): number {

@@ -68,7 +68,9 @@ export interface World {
   readonly demand: readonly number[];
   /** In order of service. */
   readonly first: readonly Capacity[];
-  readonly second: { readonly each: number; readonly lag: number; readonly capacities: readonly Capacity[] } | undefined;
+  readonly second:
+    | { readonly each: number; readonly lag: number; readonly capacities: readonly Capacity[] }
+    | undefined;
 }
 
 export interface Verdict {
@@ -91,7 +93,15 @@ export function simulate(world: World): Result {
     if (order.fate !== "alive" || order.created + second.lag >= world.days) return [];
     return Array.from({ length: second.each }, (): Unit => {
       const created = order.created + second.lag;
-      return { judged: true, origin: order.origin, created, half: order.half, day: created, fresh: true, fate: "alive" };
+      return {
+        judged: true,
+        origin: order.origin,
+        created,
+        half: order.half,
+        day: created,
+        fresh: true,
+        fate: "alive",
+      };
     });
   });
   for (const capacity of second.capacities) byCapacity.set(capacity.name, serve(world, capacity, parcels));
@@ -126,7 +136,9 @@ function interleaved(units: readonly Unit[]): Unit[] {
     const key = `${String(unit.judged)} ${unit.origin} ${unit.created} ${unit.half} ${String(unit.fresh)}`;
     groups.set(key, [...(groups.get(key) ?? []), unit]);
   }
-  const placed = [...groups.values()].flatMap((group) => group.map((unit, index) => ({ unit, at: (index + 0.5) / group.length })));
+  const placed = [...groups.values()].flatMap((group) =>
+    group.map((unit, index) => ({ unit, at: (index + 0.5) / group.length })),
+  );
   return placed.sort((a, b) => a.at - b.at).map(({ unit }) => unit);
 }
 
@@ -159,7 +171,8 @@ function servePlaces(world: World, places: Places, units: readonly Unit[]): Verd
     shortOn[day] = excess;
     if (excess === 0) continue;
     const gone = places.overflow === "refuse" ? excess : places.overflow === "fail" ? inHour : 0;
-    for (const unit of today.slice(today.length - Math.round(gone))) unit.fate = places.overflow === "refuse" ? "refused" : "lost";
+    for (const unit of today.slice(today.length - Math.round(gone)))
+      unit.fate = places.overflow === "refuse" ? "refused" : "lost";
   }
   return { shortOn };
 }
@@ -189,12 +202,15 @@ function serveStock(world: World, stock: Stock, units: readonly Unit[]): Verdict
 
 function serveThroughput(world: World, line: Throughput, units: readonly Unit[]): Verdict {
   const shortOn = new Array<number>(world.days).fill(0);
-  const readyOf = new Map(units.map((unit) => [unit, line.noonCut && unit.fresh && unit.half === 1 ? unit.day + 1 : unit.day]));
+  const readyOf = new Map(
+    units.map((unit) => [unit, line.noonCut && unit.fresh && unit.half === 1 ? unit.day + 1 : unit.day]),
+  );
   let before = line.backlog;
   let queue: Unit[] = [];
   const end = (unit: Unit, on: number): void => {
     const ready = readyOf.get(unit) ?? 0;
-    if (waited(line, { ready, on, days: world.days }) > line.allowance && ready < world.days) shortOn[ready] = (shortOn[ready] ?? 0) + 1;
+    if (waited(line, { ready, on, days: world.days }) > line.allowance && ready < world.days)
+      shortOn[ready] = (shortOn[ready] ?? 0) + 1;
     hand(unit, on);
   };
   for (let day = line.clock; day < world.days; day++) {

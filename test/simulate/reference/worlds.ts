@@ -25,11 +25,19 @@ interface Line {
 const line = { usual: fc.constantFrom(0, 2, 6), asOf: fc.integer({ min: 0, max: 6 }) };
 const week = fc.constantFrom("mon-fri", "mon-sat", "every day");
 
-const stock = fc.record({ ...line, onHand: fc.integer({ min: 0, max: 60 }), lost: fc.boolean(), receipts: fc.array(fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 40 })), { maxLength: 2 }) });
+const stock = fc.record({
+  ...line,
+  onHand: fc.integer({ min: 0, max: 60 }),
+  lost: fc.boolean(),
+  receipts: fc.array(fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 40 })), { maxLength: 2 }),
+});
 const throughput = fc.record({
   ...line,
   rate: fc.integer({ min: 1, max: 30 }),
-  ramp: fc.option(fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 40 })), { nil: undefined, freq: 2 }),
+  ramp: fc.option(fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 40 })), {
+    nil: undefined,
+    freq: 2,
+  }),
   backlog: fc.integer({ min: 0, max: 30 }),
   cutoff: fc.boolean(),
   allowance: fc.integer({ min: 0, max: 3 }),
@@ -37,18 +45,28 @@ const throughput = fc.record({
   closed: fc.integer({ min: 0, max: 9 }),
 });
 const limit = fc.record({ asOf: line.asOf, room: fc.integer({ min: 0, max: 120 }), refuses: fc.boolean() });
-const places = fc.record({ ...line, anHour: fc.integer({ min: 1, max: 6 }), overflow: fc.constantFrom("queue", "shed", "refuse", "fail") });
+const places = fc.record({
+  ...line,
+  anHour: fc.integer({ min: 1, max: 6 }),
+  overflow: fc.constantFrom("queue", "shed", "refuse", "fail"),
+});
 
 export const anyTwin: fc.Arbitrary<Twin> = fc
   .record({
-    demand: fc.array(fc.integer({ min: 0, max: 15 }).map((tens) => tens * 2), { minLength: 1, maxLength: 6 }),
+    demand: fc.array(
+      fc.integer({ min: 0, max: 15 }).map((tens) => tens * 2),
+      { minLength: 1, maxLength: 6 },
+    ),
     delay: fc.integer({ min: 0, max: 4 }),
     limit: fc.option(limit, { nil: undefined, freq: 2 }),
     places: fc.option(places, { nil: undefined, freq: 2 }),
     stock: fc.option(stock, { nil: undefined, freq: 2 }),
     line: fc.option(throughput, { nil: undefined, freq: 2 }),
     behind: fc.option(throughput, { nil: undefined, freq: 2 }),
-    parcels: fc.option(fc.record({ each: fc.integer({ min: 1, max: 2 }), lag: fc.integer({ min: 0, max: 2 }), line: throughput }), { nil: undefined, freq: 2 }),
+    parcels: fc.option(
+      fc.record({ each: fc.integer({ min: 1, max: 2 }), lag: fc.integer({ min: 0, max: 2 }), line: throughput }),
+      { nil: undefined, freq: 2 },
+    ),
     promised: fc.constantFrom(24, 48, 72),
   })
   .map(twinOf);
@@ -65,14 +83,27 @@ export const anyAlone: fc.Arbitrary<Twin> = fc
     ),
     promised: fc.constantFrom(24, 48, 72),
   })
-  .map(({ only, ...rest }) => twinOf({ limit: undefined, places: undefined, stock: undefined, line: undefined, behind: undefined, parcels: undefined, ...rest, ...only }));
+  .map(({ only, ...rest }) =>
+    twinOf({
+      limit: undefined,
+      places: undefined,
+      stock: undefined,
+      line: undefined,
+      behind: undefined,
+      parcels: undefined,
+      ...rest,
+      ...only,
+    }),
+  );
 
 type Parts = {
   readonly demand: readonly number[];
   readonly delay: number;
   readonly limit: { asOf: number; room: number; refuses: boolean } | undefined;
   readonly places: (Line & { anHour: number; overflow: "queue" | "shed" | "refuse" | "fail" }) | undefined;
-  readonly stock: (Line & { onHand: number; lost: boolean; receipts: readonly (readonly [number, number])[] }) | undefined;
+  readonly stock:
+    | (Line & { onHand: number; lost: boolean; receipts: readonly (readonly [number, number])[] })
+    | undefined;
   readonly line: Throughput | undefined;
   readonly behind: Throughput | undefined;
   readonly parcels: { each: number; lag: number; line: Throughput } | undefined;
@@ -106,17 +137,51 @@ export function twinOf(parts: Parts): Twin {
   const asOf = (each: { asOf: number }): string => `as_of: ${dateOf(START - each.asOf)}`;
   const usual = (each: Line): string => (each.usual > 0 ? `usual: ${each.usual}/day` : "net: yes");
   if (money) {
-    files.push(`department: money\ncapacities: {budget: {limit: orders, most: ${money.room + 7}, used: 7, ${asOf(money)}${money.refuses ? ", then: refuse" : ""}}}`);
-    first.push({ kind: "limit", name: "money/budget", flow: "orders", clock: clockOf(money), usual: 0, room: money.room, refuses: money.refuses });
+    files.push(
+      `department: money\ncapacities: {budget: {limit: orders, most: ${money.room + 7}, used: 7, ${asOf(money)}${money.refuses ? ", then: refuse" : ""}}}`,
+    );
+    first.push({
+      kind: "limit",
+      name: "money/budget",
+      flow: "orders",
+      clock: clockOf(money),
+      usual: 0,
+      room: money.room,
+      refuses: money.refuses,
+    });
   }
   if (shop) {
-    files.push(`department: shop\ncapacities: {places: {concurrent: orders, places: ${shop.anHour}, stay: 1 h, peak_hour: 50%, overflow: ${shop.overflow}, ${usual(shop)}, ${asOf(shop)}}}`);
-    first.push({ kind: "concurrent", name: "shop/places", flow: "orders", clock: clockOf(shop), usual: shop.usual, anHour: shop.anHour, peakShare: 0.5, overflow: shop.overflow });
+    files.push(
+      `department: shop\ncapacities: {places: {concurrent: orders, places: ${shop.anHour}, stay: 1 h, peak_hour: 50%, overflow: ${shop.overflow}, ${usual(shop)}, ${asOf(shop)}}}`,
+    );
+    first.push({
+      kind: "concurrent",
+      name: "shop/places",
+      flow: "orders",
+      clock: clockOf(shop),
+      usual: shop.usual,
+      anHour: shop.anHour,
+      peakShare: 0.5,
+      overflow: shop.overflow,
+    });
   }
   if (box) {
-    const inbound = box.receipts.map(([on, quantity]) => `{on: ${dateOf(START + on)}, quantity: ${quantity}}`).join(", ");
-    files.push(`department: a\ncapacities: {box: {stock: orders, on_hand: ${box.onHand}, unserved: ${box.lost ? "lost" : "backorder"}, inbound: [${inbound}], ${usual(box)}, ${asOf(box)}}}`);
-    first.push({ kind: "stock", name: "a/box", flow: "orders", clock: clockOf(box), usual: box.usual, onHand: box.onHand, lost: box.lost, receipts: box.receipts.map(([on, quantity]) => ({ day: START + on - start, quantity })) });
+    const inbound = box.receipts
+      .map(([on, quantity]) => `{on: ${dateOf(START + on)}, quantity: ${quantity}}`)
+      .join(", ");
+    files.push(
+      `department: a\ncapacities: {box: {stock: orders, on_hand: ${box.onHand}, unserved: ${box.lost ? "lost" : "backorder"}, inbound: [${inbound}], ${usual(box)}, ${asOf(box)}}}`,
+    );
+    first.push({
+      kind: "stock",
+      name: "a/box",
+      flow: "orders",
+      clock: clockOf(box),
+      usual: box.usual,
+      onHand: box.onHand,
+      lost: box.lost,
+      receipts: box.receipts.map(([on, quantity]) => ({ day: START + on - start, quantity })),
+    });
   }
   const addLine = (each: Throughput | undefined, department: string, flow: string): Capacity[] => {
     if (!each) return [];
@@ -144,8 +209,14 @@ export function twinOf(parts: Parts): Twin {
     ];
   };
   first.push(...addLine(own, "b", "orders"), ...addLine(behind, "c", "orders"));
-  const second = parcels ? { each: parcels.each, lag: parcels.lag, capacities: addLine(parcels.line, "d", "parcels") } : undefined;
+  const second = parcels
+    ? { each: parcels.each, lag: parcels.lag, capacities: addLine(parcels.line, "d", "parcels") }
+    : undefined;
   const days = ends + 12 - start + 1;
   const demand = Array.from({ length: days }, (_, on) => parts.demand[on + start - launch] ?? 0);
-  return { files: documents(...files), world: { days, spanFrom: launch - start, demand, first, second }, promised: parts.promised };
+  return {
+    files: documents(...files),
+    world: { days, spanFrom: launch - start, demand, first, second },
+    promised: parts.promised,
+  };
 }

@@ -1,0 +1,58 @@
+import type { Company, Initiative } from "../model/company.ts";
+import { type BuiltPlan, buildPlan } from "./build/build-plan.ts";
+import { middles } from "./drivers.ts";
+import { type Climbed, climb, harmedFlows } from "./ladder.ts";
+import type { Rehearsal } from "./rehearse.ts";
+import { drawOnce } from "./sample.ts";
+import { type Stress, type StressRequest, stress } from "./stress.ts";
+import type { CapacityContext } from "./summarise-capacity.ts";
+
+/** Everything that was played for one initiative: what the summaries are made of. */
+export interface Performance {
+  readonly plan: BuiltPlan;
+  readonly climbed: Climbed;
+  /** Every driver at its middle. */
+  readonly plain: CapacityContext["plain"];
+  readonly strength: Stress;
+  readonly question: StressRequest;
+}
+
+/** Plays an initiative with and without itself, at its middle, and at multiples of its forecast. */
+export function perform(company: Company, initiative: Initiative, rehearsal: Rehearsal): Performance {
+  const { seed, scenarios, tables } = rehearsal;
+  const others = company.initiatives.filter(
+    (each) => each !== initiative && (each.status === "approved" || each.status === "live"),
+  );
+  const cast = { judged: initiative, others, seed, tables };
+  const plan = buildPlan(company, { ...cast, included: true });
+  const without = buildPlan(company, { ...cast, included: false });
+  const tolerance = company.policy.tolerances.breach;
+  const turnedAwayCounts = countsTurnedAway(initiative);
+  const climbed = climb({ withIt: plan, without }, { seed, scenarios, tolerance, turnedAwayCounts });
+  const question = { seed, tolerance, stations: reachedBy(plan), baseline: climbed.without.harm };
+  const plain = plainRun(plan, without, turnedAwayCounts);
+  return { plan, climbed, plain, strength: stress(plan, question), question };
+}
+
+/** Stations to which units of the judged initiative come. */
+function reachedBy(plan: BuiltPlan): readonly number[] {
+  const reached = plan.stations.filter((station) =>
+    plan.lots.some((lot) => lot.judged && lot.stations.includes(station.index)),
+  );
+  return reached.map((station) => station.index);
+}
+
+/** Every driver at its middle, with and without the initiative. */
+function plainRun(plan: BuiltPlan, without: BuiltPlan, turnedAwayCounts: boolean): CapacityContext["plain"] {
+  const before = drawOnce(without, middles(without.drivers), { turnedAwayCounts, remember: harmedFlows(plan) });
+  const values = middles(plan.drivers);
+  return { ...drawOnce(plan, values, { turnedAwayCounts, baseline: before.harm }), values };
+}
+
+/** Who is turned away is let down when nobody told customers that there is a limit, or when the promise is absolute. */
+function countsTurnedAway(initiative: Initiative): boolean {
+  const cap = initiative.declaration.offer?.cap;
+  const told = cap?.said === "value" && cap.value.told === true;
+  const absolute = initiative.promises.some((promise) => promise.term.direction === "always");
+  return absolute || (cap?.said === "value" && !told);
+}

@@ -1,0 +1,95 @@
+import { quantilesOf } from "../quantity/estimate.ts";
+import type { BuiltPlan } from "./build/build-plan.ts";
+import type { Climbed } from "./ladder.ts";
+import type { CapacityOutlook, CustomersOutlook, PromiseOutlook } from "./outlook.ts";
+import type { Sample } from "./sample.ts";
+
+/** Nothing on the customers' way is unknown, and there is something on it. */
+export function isLetDownKnown(capacities: readonly CapacityOutlook[], promises: readonly PromiseOutlook[]): boolean {
+  const touched = capacities.filter((capacity) => capacity.touched);
+  const unknown =
+    touched.some((capacity) => capacity.missing.length > 0) || promises.some((promise) => promise.missing.length > 0);
+  return touched.length > 0 && !unknown;
+}
+
+export interface CustomersContext {
+  readonly plan: BuiltPlan;
+  readonly plain: Sample;
+  readonly letDownKnown: boolean;
+}
+
+export function customersOf(climbed: Climbed, context: CustomersContext): CustomersOutlook {
+  const sample = climbed.withIt;
+  const expectedMean = mean(sample.expected);
+  const letDownMean = mean(sample.letDown);
+  const { plan } = context;
+  const judged = plan.lots.filter((lot) => lot.judged);
+  return {
+    known: judged.some((lot) => lot.isCustomers && isFed(plan, lot.index)) && !plan.atMost,
+    letDownKnown: context.letDownKnown,
+    unitsAsCustomers: plan.unitsAsCustomers && judged.some((lot) => lot.isCustomers && lot.subject !== "affects"),
+    expected: quantilesOf(sample.expected),
+    expectedMean,
+    letDown: quantilesOf(sample.letDown),
+    letDownMean,
+    share: expectedMean > 0 ? letDownMean / expectedMean : 0,
+    othersLetDown: quantilesOf(othersLetDown(climbed)),
+    turnedAway: quantilesOf(sample.turnedAway),
+    byDepartment: byDepartment(sample),
+    plain: { expected: context.plain.expected[0] ?? 0, letDown: context.plain.letDown[0] ?? 0 },
+  };
+}
+
+/** Whether a lot's size is known all the way from its stream. */
+function isFed(plan: BuiltPlan, index: number): boolean {
+  const lot = plan.lots[index];
+  if (!lot || lot.missing.length > 0) return false;
+  return lot.root !== undefined || (lot.parent !== undefined && isFed(plan, lot.parent));
+}
+
+export function mean(column: Float64Array): number {
+  return column.length > 0 ? column.reduce((sum, value) => sum + value, 0) / column.length : 0;
+}
+
+/** Harm over and above the run without it: usual load at the worst capacity of each flow, and every other initiative. */
+function othersLetDown(climbed: Climbed): Float64Array {
+  const { withIt, without } = climbed;
+  const total = new Float64Array(withIt.count);
+  const flows = [...new Set(withIt.plan.stations.map((station) => station.capacity.flow))];
+  for (const flow of flows) addWorst(total, usualHarms(climbed, flow));
+  for (const [initiative, after] of withIt.others) addWorst(total, [{ after, before: without.others.get(initiative) }]);
+  return total;
+}
+
+interface Harm {
+  readonly after: Float64Array;
+  readonly before: Float64Array | undefined;
+}
+
+/** Harm to the usual load at each capacity of a flow, with and without the initiative. */
+function usualHarms({ withIt, without }: Climbed, flow: string): readonly Harm[] {
+  return withIt.plan.stations.flatMap((station) => {
+    const after = withIt.stations[station.index]?.usualHarm;
+    if (station.capacity.flow !== flow || !after) return [];
+    const before = without.plan.stations.findIndex((each) => each.capacity.id === station.capacity.id);
+    return [{ after, before: without.stations[before]?.usualHarm }];
+  });
+}
+
+/** Adds, scenario by scenario, the largest of what was made worse. */
+function addWorst(total: Float64Array, harms: readonly Harm[]): void {
+  for (let scenario = 0; scenario < total.length; scenario++) {
+    let most = 0;
+    for (const { after, before } of harms) most = Math.max(most, (after[scenario] ?? 0) - (before?.[scenario] ?? 0));
+    total[scenario] = (total[scenario] ?? 0) + most;
+  }
+}
+
+function byDepartment(sample: Sample): Readonly<Record<string, number>> {
+  const totals: Record<string, number> = {};
+  for (const [index, customers] of [...sample.atStation].sort((a, b) => a[0] - b[0])) {
+    const department = sample.plan.stations[index]?.capacity.department;
+    if (department !== undefined) totals[department] = (totals[department] ?? 0) + customers / sample.count;
+  }
+  return totals;
+}
