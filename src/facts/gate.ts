@@ -34,11 +34,7 @@ export const gate = subject<GateSubject>({
       (one) => one.gate.name ?? "",
     ),
     holds: row("bool", ["It is respected", "Se respeta"], (one) => one.gate.holds),
-    is_in_working_days: row(
-      "bool",
-      ["It is counted in working days", "Se cuenta en días laborables"],
-      isInWorkingDays,
-    ),
+    is_in_working_days: row("bool", ["It is counted in working days", "Se cuenta en días laborables"], isInWorkingDays),
     needed: row("count", ["Days that it needs", "Días que necesita"], (one) => or(one.gate.needed)),
     needs: row(
       "text",

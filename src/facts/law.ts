@@ -23,7 +23,10 @@ export const LAW_FACTS: FactTable<World> = {
   ),
   binding_words: row(
     "text",
-    ["The words that bind; the topic or the reward when none are given", "Las palabras que obligan; el tema o la recompensa si no las hay"],
+    [
+      "The words that bind; the topic or the reward when none are given",
+      "Las palabras que obligan; el tema o la recompensa si no las hay",
+    ],
     (world) => bindingWords(world).en,
     { bilingual: bindingWords, ...at("promises") },
   ),
@@ -61,6 +64,8 @@ function bindingWords(world: World): Bilingual {
 }
 
 function isLawAsked(world: World): boolean {
-  const isWritten = criteriaOf(world).some(({ kind, state }) => (kind === "law" || kind === "contract") && state === "done");
+  const isWritten = criteriaOf(world).some(
+    ({ kind, state }) => (kind === "law" || kind === "contract") && state === "done",
+  );
   return isWritten || countingAnswer(world, departmentForTheme(world, "law")) !== undefined;
 }

@@ -20,6 +20,9 @@ export function isBoundOutside(world: World, department: Department | undefined)
 
 /** `The insurer` and `insurer` are one party. */
 function plain(name: string): string {
-  const words = name.trim().toLowerCase().replaceAll(/[-_\s]+/g, " ");
+  const words = name
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[-_\s]+/g, " ");
   return words.replace(/^(the|an?|el|la|los|las|una?) /, "");
 }

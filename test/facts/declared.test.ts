@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 
 import { absoluteWordsIn, saysNumber } from "../../src/facts/absolute-words.ts";
+import { multipleToSurvive } from "../../src/facts/capacity-declared.ts";
+import { instancesOf, subjectNamed } from "../../src/facts/index.ts";
+import { gatesOf } from "../../src/simulate/gates.ts";
 import { isStronger } from "../../src/facts/term-strength.ts";
 import type { Term } from "../../src/model/company.ts";
 import { parseQuantity } from "../../src/quantity/parse.ts";
@@ -208,6 +211,162 @@ const READY: readonly Row[] = [
 
 describe("what must be there before launch", () => {
   tell(READY);
+});
+
+const OPEN_OFFER: Value = { cap: "none", liability: "none" };
+const WINDOW: Value = { from: "2026-06-01", to: "2026-07-15" };
+const WINDOWS: Value = [WINDOW, { from: "2026-08-01", to: "2026-08-31" }];
+const INSURER: Fields = { department: { insurer: { outside: "yes" } } };
+const cover = (owner: string, from: string, state = "done"): Fields => ({
+  ...spring({
+    offer: { liability: { covered_by: "insurer" } },
+    readiness: { criteria: [{ what: "policy", kind: "cover", owner, from, state }] },
+  }),
+  ...INSURER,
+});
+const PAYER = "payer:insurer/cover";
+
+const BOUNDED: readonly Row[] = [
+  ["initiative", "is_supply_bounded", spring({ offer: { cap: "none" } }), false],
+  ["initiative", "is_supply_bounded", spring({ offer: { cap: "none", redeem: WINDOWS } }), true],
+  ["initiative", "is_supply_bounded", spring({ offer: { cap: { told: "no" } } }), false],
+  [
+    "initiative",
+    "is_supply_bounded",
+    spring({ offer: { cap: "none" }, promises: [{ topic: "delivery-time", limited_to: 4000 }] }),
+    true,
+  ],
+  ["payer", "has_signed", cover("finance", "the insurer"), true, PAYER],
+  ["payer", "has_signed", cover("insurer", "somebody"), true, PAYER],
+  ["payer", "has_signed", cover("finance", "the insurer", "pending"), false, PAYER],
+  ["payer", "has_signed", cover("finance", "another insurer"), false, PAYER],
+  ["initiative", "binds_without_end", {}, false],
+  ["initiative", "binds_without_end", spring({ offer: OPEN_OFFER }), true],
+  ["initiative", "binds_without_end", spring({ offer: { ...OPEN_OFFER, reward: null } }), false],
+  [
+    "initiative",
+    "binds_without_end",
+    spring({ offer: { ...OPEN_OFFER, reward: null }, promises: [{ topic: "gift", always: "yes" }] }),
+    true,
+  ],
+  ["initiative", "is_law_asked", {}, true],
+  ["initiative", "is_law_asked", spring({ readiness: null }), true],
+  [
+    "initiative",
+    "is_law_asked",
+    { ...spring({ readiness: null }), department: { "customer-office": { answers: null } } },
+    false,
+  ],
+  ["initiative", "is_running", spring({ status: "live", launch: "2026-05-01" }), true],
+  ["initiative", "is_running", spring({ status: "live", launch: "2026-05-04" }), false],
+  ["initiative", "is_running", spring({ launch: "2026-05-01" }), false],
+  ["criterion", "is_behind", spring({ readiness: { criteria: [{ what: "drivers", now: 40, target: 60 }] } }), true],
+  ["criterion", "is_behind", spring({ readiness: { criteria: [{ what: "drivers" }] } }), false],
+  ["offer", "is_sold_for_good", spring({ ends: "never", offer: { reward: null } }), true],
+  ["offer", "is_sold_for_good", spring({ ends: "never" }), false],
+  ["offer", "is_sold_for_good", spring({ offer: { reward: null } }), false],
+  ["promise", "to_commit", spring({ promises: [{ topic: "gift", always: "yes" }] }), "always"],
+  ["promise", "to_commit", spring({ promises: [{ topic: "gift", wording: "soon" }] }), []],
+];
+
+describe("what bounds an offer, and who has agreed", () => {
+  tell(BOUNDED);
+});
+
+describe("a party that only covers money", () => {
+  const covered = (liability: Fields, promise: Fields): Fields => ({
+    ...spring({
+      offer: { liability: { covered_by: "insurer", ...liability } },
+      promises: [{ topic: "prize", kept_by: ["insurer"], ...promise }],
+    }),
+    ...INSURER,
+  });
+  const owes = (patch: Fields) =>
+    read(["department", "is_expected_to_declare", patch, undefined, "department:insurer"]);
+
+  test("owes no supply", () => expect(owes(covered({}, { always: "yes" }))).toBe(false));
+  test("owes it where what it keeps takes time", () => expect(owes(covered({}, { at_most: "5 days" }))).toBe(true));
+  test("owes it where its cover is less than the most", () =>
+    expect(owes(covered({ cover: "1 EUR" }, { always: "yes" }))).toBe(true));
+});
+
+describe("sites that take part", () => {
+  const at = (part: Value, promise: Fields = {}): Fields => ({
+    department: { logistics: { sites: { count: 40, taking_part: part } } },
+    ...spring({
+      promises: [{ topic: "delivery-time", channels: ["web", "email"], kept_by: ["logistics"], ...promise }],
+    }),
+  });
+  test.each([
+    ["100%", false],
+    [null, false],
+    ["85%", true],
+    ["unknown", true],
+  ])("%s: only some is %s", (part, some) =>
+    expect(read(["keeper", "is_only_some_sites", at(part), some, KEEPER])).toBe(some),
+  );
+  test.each([
+    [{ provided: ["at participating shops"] }, true],
+    [{ wording: "En tiendas participantes" }, true],
+    [{ wording: "At any shop" }, false],
+  ])("%j says so: %s", (promise, says) =>
+    expect(read(["keeper", "says_some_sites", at("85%", promise), says, KEEPER])).toBe(says),
+  );
+});
+
+describe("two trials of the same", () => {
+  const trials = (...rehearsals: Fields[]) => {
+    const world = declaredWorld(spring({ rehearsals: rehearsals.map((one) => ({ ...LOAD, ...one })) }));
+    const type = subjectNamed("rehearsal");
+    return { world, ids: type ? instancesOf(world, type).map(({ id }) => id) : [] };
+  };
+  const LOAD: Fields = { how: "load-test", of: "it/shop", load: "100%", scope: "end-to-end" };
+
+  test("on two days are two subjects", () => {
+    const { ids } = trials({ on: "2026-04-20", result: "passed" }, { on: "2026-04-27", result: "failed" });
+    expect(ids).toEqual(["rehearsal:load-test/it/shop@2026-04-20", "rehearsal:load-test/it/shop@2026-04-27"]);
+  });
+
+  test("on one day are told apart by how they went", () => {
+    const { ids } = trials({ on: "2026-04-20", result: "passed" }, { on: "2026-04-20", result: "failed" });
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  test.each([
+    ["2026-04-13", true],
+    ["2026-04-27", false],
+  ])("one that did not pass on %s leaves systems bounded: %s", (on, isBounded) => {
+    const { world } = trials({ on: "2026-04-20", result: "passed" }, { on, result: "failed" });
+    expect(factIn(instanceIn(world, "initiative"), "is_systems_bounded")).toBe(isBounded);
+  });
+});
+
+describe("a notice", () => {
+  const gate = (notice: string) => {
+    const declared = declaredWorld({ department: { logistics: { notice } } });
+    const gates = gatesOf(declared.company, declared.initiative, ["logistics"]);
+    return instanceIn({ ...declared, outlook: { ...declared.outlook, gates } }, "gate", "gate:logistics/notice");
+  };
+  test("given in weeks runs in calendar days", () =>
+    expect(gate("12 weeks").read("needs")).toMatchObject({
+      bilingual: { en: "84 calendar days", es: "84 días naturales" },
+    }));
+  test("given in working days stays so", () =>
+    expect(gate("15 working days").read("needs")).toMatchObject({
+      bilingual: { en: "15 working days", es: "15 días laborables" },
+    }));
+});
+
+describe("how many times its forecast a launch must hold", () => {
+  const survives = (offer: Fields) => {
+    return multipleToSurvive(declaredWorld(spring({ offer })));
+  };
+  test.each([
+    [{}, 2],
+    [{ cap: "none" }, 5],
+    [{ cap: { total: "none" } }, 5],
+    [{ cap: { total: "unknown" } }, 5],
+  ])("of %j: %s", (offer, times) => expect(survives(offer)).toBe(times));
 });
 
 /** `at-most 24 h` as the join would read it. */

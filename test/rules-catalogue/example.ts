@@ -130,7 +130,7 @@ function outlookOf(company: Company, initiative: Initiative): Outlook {
   const key = playedKey(company, initiative.id);
   const outlook = PLAYED.get(key) ?? rehearse(company, initiative, REHEARSAL);
   PLAYED.set(key, outlook);
-  (globalThis as any).__n = PLAYED.size; return { ...outlook, gates: gatesOf(company, initiative, touchedDepartments(initiative, outlook)) };
+  return { ...outlook, gates: gatesOf(company, initiative, touchedDepartments(initiative, outlook)) };
 }
 
 const REHEARSAL = { seed: 1, scenarios: 512, tables: () => undefined };
@@ -143,10 +143,10 @@ function touchedDepartments({ parties }: Initiative, { capacities }: Outlook): r
   return [...new Set([...reached, ...named])].sort();
 }
 
-/** The campaign, and the initiatives of the example that a change names. */
-function initiativesOf(patch: Value): readonly string[] {
+/** The initiatives of the example that a change is about: those that it names first, then the campaign. */
+export function initiativesOf(patch: Value): readonly string[] {
   const named = isFields(patch) ? patch["initiative"] : undefined;
-  return ["spring", ...(isFields(named) ? Object.keys(named) : [])];
+  return [...new Set([...(isFields(named) ? Object.keys(named) : []), "spring"])];
 }
 
 /** Every finding on the initiatives that a change of the example is about; what is wrong with its files is a fault of the test. */

@@ -1,4 +1,4 @@
-import type { Company, Department } from "../../src/model/company.ts";
+import type { Company, Department, Initiative } from "../../src/model/company.ts";
 import type { Calendar } from "../../src/time/calendar.ts";
 import { weekday } from "../../src/time/day.ts";
 
@@ -13,7 +13,7 @@ const UNREAD: ReadonlySet<string> = new Set(
     "answers parties author accountable timing approved decisions revisions reason assets segment asked briefings",
     "touchpoints readiness rehearsals listening care_plan trip_wires measures spend",
     // Offers: money, proofs and liability; caps, shares and days are played.
-    "price usual_price unit_cost refunded paid_by uses reward claimed_with transferable redeem liability open_to",
+    "price usual_price unit_cost refunded paid_by uses reward claimed_with transferable redeem liability open_to usesAllowed",
     // Promises, changes, capacities: words, and on what figures rest.
     "wording matters_because enabled_by evidence source sources why notes",
     // Ways back.
@@ -26,8 +26,13 @@ export function playedKey(company: Company, initiative: string): string {
   const { tolerances, tail, permanent } = company.policy;
   const policy = [tolerances.breach, tail, permanent];
   const departments = company.departments.flatMap((department) => departmentPlayed(company, department));
-  const initiatives = company.initiatives.map((one) => (one.id === initiative ? { ...one, status: undefined } : one));
+  const initiatives = company.initiatives.map((one) => (one.id === initiative ? withoutStatus(one) : one));
   return JSON.stringify([initiative, policy, { ...company, policy, departments, initiatives }], replaced);
+}
+
+/** How far the judged one is changes nothing of what it brings. */
+function withoutStatus({ declaration, ...initiative }: Initiative): unknown {
+  return { ...initiative, status: undefined, declaration: { ...declaration, status: undefined } };
 }
 
 /** A department plays by what it holds and commits to, and by its calendar where that is its own. */
@@ -35,7 +40,11 @@ function departmentPlayed(company: Company, department: Department): readonly un
   const { capacities, commitments, calendar, sites } = department;
   const isOwnCalendar = JSON.stringify(calendarKey(calendar)) !== JSON.stringify(calendarKey(company.calendar));
   if (capacities.length === 0 && commitments.length === 0 && !isOwnCalendar) return [];
-  const undated = commitments.map((commitment) => ({ ...commitment, asOf: undefined }));
+  const undated = commitments.map((commitment) => ({
+    ...commitment,
+    asOf: undefined,
+    declaration: commitment.declaration.from,
+  }));
   return [{ id: department.id, capacities, commitments: undated, calendar, sites }];
 }
 

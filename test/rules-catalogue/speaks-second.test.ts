@@ -1,0 +1,3 @@
+import { speakTests } from "./speaks.ts";
+
+speakTests("second");
