@@ -24,7 +24,9 @@ const FAILED: Readonly<Record<string, readonly string[]>> = {
 
 const WENT_WELL = ["popeyes-2019-nov", "jordans-2007", "hmrc-cjrs-2020"];
 
-async function findingsOf(id: string): Promise<{ exitCode: number; problems: number; findings: readonly FindingResult[] }> {
+async function findingsOf(
+  id: string,
+): Promise<{ exitCode: number; problems: number; findings: readonly FindingResult[] }> {
   const { results, problems, exitCode } = await check({ paths: [`${LAUNCHES}${id}`], environment: {} });
   const findings = results.flatMap((result) => result.initiatives).flatMap((initiative) => initiative.findings);
   return { exitCode, problems: problems.length, findings };

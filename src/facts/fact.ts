@@ -66,11 +66,6 @@ export interface Fact<S, T extends FactType = FactType> {
 /** The facts of one subject, by name. */
 export type FactTable<S> = Readonly<Record<string, Fact<S>>>;
 
-/** The one way to write a row: keeps the value's type tied to the fact's. */
-export function fact<S, T extends FactType>(row: Fact<S, T>): Fact<S, T> {
-  return row;
-}
-
 /** A value as a finding carries it: typed, so that every language can print it in its own form. */
 export type FactValue =
   | { [T in Exclude<FactType, "text">]: { readonly type: T; readonly value: FactTypes[T] } }[Exclude<FactType, "text">]

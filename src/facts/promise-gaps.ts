@@ -41,8 +41,8 @@ export function commitmentsOn(subject: PromiseSubject): readonly Commitment[] {
 
 /** The promise says more than the commitment: in its value, or `always` where only a share is committed to. */
 export function isBeyond({ promise }: PromiseSubject, commitment: Commitment): boolean | undefined {
-  const isAbsolute = promise.term.direction === "always" || promise.term.direction === "never";
-  if (isAbsolute && commitment.share !== undefined && commitment.share < 1) return true;
+  const isForAll = promise.term.direction === "always" || promise.term.direction === "never";
+  if (isForAll && commitment.share !== undefined && commitment.share < 1) return true;
   return isStronger(promise.term, commitment.term);
 }
 

@@ -68,7 +68,4 @@ export const measureSchema = record(
   ["metric"],
 );
 
-export type ListeningDeclaration = Infer<typeof listeningSchema>;
 export type CarePlanDeclaration = Infer<typeof carePlanSchema>;
-export type TripWireDeclaration = Infer<typeof tripWireSchema>;
-export type MeasureDeclaration = Infer<typeof measureSchema>;

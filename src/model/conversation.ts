@@ -171,9 +171,6 @@ export const affectsSchema = record(
   ["customers"],
 );
 
-export type AskedDeclaration = Infer<typeof askedSchema>;
 export type BriefingDeclaration = Infer<typeof briefingSchema>;
 export type TouchpointDeclaration = Infer<typeof touchpointSchema>;
-export type DecisionDeclaration = Infer<typeof decisionSchema>;
-export type RevisionDeclaration = Infer<typeof revisionSchema>;
 export type AffectsDeclaration = Infer<typeof affectsSchema>;

@@ -48,4 +48,3 @@ export const orientationSchema = record(
 );
 
 export type OrientationFile = Infer<typeof orientationSchema>;
-export type OrientationReply = Infer<ReturnType<typeof replyTo>>;

@@ -44,5 +44,4 @@ export const readinessSchema = either(["What must be there before launch", "Lo q
   ),
 });
 
-export type ReadinessDeclaration = Infer<typeof readinessSchema>;
 export type CriterionDeclaration = Infer<typeof criterionSchema>;

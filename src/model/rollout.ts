@@ -66,4 +66,3 @@ export const rolloutSchema = record(
 );
 
 export type RolloutDeclaration = Infer<typeof rolloutSchema>;
-export type StageDeclaration = Infer<typeof stageSchema>;

@@ -14,7 +14,6 @@ import { type TextOf, placeIn } from "./place.ts";
 import { placeholderNames, templateFaults } from "./template.ts";
 import { whoFault } from "./who.ts";
 
-
 /** A rule that can be judged. */
 export interface Rule {
   readonly id: string;

@@ -9,7 +9,7 @@ import { initiativeSchema, type InitiativeDeclaration } from "../../src/model/in
 import { DEFAULT_POLICY, type Policy } from "../../src/model/policy.ts";
 import { type RulesFile, rulesFileSchema } from "../../src/model/rules.ts";
 import { waiversFileSchema } from "../../src/model/waivers.ts";
-import { compileRules, type CompiledRules, type Rule, } from "../../src/rules/compile.ts";
+import { compileRules, type CompiledRules, type Rule } from "../../src/rules/compile.ts";
 import { decode } from "../../src/schema/decode.ts";
 import type { CapacityOutlook, Estimate, Missing, Outlook, Quantiles } from "../../src/simulate/outlook.ts";
 import { buildCalendar, MON_FRI } from "../../src/time/calendar.ts";
@@ -212,7 +212,7 @@ function makeOutlook(plan: Plan, capacities: readonly Capacity[]): Outlook {
     seed: 1,
     customers: {
       known: true,
-    letDownKnown: true,
+      letDownKnown: true,
       unitsAsCustomers: false,
       expected: spread(4000),
       expectedMean: 4100,
