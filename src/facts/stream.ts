@@ -141,7 +141,9 @@ function streamsOf(world: World): readonly StreamSubject[] {
 }
 
 function hasForecast({ stream: { declaration } }: StreamSubject): boolean {
-  return valueOf(declaration.volume) !== undefined || valueOf(declaration.take_up) !== undefined;
+  const { curve, volume, take_up: share } = declaration;
+  const isSeries = typeof curve === "object" && curve.kind === "series";
+  return isSeries || valueOf(volume) !== undefined || valueOf(share) !== undefined;
 }
 
 function missing({ world, stream: { flow } }: StreamSubject) {

@@ -10,13 +10,15 @@ export interface CellForms {
 
 const LONGEST = 40;
 
-/** A number by its characters; a declared decimal sign settles what both signs could be. */
+/** A number by its characters, `30%` as a share; a declared decimal sign settles what both signs could be. */
 export function readNumberCell(cell: string, decimal: CellForms["decimal"]): CellReadings<number> {
   const text = cell
     .replaceAll(/[\s\u00A0\u202F]+/g, " ")
     .trim()
     .replace("\u2212", "-");
   if (text.length > LONGEST) return [];
+  const percent = /^(.*\d)\s?%$/.exec(text)?.[1];
+  if (percent !== undefined) return readNumberCell(percent, decimal).map((value) => value / 100);
   const readings = (decimal === undefined ? ([".", ","] as const) : [decimal]).map((sign) => numberWith(text, sign));
   return [...new Set(readings.filter((value) => value !== undefined))];
 }

@@ -33,12 +33,16 @@ const PLACEHOLDER = /\{([^{}\s|]+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g;
 /** A template with its {placeholders} said in the voice's language; one duration unit in a template. */
 export function fill(template: string, values: Values, voice: Voice, precision: Precision = "rounded"): string {
   const manner: Manner = { precision, unit: unitFor(durationsOf(template, values)), limits: limitsIn(values) };
-  return template.replace(PLACEHOLDER, (_, name: string, one?: string, other?: string) => {
+  const said = template.replace(PLACEHOLDER, (_, name: string, one?: string, other?: string) => {
     const value = (Object.hasOwn(values, name) ? values[name] : undefined) ?? { type: "unknown" };
-    const said = sayValue(value, voice, name.startsWith(LIMIT) ? { ...manner, limits: [] } : manner);
-    return one === undefined || other === undefined ? said : plural(said === "1" ? 1 : 2, { one, other });
+    const text = sayValue(value, voice, name.startsWith(LIMIT) ? { ...manner, limits: [] } : manner);
+    return one === undefined || other === undefined ? text : plural(text === "1" ? 1 : 2, { one, other });
   });
+  return said.replace(ONE_DAY, "");
 }
+
+/** A range in brackets whose ends are one and the same adds nothing to what stands before it. */
+const ONE_DAY = / \((?:entre el )?([^()]+?) (?:to|y el) \1\)/g;
 
 /** The text of the voice's language, filled. */
 export function say(template: Bilingual, values: Values, voice: Voice, precision: Precision = "rounded"): string {
