@@ -49,14 +49,7 @@ async function checkCompany(folder: CompanyFolder, request: CheckRequest): Promi
   const rules = rulesOf(loaded);
   const problems = [...loaded.problems, ...joined.problems, ...rules.problems];
   const initiatives = chosen(joined.company, folder);
-  if (initiatives.length === 0 && !loaded.refused)
-    problems.push(
-      problem(
-        "no-initiative",
-        { path: folder.focus ?? "." },
-        { file: folder.focus ?? "", line: 0, column: 0, length: 0 },
-      ),
-    );
+  if (initiatives.length === 0 && !loaded.refused) problems.push(noInitiative(folder));
   const seed = request.seed ?? SEED;
   const rehearsal = { seed, scenarios: request.scenarios ?? 1, tables: tablesOf(loaded.tables) };
   const outlooks = initiatives.map((initiative) => rehearse(joined.company, initiative, rehearsal));
@@ -74,6 +67,10 @@ async function checkCompany(folder: CompanyFolder, request: CheckRequest): Promi
         })
       : undefined;
   return { result, problems: told };
+}
+
+function noInitiative({ focus }: CompanyFolder): Problem {
+  return problem("no-initiative", { path: focus ?? "." }, { file: focus ?? "", line: 0, column: 0, length: 0 });
 }
 
 async function joinCompany(

@@ -113,6 +113,14 @@ describe("scenarios", () => {
   });
 });
 
+test("the README's picture is what the program prints", () => {
+  const readme = readFileSync(join(PROJECT, "README.md"), "utf8");
+  const shown = /```text\n([\s\S]*?)\n \[…\]\n```/.exec(readme)?.[1]?.split("\n") ?? [];
+  const printed = SCENARIOS.find(({ name }) => name === "families-24h-en.scenario")?.stdout.split("\n") ?? [];
+  expect(shown.length).toBeGreaterThan(30);
+  expect(shown.filter((line) => !printed.includes(line))).toEqual([]);
+});
+
 describe("the same bytes whatever the machine", () => {
   const command = "batuta check examples/families-24h --format json";
 

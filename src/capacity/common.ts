@@ -15,6 +15,24 @@ import {
   yesNo,
 } from "../schema/define.ts";
 
+/** How far a trial went: evidence and rehearsals say it in the same words. */
+export const trialFields = {
+  load: quantity(
+    "share",
+    ["The share of the real load that was tried", "La parte de la carga real que se probó"],
+    "94%",
+  ),
+  scope: text(
+    ["end-to-end, or the part that was tried", "de extremo a extremo, o la parte que se probó"],
+    "end-to-end",
+  ),
+  left_out: list(
+    ["What the trial left out", "Lo que la prueba dejó fuera"],
+    text(["A part left out", "Una parte que quedó fuera"]),
+    "or-one",
+  ),
+} as const;
+
 /** Where a number comes from: the one shape of evidence everywhere (files.md, Proportion). */
 export const evidenceSchema = record(
   ["Where a number or a claim comes from", "De dónde sale un número o una afirmación"],
@@ -32,20 +50,7 @@ export const evidenceSchema = record(
     ),
     on: date(["The day it was found", "El día en que se obtuvo"]),
     at: quantity(["count", "rate"], ["The load at which it was proved", "La carga con la que se probó"], "850/day"),
-    load: quantity(
-      "share",
-      ["The share of the real load that was tried", "La parte de la carga real que se probó"],
-      "94%",
-    ),
-    scope: text(
-      ["end-to-end, or the part that was tried", "de extremo a extremo, o la parte que se probó"],
-      "end-to-end",
-    ),
-    left_out: list(
-      ["What the trial left out", "Lo que la prueba dejó fuera"],
-      text(["A part left out", "Una parte que quedó fuera"]),
-      "or-one",
-    ),
+    ...trialFields,
     sample: quantity("count", ["How many were asked or measured", "A cuántos se preguntó o midió"], "412"),
   },
   [],

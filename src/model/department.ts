@@ -1,6 +1,6 @@
 import { evidenceOrWord } from "../capacity/common.ts";
 import { capacitySchema } from "../capacity/index.ts";
-import type { Measure } from "../quantity/quantity.ts";
+import { MEASURES } from "../quantity/quantity.ts";
 import {
   type Infer,
   anything,
@@ -21,17 +21,6 @@ import { calendarSchema } from "./calendar.ts";
 import { spanFields, theme } from "./leaves.ts";
 import { providedSchema } from "./promise.ts";
 import { termFields } from "./term.ts";
-
-const MEASURES: readonly Measure[] = [
-  "count",
-  "rate",
-  "share",
-  "duration",
-  "working-days",
-  "money",
-  "money-rate",
-  "per-unit",
-];
 
 const commitmentSchema = record(
   ["What the department says that it can keep", "Lo que el área dice que puede cumplir"],

@@ -1,3 +1,4 @@
+import { trialFields } from "../capacity/common.ts";
 import { type Infer, choice, date, list, quantity, record, reference, text } from "../schema/define.ts";
 
 /** A trial before customers live it. */
@@ -15,20 +16,7 @@ export const rehearsalSchema = record(
     of: reference("capacity", ["The capacity that was tried", "La capacidad que se probó"]),
     on: date(["The day", "El día"]),
     at: quantity(["count", "rate"], ["The load at which it was tried", "La carga con la que se probó"], "850/day"),
-    load: quantity(
-      "share",
-      ["The share of the real load that was tried", "La parte de la carga real que se probó"],
-      "94%",
-    ),
-    scope: text(
-      ["end-to-end, or the part that was tried", "de extremo a extremo, o la parte que se probó"],
-      "end-to-end",
-    ),
-    left_out: list(
-      ["What the trial left out", "Lo que la prueba dejó fuera"],
-      text(["A part left out", "Una parte que quedó fuera"]),
-      "or-one",
-    ),
+    ...trialFields,
     sample: quantity("count", ["How many took part", "Cuántos participaron"], "40"),
     result: choice(["How it went", "Cómo salió"], ["passed", "failed", "partly", "planned", "unknown"]),
     found: list(["What it showed", "Lo que mostró"], text(["Something found", "Algo que se vio"]), "or-one"),

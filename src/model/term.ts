@@ -1,17 +1,5 @@
 import { type Infer, date, quantity, record, yesNo } from "../schema/define.ts";
-import type { Measure } from "../quantity/quantity.ts";
-
-/** A promise may be about anything that can be counted. */
-const MEASURES: readonly Measure[] = [
-  "count",
-  "rate",
-  "share",
-  "duration",
-  "working-days",
-  "money",
-  "money-rate",
-  "per-unit",
-];
+import { MEASURES } from "../quantity/quantity.ts";
 
 /** What is promised or committed to about a topic: one of these says the direction, none of them means that nobody can measure it. */
 export const termFields = {

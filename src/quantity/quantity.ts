@@ -1,5 +1,16 @@
 /** What a quantity measures; a unit of another measure is a load error. */
-export type Measure = "count" | "rate" | "share" | "duration" | "working-days" | "money" | "money-rate" | "per-unit";
+export const MEASURES = [
+  "count",
+  "rate",
+  "share",
+  "duration",
+  "working-days",
+  "money",
+  "money-rate",
+  "per-unit",
+] as const;
+
+export type Measure = (typeof MEASURES)[number];
 
 /**
  * A quantity as somebody wrote it, in base units: counts as they are, rates per their own period, shares as fractions,
