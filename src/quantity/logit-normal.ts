@@ -1,7 +1,7 @@
 import { type Distribution, type Range, Z95 } from "./family.ts";
 import { meanOverNormal } from "./mean-of.ts";
 import { normalCdf, normalQuantile } from "./normal.ts";
-import { LOGIT, logistic, logit, shareBelow } from "./scale.ts";
+import { LOGIT, logistic, logit, meanWithin, shareBelow } from "./scale.ts";
 
 /** The logit-normal with the range's p5 and p95, both strictly between 0 and 1: a share that never leaves [0, 1]. */
 export function logitNormalRange(range: Range): Distribution {
@@ -11,7 +11,10 @@ export function logitNormalRange(range: Range): Distribution {
   const spread = (high - low) / (2 * Z95);
   return {
     family: "logit-normal",
-    mean: meanOverNormal((z) => logistic(centre + spread * z)),
+    mean: meanWithin(
+      LOGIT,
+      meanOverNormal((z) => logistic(centre + spread * z)),
+    ),
     median: logistic(centre),
     quantile: (u) => logistic(centre + spread * normalQuantile(u)),
     cdf: (x) => shareBelow(x, LOGIT, (line) => normalCdf((line - centre) / spread)),

@@ -1,6 +1,6 @@
 import type { Distribution, Family } from "./family.ts";
 import { meanOverUniform } from "./mean-of.ts";
-import { logit, type Scale } from "./scale.ts";
+import { logit, meanWithin, type Scale } from "./scale.ts";
 import type { ThreePoints } from "./two-piece.ts";
 
 /** ln(0.95 / 0.05): how far p95 lies from the median on the logit axis. */
@@ -33,7 +33,7 @@ export function metalogRange(range: ThreePoints, scale: Scale): Distribution | u
   const at = (y: number, line: number) => scale.fromLine(centre + (slope + skew * (y - 0.5)) * line);
   return {
     family: FAMILY[scale.kind],
-    mean: meanOverUniform(at),
+    mean: meanWithin(scale, meanOverUniform(at)),
     median: scale.fromLine(centre),
     quantile: (u) => at(u, logit(u)),
   };

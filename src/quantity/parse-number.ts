@@ -38,7 +38,8 @@ function judgeGroups(text: string): Writing {
   if (!match || match[2] === match[3]) return { is: "unclear" };
   const decimals = match[4] === undefined ? "" : `.${match[4]}`;
   const whole = match[4] === undefined ? text : text.slice(0, -decimals.length);
-  return { is: "grouped", plain: unambiguous(whole.replaceAll(/\D/g, "") + decimals) };
+  const digits = whole.replaceAll(/\D/g, "").replace(/^0+(?=\d)/, "");
+  return { is: "grouped", plain: unambiguous(digits + decimals) };
 }
 
 function sure(text: string): Writing {

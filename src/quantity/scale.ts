@@ -33,6 +33,11 @@ export function logistic(line: number): number {
   return power / (1 + power);
 }
 
+/** A mean that adding up many values may have rounded past the scale's own limits, brought back inside them. */
+export function meanWithin(scale: Scale, mean: number): number {
+  return Math.min(scale.fromLine(Infinity), Math.max(scale.fromLine(-Infinity), mean));
+}
+
 /** The share at or below `x`, from the share at or below a point of the line; 0 and 1 outside the scale's limits. */
 export function shareBelow(x: number, scale: Scale, onLine: (line: number) => number): number {
   if (x < scale.fromLine(-Infinity)) return 0;

@@ -1,7 +1,7 @@
 import { type Distribution, type Family, type Range, Z95 } from "./family.ts";
 import { meanOverNormal } from "./mean-of.ts";
 import { normalCdf, normalQuantile } from "./normal.ts";
-import { type Scale, shareBelow } from "./scale.ts";
+import { meanWithin, type Scale, shareBelow } from "./scale.ts";
 
 const FAMILY = {
   plain: "two-piece-normal",
@@ -24,7 +24,7 @@ export function twoPieceRange(range: ThreePoints, scale: Scale): Distribution {
   const at = (z: number) => scale.fromLine(centre + stretch(z, z < 0 ? below : above));
   return {
     family: FAMILY[scale.kind],
-    mean: scale.kind === "log" ? logMean(range.middle, below, above) : meanOverNormal(at),
+    mean: scale.kind === "log" ? logMean(range.middle, below, above) : meanWithin(scale, meanOverNormal(at)),
     median: scale.fromLine(centre),
     quantile: (u) => at(normalQuantile(u)),
     cdf: (x) => shareBelow(x, scale, (line) => normalCdf(shrink(line - centre, line < centre ? below : above))),

@@ -68,6 +68,12 @@ describe("a range", () => {
     );
   });
 
+  it("of shares a rounding away from 1 keeps its mean inside [0, 1]", () => {
+    const low = 0.9999999999999984;
+    const high = 0.9999999999999999;
+    expect(distributionOf({ family: "share", low, middle: low, high }).mean).toBeLessThanOrEqual(1);
+  });
+
   it("of shares never leaves [0, 1], its ends included", () => {
     fc.assert(
       fc.property(fc.tuple(part, part, part), part, (values, u) => {

@@ -221,6 +221,12 @@ describe("properties", () => {
     );
   });
 
+  it.each(["0 000", "0'000", "00.500", "0.000,0"])("%s is mended to a number without zeros before it", (source) => {
+    const args: object = read(source).complaint?.args ?? {};
+    const mends = "mend" in args && Array.isArray(args.mend) ? args.mend : [];
+    for (const mend of mends) expect(read(String(mend)).complaint).toBeUndefined();
+  });
+
   it("gives mends that are read without complaint", () => {
     const text = fc.stringMatching(/^[0-9]{1,4}([.,' _][0-9]{1,4}){0,2}(%| EUR|\/day| h)?$/);
     fc.assert(
@@ -233,16 +239,14 @@ describe("properties", () => {
     );
   });
 
-  it("never throws, whatever the text, and answers fast", () => {
+  it("never throws, whatever the text", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 300, unit: "binary" }), (text) => {
         const reading = read(text);
         expect(reading.value === undefined).toBe(reading.complaint !== undefined);
       }),
     );
-    const start = performance.now();
     for (const text of ["1 ".repeat(99), "1.".repeat(99), "a-".repeat(99), `${"1 a ".repeat(49)}-`, "1'1".repeat(60)])
-      read(text);
-    expect(performance.now() - start).toBeLessThan(200);
+      expect(read(text).complaint).toBeDefined();
   });
 });
