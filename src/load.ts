@@ -24,16 +24,13 @@ export interface Loaded {
   readonly refused: boolean;
 }
 
-/** Reads every file of a company; a broken one hides none of the others. */
-export async function load(folder: CompanyFolder): Promise<Loaded> {
+/** Reads every file of a company, `written` in place of what is on the disk; a broken one hides none of the others. */
+export async function load(folder: CompanyFolder, written?: ReadonlyMap<string, string>): Promise<Loaded> {
   const documents: DecodedDocument[] = [];
   const problems: Problem[] = [];
   const texts = new Map<string, string>();
   for (const file of folder.files) {
-    const read = await readBytes(
-      { root: folder.root, file, at: { file, line: 0, column: 0, length: 0 } },
-      MOST_YAML_BYTES,
-    );
+    const read = await bytesOf(folder, file, written?.get(file));
     if (!read.bytes) {
       problems.push(read.problem);
       continue;
@@ -46,6 +43,13 @@ export async function load(folder: CompanyFolder): Promise<Loaded> {
   const refused = problems.length > 0;
   const tables = await loadTables(folder, documents, problems);
   return { documents, tables, problems, texts, refused };
+}
+
+/** A file's bytes: from a text that is not written yet, else from the disk. */
+async function bytesOf(folder: CompanyFolder, file: string, text: string | undefined): ReturnType<typeof readBytes> {
+  if (text !== undefined) return { bytes: new TextEncoder().encode(text) };
+  const source = { root: folder.root, file, at: { file, line: 0, column: 0, length: 0 } };
+  return readBytes(source, MOST_YAML_BYTES);
 }
 
 interface Understood {
