@@ -51,8 +51,8 @@ export const customers = subject<World>({
     ),
     let_down: row(
       "count",
-      ["Customers let down", "Clientes a los que se falla"],
-      (world) => known(world, (one) => one.letDown.p50),
+      ["Customers let down, on average", "Clientes a los que se falla, de media"],
+      (world) => known(world, (one) => one.letDown.mean),
       { worse: "higher" },
     ),
     let_down_low: row(
@@ -74,8 +74,8 @@ export const customers = subject<World>({
     ),
     others_let_down: row(
       "count",
-      ["Other customers let down because of it", "Otros clientes a los que se falla por ella"],
-      (world) => known(world, (one) => one.othersLetDown.p50),
+      ["Other customers let down because of it, on average", "Otros clientes a los que se falla por ella, de media"],
+      (world) => known(world, (one) => one.othersLetDown.mean),
       { worse: "higher" },
     ),
     others_let_down_high: row(

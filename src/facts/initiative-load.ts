@@ -90,7 +90,7 @@ function orUnknown(value: number | undefined): number | UnknownFact {
 
 function othersShare({ outlook: { customers, missing } }: World): number | UnknownFact {
   if (!customers.known) return unknownFact(...missing);
-  return customers.expectedMean > 0 ? Math.min(1, customers.othersLetDown.p50 / customers.expectedMean) : 0;
+  return customers.expectedMean > 0 ? Math.min(1, customers.othersLetDown.mean / customers.expectedMean) : 0;
 }
 
 /** Those whose capacity holds without this initiative and does not with it. */

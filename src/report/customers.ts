@@ -1,9 +1,9 @@
-import type { CustomersResult, InitiativeResult, PromiseResult, Spread } from "../result/result.ts";
+import type { CustomersResult, InitiativeResult, PromiseResult, Toll } from "../result/result.ts";
 import { shareInWords } from "../words/share.ts";
 import { quoted } from "../words/missing.ts";
 import type { Block } from "./blocks.ts";
 import { missingCount } from "./missing.ts";
-import { type Telling, countText, isSome, isUncertain, nameOf, rangeText } from "./telling.ts";
+import { type Telling, countText, isSome, isUncertain, nameOf, rangeText, tollText } from "./telling.ts";
 
 /** How many customers come, how many of them we let down, how and where, and who suffers besides. */
 export function customerLines(telling: Telling, initiative: InitiativeResult): Block[] {
@@ -45,17 +45,19 @@ function letDownText(telling: Telling, initiative: InitiativeResult, customers: 
 }
 
 interface Known {
-  readonly letDown: Spread;
+  readonly letDown: Toll;
   readonly share: number;
 }
 
 function knownText(telling: Telling, initiative: InitiativeResult, { letDown, share }: Known): string {
   const { say, language } = telling;
   if (isSome(letDown.p50)) {
-    return say("let-down", { range: rangeText(telling, letDown), share: shareInWords(share, language) });
+    return say("let-down", { range: tollText(telling, letDown), share: shareInWords(share, language) });
   }
-  if (isSome(letDown.p95)) return say("let-down-rarely", { most: countText(telling, letDown.p95) });
-  return letDown.p95 === 0 ? nobodyText(telling, initiative) : say("let-down-hardly");
+  if (isSome(letDown.p95))
+    return say("let-down-rarely", { most: countText(telling, letDown.p95), mean: countText(telling, letDown.mean) });
+  if (isSome(letDown.mean)) return say("let-down-seldom", { mean: countText(telling, letDown.mean) });
+  return letDown.mean === 0 ? nobodyText(telling, initiative) : say("let-down-hardly");
 }
 
 /** Promises that no run can measure (a number of shops, a price) are not said to be kept. */
@@ -68,7 +70,7 @@ function nobodyText(telling: Telling, { promises }: InitiativeResult): string {
 /** Customers who did not come for this. */
 function othersText(telling: Telling, { others_let_down: others }: CustomersResult): string {
   if (!isSome(others.p95)) return "";
-  return telling.say("others-let-down", { range: rangeText(telling, others) }, others.p50);
+  return telling.say("others-let-down", { range: tollText(telling, others) }, others.mean);
 }
 
 /** Those who stay outside. */
@@ -83,7 +85,7 @@ function howText(telling: Telling, initiative: InitiativeResult, customers: Cust
       promise.let_down !== null && isSome(promise.let_down) ? [{ promise, count: promise.let_down }] : [],
     )
     .toSorted((a, b) => b.count - a.count)
-    .map(({ promise, count }) => brokenText(telling, promise, partOf(customers, count)));
+    .map(({ promise, count }) => brokenText(telling, promise, count));
   return [...broken, ...emptyStocks(telling, initiative, customers)].join(" · ");
 }
 
@@ -99,7 +101,7 @@ function isLate({ direction, measure }: PromiseResult): boolean {
 
 /** What is short of a stock is short for all who want it, the usual customers too; that is said where they suffer. */
 function emptyStocks(telling: Telling, { capacities }: InitiativeResult, customers: CustomersResult): string[] {
-  const withOthers = isSome(customers.others_let_down.p50);
+  const withOthers = isSome(customers.others_let_down.mean);
   return capacities
     .flatMap((capacity) =>
       capacity.kind === "stock" && capacity.short && isSome(capacity.short.p50)
@@ -121,15 +123,10 @@ function whereText(telling: Telling, initiative: InitiativeResult, customers: Cu
     .sort(([a, most], [b, least]) => least - most || (a < b ? -1 : 1));
   const parts = where.map(([id, count]) =>
     telling.say("suffer-at", {
-      count: countText(telling, partOf(customers, count)),
+      count: countText(telling, count),
       department: nameOf(initiative, id),
     }),
   );
   if (parts.length < 2) return parts.join("");
   return `${parts.join(" · ")}   ${telling.say(parts.length === 2 ? "suffer-twice" : "suffer-more")}`;
-}
-
-/** Parts are means and the whole is a middle, which a mean may pass a little: no part is told larger than the whole. */
-function partOf({ let_down: letDown }: CustomersResult, count: number): number {
-  return letDown && isSome(letDown.p50) ? Math.min(count, letDown.p50) : count;
 }

@@ -2,7 +2,7 @@ import type { CapacityResult, InitiativeResult, PromiseResult } from "../result/
 import { duration, unitFor } from "../words/durations.ts";
 import { about, exact } from "../words/numbers.ts";
 import type { Block, TableColumn } from "./blocks.ts";
-import { type Telling, countText, dayOf, multipleText, percentText, rangeText } from "./telling.ts";
+import { type Telling, countText, dayOf, multipleText, percentText, tollText } from "./telling.ts";
 
 /** With -v: every capacity with its probability and error, what moves it, every promise, the plain answer beside the probable. */
 export function numbers(telling: Telling, initiative: InitiativeResult): Block[] {
@@ -128,7 +128,7 @@ function plainAnswer(telling: Telling, { customers, scenarios }: InitiativeResul
     expected: countText(telling, customers.plain.expected),
     letDown: countText(telling, customers.plain.let_down),
     runs: countOf(telling, scenarios),
-    probable: rangeText(telling, customers.let_down),
+    probable: tollText(telling, customers.let_down),
   });
 }
 

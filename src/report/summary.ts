@@ -20,9 +20,9 @@ export function worstFirst(initiatives: readonly InitiativeResult[]): Initiative
   );
 }
 
-/** Customers let down as far as it is known: the middle, else what is known already. */
+/** Customers let down as far as it is known: on average, else what is known already. */
 function leastOf({ customers }: InitiativeResult): number {
-  return customers?.let_down?.p50 ?? customers?.let_down_at_least ?? 0;
+  return customers?.let_down?.mean ?? customers?.let_down_at_least ?? 0;
 }
 
 /** Many initiatives: how many are ready, the worst in a table, and what would settle several at once. */
@@ -50,11 +50,11 @@ function countsText(telling: Telling, { summary: counts, company }: Result): str
   return `${company.name} · ${say("many-head", { count, list }, counts.initiatives)}`;
 }
 
-/** The sum of the middles, with the others whom it costs; what cannot be told yet makes it a lower bound, and that is said. */
+/** The sum of the means, with the others whom it costs; what cannot be told yet makes it a lower bound, and that is said. */
 function letDownText(telling: Telling, { initiatives }: Result): string {
   const { say } = telling;
   const sum = initiatives.reduce((total, initiative) => total + leastOf(initiative), 0);
-  const others = initiatives.reduce((total, { customers }) => total + (customers?.others_let_down.p50 ?? 0), 0);
+  const others = initiatives.reduce((total, { customers }) => total + (customers?.others_let_down.mean ?? 0), 0);
   const untold = initiatives.filter(({ customers }) => !customers?.let_down).length;
   const count = countText(telling, sum);
   const besides = isSome(others) ? [say("many-others", { count: countText(telling, others) }, others)] : [];
@@ -70,7 +70,7 @@ function letDownText(telling: Telling, { initiatives }: Result): string {
 }
 
 function letDownCell(telling: Telling, { customers }: InitiativeResult): string {
-  if (customers?.let_down) return countText(telling, customers.let_down.p50);
+  if (customers?.let_down) return countText(telling, customers.let_down.mean);
   const least = customers?.let_down_at_least ?? 0;
   return isSome(least) ? telling.say("at-least", { count: countText(telling, least) }) : telling.say("not-known");
 }

@@ -1,5 +1,5 @@
 import type { Language } from "../base/bilingual.ts";
-import type { InitiativeResult, Result, Spread } from "../result/result.ts";
+import type { InitiativeResult, Result, Spread, Toll } from "../result/result.ts";
 import { type Speaker, speaker } from "../words/catalogue.ts";
 import { dayText } from "../words/dates.ts";
 import { money, multiple, people, percent } from "../words/numbers.ts";
@@ -24,6 +24,11 @@ export function rangeText(telling: Telling, spread: Spread): string {
   const [low, middle, high] = [spread.p5, spread.p50, spread.p95].map((value) => people(value, language));
   if (low === undefined || middle === undefined || high === undefined || low === high) return middle ?? "";
   return say("range", { middle, low, high });
+}
+
+/** The mean, with the range around it: what parts of it add up to. */
+export function tollText(telling: Telling, toll: Toll): string {
+  return rangeText(telling, { ...toll, p50: toll.mean });
 }
 
 /** True when the range has more than one number to show. */

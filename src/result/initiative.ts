@@ -9,7 +9,7 @@ import { promiseResults } from "./promises.ts";
 import type { Judged, ResultRequest } from "./request.ts";
 import { restsOn } from "./rests.ts";
 import type { CustomersResult, FindingResult, InitiativeResult } from "./result.ts";
-import { rounded, roundedSpread } from "./rounding.ts";
+import { rounded, roundedSpread, roundedToll } from "./rounding.ts";
 import { stepsAlways } from "./steps.ts";
 
 /** One initiative; `causes` holds the ids that more than one finding shares. */
@@ -58,10 +58,10 @@ function customersResult(judged: Judged): CustomersResult | null {
   const isKnown = customers.letDownKnown;
   return {
     expected: roundedSpread(customers.expected),
-    let_down: isKnown ? roundedSpread(customers.letDown) : null,
+    let_down: isKnown ? roundedToll(customers.letDown) : null,
     share: isKnown ? rounded(customers.share) : null,
-    let_down_at_least: isKnown ? null : rounded(customers.letDown.p50),
-    others_let_down: roundedSpread(customers.othersLetDown),
+    let_down_at_least: isKnown ? null : rounded(customers.letDown.mean),
+    others_let_down: roundedToll(customers.othersLetDown),
     turned_away: rounded(customers.turnedAway.p50),
     by_department: Object.fromEntries(
       Object.entries(customers.byDepartment).map(([id, count]) => [id, rounded(count)]),

@@ -59,6 +59,11 @@ export interface Spread {
   readonly p95: number;
 }
 
+/** How many suffer, over all scenarios: quantiles, and the mean, to which the parts of a whole add up. */
+export interface Toll extends Spread {
+  readonly mean: number;
+}
+
 export type Verdict = "ready" | "conditional" | "not-ready" | "undecided";
 
 export interface InitiativeResult {
@@ -91,13 +96,13 @@ export interface InitiativeResult {
 export interface CustomersResult {
   readonly expected: Spread;
   /** null: cannot be told yet, because something on the customers' way is not known. */
-  readonly let_down: Spread | null;
+  readonly let_down: Toll | null;
   /** Mean let down over mean expected; null as `let_down` is. */
   readonly share: number | null;
-  /** While `let_down` is null: how many we let down by what is known already (0: nothing known lets anybody down). */
+  /** While `let_down` is null: how many we let down on average by what is known already (0: nothing known lets anybody down). */
   readonly let_down_at_least: number | null;
   /** While `let_down` is null, a lower bound too. */
-  readonly others_let_down: Spread;
+  readonly others_let_down: Toll;
   readonly turned_away: number;
   readonly by_department: Readonly<Record<string, number>>;
   /** Each unit of demand counts as one customer: no flow leads to the customers' flow. */

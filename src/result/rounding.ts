@@ -1,5 +1,5 @@
-import type { Quantiles } from "../simulate/outlook.ts";
-import type { Spread } from "./result.ts";
+import type { Quantiles, Toll as Simulated } from "../simulate/outlook.ts";
+import type { Spread, Toll } from "./result.ts";
 
 /** Four significant digits: what a number of the result may claim. Stable: rounding twice changes nothing. */
 export function rounded(value: number): number {
@@ -16,6 +16,10 @@ export function cents(amount: number): number {
 /** A number that may be unknown or endless; JSON has neither. */
 export function roundedOrNull(value: number | undefined): number | null {
   return value === undefined || !Number.isFinite(value) ? null : rounded(value);
+}
+
+export function roundedToll(toll: Simulated): Toll {
+  return { ...roundedSpread(toll), mean: rounded(toll.mean) };
 }
 
 export function roundedSpread(quantiles: Quantiles): Spread {

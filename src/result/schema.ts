@@ -19,6 +19,7 @@ import type {
   Spread,
   Step,
   Summary,
+  Toll,
 } from "./result.ts";
 import {
   anything,
@@ -40,6 +41,7 @@ import {
 const definitions: Record<string, unknown> = {};
 
 const spread = named("spread", definitions, objectOf<Spread>({ p5: number, p50: number, p95: number }));
+const toll = named("toll", definitions, objectOf<Toll>({ p5: number, p50: number, p95: number, mean: number }));
 const place = named("place", definitions, objectOf<Place>({ file: text, line: whole, column: whole }));
 const step = named("step", definitions, objectOf<Step>({ what: text, who: text, by: orNull(day) }));
 const verdict = oneOf("ready", "conditional", "not-ready", "undecided");
@@ -71,10 +73,10 @@ const cause = objectOf<Cause>({
 
 const customers = objectOf<CustomersResult>({
   expected: spread,
-  let_down: orNull(spread),
+  let_down: orNull(toll),
   share: orNull(share),
   let_down_at_least: numberOrNull,
-  others_let_down: spread,
+  others_let_down: toll,
   turned_away: number,
   by_department: mapOf(number),
   units_as_customers: yesNo,

@@ -9,6 +9,11 @@ export interface Quantiles {
   readonly p95: number;
 }
 
+/** How many suffer, over scenarios: their quantiles and the mean, to which the parts of a whole add up. */
+export interface Toll extends Quantiles {
+  readonly mean: number;
+}
+
 /** A probability from the sample with its error (simulation.md, section 11). */
 export interface Estimate {
   readonly probability: number;
@@ -69,11 +74,10 @@ export interface CustomersOutlook {
   readonly unitsAsCustomers: boolean;
   readonly expected: Quantiles;
   readonly expectedMean: number;
-  readonly letDown: Quantiles;
-  readonly letDownMean: number;
+  readonly letDown: Toll;
   /** Mean let down over mean expected. */
   readonly share: number;
-  readonly othersLetDown: Quantiles;
+  readonly othersLetDown: Toll;
   readonly turnedAway: Quantiles;
   /** Mean customers let down at each department; who suffers twice is in both. */
   readonly byDepartment: Readonly<Record<string, number>>;

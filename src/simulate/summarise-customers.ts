@@ -1,7 +1,7 @@
 import { quantilesOf } from "../quantity/estimate.ts";
 import type { BuiltPlan } from "./build/build-plan.ts";
 import type { Climbed } from "./ladder.ts";
-import type { CapacityOutlook, CustomersOutlook, PromiseOutlook } from "./outlook.ts";
+import type { CapacityOutlook, CustomersOutlook, PromiseOutlook, Toll } from "./outlook.ts";
 import type { Sample } from "./sample.ts";
 
 /** Nothing on the customers' way is unknown, and there is something on it. */
@@ -21,7 +21,7 @@ export interface CustomersContext {
 export function customersOf(climbed: Climbed, context: CustomersContext): CustomersOutlook {
   const sample = climbed.withIt;
   const expectedMean = mean(sample.expected);
-  const letDownMean = mean(sample.letDown);
+  const letDown = tollOf(sample.letDown);
   const { plan } = context;
   const judged = plan.lots.filter((lot) => lot.judged);
   return {
@@ -30,10 +30,9 @@ export function customersOf(climbed: Climbed, context: CustomersContext): Custom
     unitsAsCustomers: plan.unitsAsCustomers && judged.some((lot) => lot.isCustomers && lot.subject !== "affects"),
     expected: quantilesOf(sample.expected),
     expectedMean,
-    letDown: quantilesOf(sample.letDown),
-    letDownMean,
-    share: expectedMean > 0 ? letDownMean / expectedMean : 0,
-    othersLetDown: quantilesOf(othersLetDown(climbed)),
+    letDown,
+    share: expectedMean > 0 ? letDown.mean / expectedMean : 0,
+    othersLetDown: tollOf(othersLetDown(climbed)),
     turnedAway: quantilesOf(sample.turnedAway),
     byDepartment: byDepartment(sample),
     plain: { expected: context.plain.expected[0] ?? 0, letDown: context.plain.letDown[0] ?? 0 },
@@ -45,6 +44,10 @@ function isFed(plan: BuiltPlan, index: number): boolean {
   const lot = plan.lots[index];
   if (!lot || lot.missing.length > 0) return false;
   return lot.root !== undefined || (lot.parent !== undefined && isFed(plan, lot.parent));
+}
+
+function tollOf(column: Float64Array): Toll {
+  return { ...quantilesOf(column), mean: mean(column) };
 }
 
 export function mean(column: Float64Array): number {

@@ -25,7 +25,9 @@ export const EN = {
   "customers-unknown": "How many customers come, and how many we would let down, cannot be told yet.",
   "let-down": "As it stands we let down {range}: {share}.",
   "let-down-nobody": "As it stands we let nobody down.",
-  "let-down-rarely": "As it stands we let nobody down in most runs, {most} in the worst of twenty.",
+  "let-down-rarely": "As it stands we let nobody down in most runs, {most} in the worst of twenty: {mean} on average.",
+  "let-down-seldom":
+    "As it stands we let nobody down in nineteen runs of twenty; {mean} on average, all in the others.",
   "let-down-nobody-tried": {
     one: "In what could be rehearsed we let nobody down; {count} promise could not be.",
     other: "In what could be rehearsed we let nobody down; {count} promises could not be.",

@@ -26,7 +26,10 @@ export const ES: Readonly<Record<keyof typeof EN, Entry>> = {
   "customers-unknown": "Aún no se puede saber cuántos clientes vendrán ni a cuántos fallaríamos.",
   "let-down": "Tal cual, fallamos a {range}: {share}.",
   "let-down-nobody": "Tal cual, no fallamos a nadie.",
-  "let-down-rarely": "Tal cual, no fallamos a nadie en casi todas las simulaciones; a {most} en la peor de veinte.",
+  "let-down-rarely":
+    "Tal cual, no fallamos a nadie en la mayoría de las simulaciones; a {most} en la peor de veinte, {mean} de media.",
+  "let-down-seldom":
+    "Tal cual, no fallamos a nadie en diecinueve de cada veinte simulaciones; a {mean} de media, todos en las demás.",
   "let-down-nobody-tried": {
     one: "En lo que se ha podido ensayar no fallamos a nadie; {count} promesa no se ha podido ensayar.",
     other: "En lo que se ha podido ensayar no fallamos a nadie; {count} promesas no se han podido ensayar.",

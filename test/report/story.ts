@@ -68,10 +68,10 @@ export function families(language: Language): InitiativeResult {
     decide: { by: "2026-05-28", who: "customer-office@acme.example" },
     customers: {
       expected: { p5: 2914, p50: 4027, p95: 5482 },
-      let_down: { p5: 1604, p50: 2912, p95: 4688 },
+      let_down: { p5: 1604, p50: 2912, p95: 4688, mean: 2912 },
       share: 0.7184,
       let_down_at_least: null,
-      others_let_down: { p5: 0, p50: 0, p95: 0 },
+      others_let_down: { p5: 0, p50: 0, p95: 0, mean: 0 },
       turned_away: 0,
       by_department: { logistics: 2912, support: 412.4 },
       units_as_customers: false,
@@ -515,7 +515,7 @@ export function ready(language: Language, id = "price-june"): InitiativeResult {
     decide: { by: null, who: base.decide.who },
     customers: base.customers && {
       ...base.customers,
-      let_down: { p5: 0, p50: 0, p95: 0 },
+      let_down: { p5: 0, p50: 0, p95: 0, mean: 0 },
       share: 0,
       by_department: {},
     },
@@ -581,8 +581,8 @@ export function conditional(language: Language): InitiativeResult {
     decide: { by: "2026-06-03", who: "operations@acme.example" },
     customers: base.customers && {
       ...base.customers,
-      let_down: { p5: 0, p50: 0, p95: 124 },
-      others_let_down: { p5: 90, p50: 340, p95: 810 },
+      let_down: { p5: 0, p50: 0, p95: 124, mean: 12 },
+      others_let_down: { p5: 90, p50: 340, p95: 810, mean: 340 },
       turned_away: 1400,
       share: 0.004,
     },

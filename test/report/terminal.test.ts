@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { LANGUAGES, type Language } from "../../src/base/bilingual.ts";
 import type { ReportOptions } from "../../src/report/index.ts";
 import { terminal } from "../../src/report/terminal.ts";
-import type { InitiativeResult, Result } from "../../src/result/result.ts";
+import type { InitiativeResult, Result, Toll } from "../../src/result/result.ts";
 import {
   conditional,
   families,
@@ -151,10 +151,16 @@ describe("what a report says", () => {
     );
   });
 
-  it("tells no part larger than the whole", () => {
+  it("says the average of what is rare, and what is rarer than one run in twenty too", () => {
     const base = families("en");
-    const promises = base.promises.map((promise) => ({ ...promise, let_down: 3050 }));
-    expect(terminal(storyResult("en", [{ ...base, promises }]), OPTIONS)).toContain("2,900 get it later than promised");
+    const told = (toll: Toll) => {
+      const customers = base.customers ? { ...base.customers, let_down: toll, share: 0.05 } : null;
+      return terminal(storyResult("en", [{ ...base, customers }]), { ...OPTIONS, columns: 200 });
+    };
+    expect(told({ p5: 0, p50: 13, p95: 620, mean: 160 })).toContain("we let down 160 (0 to 620)");
+    expect(told({ p5: 0, p50: 0, p95: 620, mean: 40 })).toContain("620 in the worst of twenty: 40 on average");
+    expect(told({ p5: 0, p50: 0, p95: 0, mean: 200 })).toContain("nineteen runs of twenty; 200 on average");
+    expect(told({ p5: 0, p50: 0, p95: 0, mean: 0 })).toContain("we let nobody down.");
   });
 
   it("shows eight steps at most, by day and by who does them", () => {

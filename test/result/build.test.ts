@@ -88,7 +88,7 @@ describe("numbers", () => {
 
   it("of those let down are null while something on their way is not known, with what is known already", () => {
     const base = outlook("a");
-    const letDown = { p5: 100, p50: 870.1234, p95: 2000 };
+    const letDown = { p5: 100, p50: 830, p95: 2000, mean: 870.1234 };
     const customers = { ...base.customers, letDownKnown: false, letDown };
     const unknown = capacity("logistics/stock", { breach: undefined, missing: [missing()] });
     const [one] = buildResult(

@@ -391,7 +391,7 @@ describe("outcomes beget", () => {
     const line =
       "department: support\ncapacities: {phone: {staffed: calls, agents: 1, open: every day 9:00-10:00, profile: [100%], handle_time: 1 h, patience: 1 min, net: yes}}";
     const outlook = rehearsed(documents(ACME, flows("late"), promise, DISPATCH, line));
-    expect(outlook.customers.letDownMean).toBeCloseTo(10, 9);
+    expect(outlook.customers.letDown.mean).toBeCloseTo(10, 9);
     expect(outlook.customers.byDepartment["logistics"]).toBeCloseTo(10, 9);
     expect(outlook.customers.byDepartment["support"]).toBeGreaterThan(5);
   });
@@ -606,7 +606,7 @@ describe("other initiatives", () => {
       id: "test",
     });
     // 10 of 40 are lost, 5 of each; without it none.
-    expect(outlook.customers.letDownMean).toBeCloseTo(5, 9);
+    expect(outlook.customers.letDown.mean).toBeCloseTo(5, 9);
     expect(outlook.customers.othersLetDown.p50).toBeCloseTo(5, 9);
     expect(capacityOf(outlook, "logistics/box").breachWithout?.probability).toBe(0);
   });

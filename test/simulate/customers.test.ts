@@ -23,7 +23,7 @@ describe("customers", () => {
   test("where no flow leads to them each unit of the demand is one, and it says so", () => {
     const line = "department: logistics\ncapacities: {dispatch: {stock: visits, on_hand: 6, unserved: lost, net: yes}}";
     const { customers } = rehearsed(documents(ACME, initiative({ flow: "visits", series: [10] }), line));
-    expect([customers.unitsAsCustomers, customers.expectedMean, customers.letDownMean]).toEqual([true, 10, 4]);
+    expect([customers.unitsAsCustomers, customers.expectedMean, customers.letDown.mean]).toEqual([true, 10, 4]);
   });
 
   test("both groups count where there is demand and people who live a change", () => {

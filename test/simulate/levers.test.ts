@@ -35,10 +35,10 @@ describe("a cap in total", () => {
 
   test("who is turned away is let down where nobody was told of the cap", () => {
     const { customers } = rehearsed(offer("cap: {total: 30}"));
-    expect([customers.expectedMean, customers.letDownMean]).toEqual([60, 30]);
+    expect([customers.expectedMean, customers.letDown.mean]).toEqual([60, 30]);
     expect(customers.turnedAway.p50).toBeCloseTo(30, 9);
     const told = rehearsed(offer("cap: {total: 30, told: yes}")).customers;
-    expect([told.expectedMean, told.letDownMean]).toEqual([30, 0]);
+    expect([told.expectedMean, told.letDown.mean]).toEqual([30, 0]);
   });
 
   test("a cap above the demand does nothing", () => {
@@ -128,9 +128,9 @@ describe("who is turned away before being a customer", () => {
         initiative({ flow: "leads", series: [100], more: `offer: {price: 1 EUR, per: lead, cap: {total: 20${told}}}` }),
       );
     const told = rehearsed(files(", told: yes")).customers;
-    expect([told.expectedMean, told.letDownMean, told.turnedAway.p50]).toEqual([10, 0, 40]);
+    expect([told.expectedMean, told.letDown.mean, told.turnedAway.p50]).toEqual([10, 0, 40]);
     const untold = rehearsed(files("")).customers;
-    expect([untold.expectedMean, untold.letDownMean]).toEqual([50, 40]);
+    expect([untold.expectedMean, untold.letDown.mean]).toEqual([50, 40]);
   });
 });
 

@@ -271,7 +271,7 @@ describe("figures", () => {
 
   test("an initiative can be judged in a company that holds nothing at all", () => {
     const outlook = rehearsed(documents(ACME, initiative({ series: [10] })));
-    expect([outlook.customers.expectedMean, outlook.customers.letDownMean, outlook.capacities.length]).toEqual([
+    expect([outlook.customers.expectedMean, outlook.customers.letDown.mean, outlook.capacities.length]).toEqual([
       10, 0, 0,
     ]);
     expect(initiativeOf(companyOf(documents(ACME, initiative({ series: [10] })))).id).toBe("test");
