@@ -1,10 +1,31 @@
 import { describe, expect, test } from "vitest";
 
-import { drawOnce } from "../../src/simulate/sample.ts";
-import { middles } from "../../src/simulate/drivers.ts";
-import { ACME, capacityOf, day, documents, initiative, planOf, played, promiseOf, rehearsed, sum } from "./company.ts";
+import { erlangA } from "../../src/formulas/erlang-a.ts";
+import { createSampler, middles } from "../../src/simulate/drivers.ts";
+import { drawOnce, drawSample } from "../../src/simulate/sample.ts";
+import {
+  ACME,
+  capacityOf,
+  day,
+  documents,
+  initiative,
+  joined,
+  planOf,
+  played,
+  promiseOf,
+  rehearsed,
+  sum,
+} from "./company.ts";
 
-/** What models.md (section 7) and simulation.md warn of, each as a company would live it. */
+/**
+ * What is known to go wrong in such calculations, each as a company would live it. Others stand where the thing itself
+ * is tested: clocks that change, the edge of the year, cut-offs, 640 a working day against 640 a calendar day
+ * (capacity/throughput); a stock counted three weeks before launch, units reserved, working days of a delay
+ * (capacity/stock); calls of a weekend on Monday, shrinkage (capacity/staffed); places without a busiest hour
+ * (capacity/places-and-limits); two carriers side by side, late parcels then calls, a team that is over before
+ * (cascade); late and lost, two parcels an order (customers); working days (promises, gates, time/calendar); holidays
+ * (time/holidays); Erlang C from full load on, two kinds of service level (formulas).
+ */
 describe("traps", () => {
   test("a Monday after a weekend is not a breach, and breaks a promise of 24 hours all the same", () => {
     const files = documents(
@@ -145,5 +166,128 @@ describe("traps", () => {
         .expected;
     expect(yearly("36525/year")).toBeCloseTo(100, 9);
     expect(yearly("3043.75/month")).toBeCloseTo(100, 9);
+  });
+
+  test("a later launch can be worse: usual sales eat the stock", () => {
+    const short = (launch: string): number =>
+      played(
+        documents(
+          `${ACME}policy: {tail: 0 days}\n`,
+          initiative({ launch, ends: launch, series: [100] }),
+          "department: logistics\ncapacities: {box: {stock: orders, on_hand: 300, inbound: [], usual: 10/day}}",
+        ),
+      ).at("logistics/box").short;
+    // On the 1st 110 are asked of 300; on the 22nd 21 days of 10 have left 90 of them, 20 short of 110.
+    expect([short("2026-06-01"), short("2026-06-22")]).toEqual([0, expect.closeTo(20, 9)]);
+  });
+
+  const phone = (says: string, on = "2026-06-01"): ReturnType<ReturnType<typeof played>["at"]> =>
+    played(
+      documents(
+        ACME,
+        initiative({ flow: "contacts", launch: on, ends: on, series: [1600] }),
+        `department: support\ncapacities: {phone: {staffed: contacts, open: every day 9:00-17:00, profile: [100%], patience: 5 min, target: 80% within 20 s, net: yes, ${says}}}`,
+      ),
+    ).at("support/phone");
+  const exact = (agents: number, callsPerHour = 200): ReturnType<typeof erlangA> =>
+    erlangA({ arrivalRate: callsPerHour, agents, handleTime: 3 / 60, patience: 5 / 60, target: 20 / 3600 });
+
+  test("agents are rounded nowhere: 19 paid with 30% away are 13.3, not 13 and not 14", () => {
+    const { serviceLevel } = phone("agents: 19, shrinkage: 30%, handle_time: 3 min");
+    expect(serviceLevel).toBeCloseTo(exact(13.3).serviceLevel, 3);
+    expect(exact(13).serviceLevel).toBeLessThan(serviceLevel - 0.005);
+    expect(exact(14).serviceLevel).toBeGreaterThan(serviceLevel + 0.005);
+  });
+
+  test("a minute is sixty seconds, an hour sixty minutes: 180 s, 3 min and 0.05 h are one handling time", () => {
+    const levels = ["180 s", "3 min", "0.05 h"].map((time) => phone(`agents: 14, handle_time: ${time}`).serviceLevel);
+    for (const level of levels) expect(level).toBeCloseTo(0.91679, 3);
+  });
+
+  test("who gives up calls again: 40% of them raise the calls from 1,600 to what lets just so many give up", () => {
+    const { abandoned } = phone("agents: 9, handle_time: 3 min, retrial: 40%");
+    // Calls a day x: x = 1,600 + 40% of those of x who give up; in the end 60% of these are gone, of 1,600 who came.
+    let calls = 200;
+    for (let round = 0; round < 200; round++) calls = 200 + 0.4 * calls * exact(9, calls).pAbandon;
+    expect(calls).toBeGreaterThan(205);
+    expect(abandoned).toBeCloseTo((0.6 * calls * exact(9, calls).pAbandon) / 200, 3);
+  });
+
+  test("the day of 25 hours has the opening hours of any other", () => {
+    const [change, other] = ["2026-10-25", "2026-11-01"].map((on) => phone("agents: 14, handle_time: 3 min", on));
+    expect(change?.serviceLevel).toBe(other?.serviceLevel);
+    expect(change?.serviceLevel).toBeCloseTo(0.91679, 3);
+  });
+
+  test("imitation is a rate of a year, not of a day: 36.5% a year loses a thousandth from one day to the next", () => {
+    const told = played(
+      documents(
+        ACME,
+        initiative({
+          ends: "2026-06-02",
+          more: "demand: [{flow: orders, volume: 2000, curve: {bass: {p: 0.365, q: 0}}}]",
+        }),
+      ),
+    );
+    const [first = 0, second = 0] = ["2026-06-01", "2026-06-02"].map((on) =>
+      sum(told.units("orders"), (unit) => unit.created === day(on)),
+    );
+    // Without imitation what is left shrinks by e^(-0.365 / 365) a day.
+    expect(second / first).toBeCloseTo(Math.exp(-0.001), 9);
+    expect(first + second).toBeCloseTo(2000, 9);
+  });
+
+  test.each([
+    ["rate: 0.2", "a share or units for each: nobody can know"],
+    ["rate: 5", "five, or five in a hundred"],
+  ])("a step with a bare number is refused (%s)", (rate) => {
+    const { problems } = joined(
+      documents(ACME, `flows:\n  orders: {}\n  calls: {from: orders, ${rate}}`, initiative({ series: [10] })),
+    );
+    expect(problems.length).toBeGreaterThan(0);
+  });
+
+  test("a share of thirty is refused, one of 30% is not, and 0.3 is not taken for it in silence", () => {
+    const problems = (shrinkage: string): number =>
+      joined(
+        documents(
+          ACME,
+          initiative({ flow: "contacts", series: [10] }),
+          `department: support\ncapacities: {phone: {staffed: contacts, agents: 3, handle_time: 3 min, patience: 5 min, net: yes, shrinkage: ${shrinkage}}}`,
+        ),
+      ).problems.length;
+    expect(problems("30%")).toBe(0);
+    expect(problems("30")).toBeGreaterThan(0);
+  });
+
+  test("one thing that moves four departments breaks them together: one in ten, not one in three", () => {
+    const anyBreach = (moves: string): number => {
+      const names = ["a", "b", "c", "d"];
+      const plan = planOf(
+        documents(
+          `${ACME}drivers: {es: 0.8..1.25}\n`,
+          `flows:\n${names.map((name) => `  ${name}: {}`).join("\n")}`,
+          initiative({
+            ends: "2026-06-01",
+            more: `demand:\n${names.map((name) => `  - {flow: ${name}, volume: {range: 50..200${moves}}}`).join("\n")}`,
+          }),
+          // The 90th percentile of 50..200: 100 x 2^(1.2816 / 1.6449) = 171.6.
+          ...names.map(
+            (name) => `department: ${name}\ncapacities: {box: {stock: ${name}, on_hand: 171.6, inbound: [], net: yes}}`,
+          ),
+        ),
+      );
+      const { stations } = drawSample(plan, {
+        sampler: createSampler(1, 4096),
+        count: 4096,
+        multiple: 1,
+        turnedAwayCounts: false,
+      });
+      const any = Array.from({ length: 4096 }, (_, scenario) => stations.some(({ breach }) => breach[scenario] === 1));
+      return any.filter(Boolean).length / 4096;
+    };
+    // Apart: 1 - 0.9^4 = 0.344, less what needs a whole unit to be short (models.md, 6).
+    expect(Math.abs(anyBreach(", moves_with: es") - 0.1)).toBeLessThan(0.01);
+    expect(Math.abs(anyBreach("") - 0.344)).toBeLessThan(0.02);
   });
 });

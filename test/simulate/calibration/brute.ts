@@ -1,6 +1,17 @@
 import { amount, type Chance, share, variation } from "./chance.ts";
 import { DESK_HOURS, levelAt } from "./desk.ts";
-import { type Capacity, type Firm, type Limit, type Line, PEAK_HOUR, type Phone, type Places, PROFILE, type Stock, TAIL } from "./firm.ts";
+import {
+  type Capacity,
+  type Firm,
+  type Limit,
+  type Line,
+  PEAK_HOUR,
+  type Phone,
+  type Places,
+  PROFILE,
+  type Stock,
+  TAIL,
+} from "./firm.ts";
 
 /**
  * One life of a company, by brute force and from simulation.md alone: everything uncertain is drawn once, days pass one
@@ -74,12 +85,25 @@ function dayLots({ judged, day, units }: { judged: boolean; day: number; units: 
   const before = Math.floor(units / 2);
   return [
     { judged, origin: day, created: day, beforeNoon: true, day, fresh: true, fate: "alive" as const, units: before },
-    { judged, origin: day, created: day, beforeNoon: false, day, fresh: true, fate: "alive" as const, units: units - before },
+    {
+      judged,
+      origin: day,
+      created: day,
+      beforeNoon: false,
+      day,
+      fresh: true,
+      fate: "alive" as const,
+      units: units - before,
+    },
   ].filter((lot) => lot.units > 0);
 }
 
 /** What orders beget, on the day of their creation and a lag: those refused or lost beget nothing. */
-function begotten(setting: Setting, orders: readonly Lot[], step: { each: readonly [number, number]; lag: number }): readonly Lot[] {
+function begotten(
+  setting: Setting,
+  orders: readonly Lot[],
+  step: { each: readonly [number, number]; lag: number },
+): readonly Lot[] {
   const each = amount(step.each, setting.chance);
   const whole = wholeUnits();
   return orders.flatMap((order) => {
@@ -90,7 +114,12 @@ function begotten(setting: Setting, orders: readonly Lot[], step: { each: readon
 }
 
 /** Units of a flow pass its capacities one after another. */
-function through(setting: Setting, flow: Capacity["flow"], units: readonly Lot[], first: Map<string, number | undefined>): readonly Lot[] {
+function through(
+  setting: Setting,
+  flow: Capacity["flow"],
+  units: readonly Lot[],
+  first: Map<string, number | undefined>,
+): readonly Lot[] {
   let lots = units;
   for (const capacity of setting.firm.capacities.filter((each) => each.flow === flow)) {
     const passed = serve(setting, capacity, lots);
@@ -177,12 +206,14 @@ function serveLimit({ chance, days }: Setting, limit: Limit, lots: readonly Lot[
   let room = Math.max(0, Math.floor(limit.most - amount(limit.used, chance)));
   const breached: boolean[] = [];
   const out: Lot[] = [];
-  byDay(lots, days, (lot) => lot.day).slice(0, days).forEach((today) => {
-    const { taken, left } = take(today, room);
-    room -= sum(taken);
-    breached.push(left.length > 0);
-    out.push(...taken, ...left.map((lot): Lot => (limit.refuses ? { ...lot, fate: "refused" } : lot)));
-  });
+  byDay(lots, days, (lot) => lot.day)
+    .slice(0, days)
+    .forEach((today) => {
+      const { taken, left } = take(today, room);
+      room -= sum(taken);
+      breached.push(left.length > 0);
+      out.push(...taken, ...left.map((lot): Lot => (limit.refuses ? { ...lot, fate: "refused" } : lot)));
+    });
   return { lots: out, breached };
 }
 
@@ -190,14 +221,19 @@ function servePlaces({ chance, days }: Setting, shop: Places, lots: readonly Lot
   const places = Math.floor(amount(shop.places, chance));
   const breached: boolean[] = [];
   const out: Lot[] = [];
-  byDay(lots, days, (lot) => lot.day).slice(0, days).forEach((today) => {
-    const inHour = Math.round(sum(today) * PEAK_HOUR);
-    const beyond = Math.max(0, inHour - places);
-    breached.push(beyond > 0);
-    const gone = beyond === 0 ? 0 : shop.overflow === "refuse" ? beyond : shop.overflow === "fail" ? inHour : 0;
-    const { taken, left } = take(today, gone);
-    out.push(...left, ...taken.map((lot): Lot => ({ ...lot, fate: shop.overflow === "refuse" ? "refused" : "lost" })));
-  });
+  byDay(lots, days, (lot) => lot.day)
+    .slice(0, days)
+    .forEach((today) => {
+      const inHour = Math.round(sum(today) * PEAK_HOUR);
+      const beyond = Math.max(0, inHour - places);
+      breached.push(beyond > 0);
+      const gone = beyond === 0 ? 0 : shop.overflow === "refuse" ? beyond : shop.overflow === "fail" ? inHour : 0;
+      const { taken, left } = take(today, gone);
+      out.push(
+        ...left,
+        ...taken.map((lot): Lot => ({ ...lot, fate: shop.overflow === "refuse" ? "refused" : "lost" })),
+      );
+    });
   return { lots: out, breached };
 }
 
@@ -243,16 +279,18 @@ function serveStock({ chance, days }: Setting, stock: Stock, lots: readonly Lot[
   const queue = new Queue();
   const breached: boolean[] = [];
   const out: Lot[] = [];
-  byDay(lots, days, (lot) => lot.day).slice(0, days).forEach((today, day) => {
-    if (day === lands) level += brings;
-    queue.join(today);
-    const served = queue.serve(level);
-    level -= sum(served);
-    const ofToday = sum(served.filter((lot) => lot.day === day));
-    breached.push(ofToday < sum(today));
-    out.push(...served.map((lot) => movedOn(lot, day)));
-    if (stock.lost) out.push(...queue.leave().map((lot): Lot => ({ ...lot, fate: "lost" })));
-  });
+  byDay(lots, days, (lot) => lot.day)
+    .slice(0, days)
+    .forEach((today, day) => {
+      if (day === lands) level += brings;
+      queue.join(today);
+      const served = queue.serve(level);
+      level -= sum(served);
+      const ofToday = sum(served.filter((lot) => lot.day === day));
+      breached.push(ofToday < sum(today));
+      out.push(...served.map((lot) => movedOn(lot, day)));
+      if (stock.lost) out.push(...queue.leave().map((lot): Lot => ({ ...lot, fate: "lost" })));
+    });
   return { lots: [...out, ...queue.leave().map((lot) => movedOn(lot, days))], breached };
 }
 
@@ -293,16 +331,22 @@ function waits(line: Line, unit: { ready: number; on: number; days: number }): n
 
 /** The day's level of service, weighted by calls, is under its target. */
 function answer({ days }: Setting, { desk }: Phone, lots: readonly Lot[]): Passed {
-  const breached = byDay(lots, days, (lot) => lot.day).slice(0, days).map((today) => {
-    const minutes = (60 * DESK_HOURS) / PROFILE.length;
-    const level = PROFILE.reduce((total, part) => total + part * levelAt(desk, (sum(today) * part) / minutes), 0);
-    return today.length > 0 && level < desk.target;
-  });
+  const breached = byDay(lots, days, (lot) => lot.day)
+    .slice(0, days)
+    .map((today) => {
+      const minutes = (60 * DESK_HOURS) / PROFILE.length;
+      const level = PROFILE.reduce((total, part) => total + part * levelAt(desk, (sum(today) * part) / minutes), 0);
+      return today.length > 0 && level < desk.target;
+    });
   return { lots, breached };
 }
 
 /** Of what was let in, the share served in time: by the parcels where there are any, else by the orders. */
-function keptOf({ firm, days }: Setting, orders: readonly Lot[], parcels: readonly Lot[] | undefined): number | undefined {
+function keptOf(
+  { firm, days }: Setting,
+  orders: readonly Lot[],
+  parcels: readonly Lot[] | undefined,
+): number | undefined {
   const takesTime = firm.capacities.some((each) => each.kind === "stock" || each.kind === "throughput");
   if (!takesTime) return undefined;
   const decided = parcels ?? orders;

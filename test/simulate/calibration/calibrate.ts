@@ -63,15 +63,13 @@ function breachClaims({ withIt }: Climbed, lived: readonly Life[], at: { seed: n
   const { p5, p50, p95 } = quantilesOf(told);
   return [
     breach,
-    ...[...new Set([p5, p50, p95])].map(
-      (quantile): Claim => ({
-        ...claim,
-        about: "first breach",
-        said: told.filter((day) => day <= quantile).length / told.length,
-        happened: days.filter((day) => day <= quantile).length / days.length,
-        lives: days.length,
-      }),
-    ),
+    ...[...new Set([p5, p50, p95])].map((quantile): Claim => ({
+      ...claim,
+      about: "first breach",
+      said: told.filter((day) => day <= quantile).length / told.length,
+      happened: days.filter((day) => day <= quantile).length / days.length,
+      lives: days.length,
+    })),
   ];
 }
 

@@ -10,12 +10,15 @@ const SLICE = { from: 1, firms: 30, lives: 200 } as const;
 describe("what is said to have a probability happens in that share of lives lived by brute force", () => {
   const claims = calibrate(SLICE);
 
-  test.each(["breach", "first breach", "kept"] as const)("%s: in every tenth, to two points and what draws leave open", (about) => {
-    const own = claims.filter((claim) => claim.about === about);
-    expect(own.length).toBeGreaterThan(50);
-    for (const tenth of tenthsOf(own))
-      expect(Math.abs(tenth.happened - tenth.said), JSON.stringify(tenth)).toBeLessThan(0.02 + 3 * tenth.error);
-  });
+  test.each(["breach", "first breach", "kept"] as const)(
+    "%s: in every tenth, to two points and what draws leave open",
+    (about) => {
+      const own = claims.filter((claim) => claim.about === about);
+      expect(own.length).toBeGreaterThan(50);
+      for (const tenth of tenthsOf(own))
+        expect(Math.abs(tenth.happened - tenth.said), JSON.stringify(tenth)).toBeLessThan(0.02 + 3 * tenth.error);
+    },
+  );
 
   test("the claims are spread over all tenths: certainties alone would prove nothing", () => {
     for (const tenth of tenthsOf(claims)) expect(tenth.claims, JSON.stringify(tenth)).toBeGreaterThan(5);

@@ -73,7 +73,8 @@ const curves = new Map<Desk, Float64Array>();
 /** The same from a table in steps of one in four hundred of twice what the agents could handle: for many scenarios. */
 export function levelAt(desk: Desk, callsAMinute: number): number {
   const most = (4 * desk.agents) / desk.handles;
-  const curve = curves.get(desk) ?? Float64Array.from({ length: GRID + 1 }, (_, i) => answeredInTime(desk, (i * most) / GRID));
+  const curve =
+    curves.get(desk) ?? Float64Array.from({ length: GRID + 1 }, (_, i) => answeredInTime(desk, (i * most) / GRID));
   curves.set(desk, curve);
   const place = Math.min(GRID - 1e-9, (callsAMinute / most) * GRID);
   const index = Math.floor(place);

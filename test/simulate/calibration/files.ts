@@ -47,8 +47,12 @@ function flowsOf({ leads, parcels, contacts }: Firm): string {
     "flows:",
     ...(leads ? ["  leads: {}"] : []),
     `  orders: ${orders}`,
-    ...(parcels ? [`  parcels: {from: orders, rate: ${range(parcels.each)} per order, after: ${parcels.lag} days}`] : []),
-    ...(contacts ? [`  contacts: {from: orders, rate: ${range(contacts.each)} per order, after: ${contacts.lag} days}`] : []),
+    ...(parcels
+      ? [`  parcels: {from: orders, rate: ${range(parcels.each)} per order, after: ${parcels.lag} days}`]
+      : []),
+    ...(contacts
+      ? [`  contacts: {from: orders, rate: ${range(contacts.each)} per order, after: ${contacts.lag} days}`]
+      : []),
   ].join("\n");
 }
 

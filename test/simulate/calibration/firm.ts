@@ -81,10 +81,14 @@ export function firmOf(seed: number): Firm {
   const shape = shapeOf(lasts, spike);
   const leads = chance.uniform() < 0.5 ? { share: [0.15, 0.25] as const, within: chance.whole(0, 2) } : undefined;
   const parcels =
-    chance.uniform() < 0.5 ? { each: chance.oneOf([[1, 1.3] as const, [1, 1] as const]), lag: chance.whole(0, 1) } : undefined;
+    chance.uniform() < 0.5
+      ? { each: chance.oneOf([[1, 1.3] as const, [1, 1] as const]), lag: chance.whole(0, 1) }
+      : undefined;
   const contacts = chance.uniform() < 0.4 ? { each: [0.1, 0.2] as const, lag: chance.whole(0, 2) } : undefined;
   const scale: Scale = { chance, middle, peak: middle * Math.max(...shape), lasts, delay: chance.whole(0, 5) };
-  const ofOrders = [limitOf, placesOf, stockOf, lineOf].flatMap((make) => (chance.uniform() < 0.45 ? [make(scale)] : []));
+  const ofOrders = [limitOf, placesOf, stockOf, lineOf].flatMap((make) =>
+    chance.uniform() < 0.45 ? [make(scale)] : [],
+  );
   return {
     delay: scale.delay,
     lasts,
@@ -178,7 +182,11 @@ function stockOf({ chance, middle, lasts, delay }: Scale): Stock {
     lost: chance.uniform() < 0.4,
     receipt:
       later > 0
-        ? { day: delay + chance.whole(0, lasts), quantity: around(needed * later, chance, 1.1), late: chance.whole(2, 6) }
+        ? {
+            day: delay + chance.whole(0, lasts),
+            quantity: around(needed * later, chance, 1.1),
+            late: chance.whole(2, 6),
+          }
         : undefined,
   };
 }

@@ -25,7 +25,7 @@ export function watchDay({ rates, interval, agents, handleTime, patience }: Desk
   const waiting = rates.map(() => 0);
   const abandoned = rates.map(() => 0);
   let now = 0;
-  for (let index = 0; index < rates.length; ) {
+  for (let index = 0; index < rates.length;) {
     // A stream without memory may begin anew where its rate changes.
     now += exponential(1 / (rates[index] ?? 0), chance);
     if (now >= (index + 1) * interval) {

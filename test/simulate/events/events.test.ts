@@ -24,8 +24,14 @@ describe("queues, event by event", () => {
     const callsPerHour = (load * queue.agents) / queue.handleTime;
     const seen = Array.from({ length: 30 }, (_, index) => watch({ ...queue, callsPerHour }, 8000, 100 + index));
     const told = erlangA({ arrivalRate: callsPerHour, ...queue });
-    expectWithin(seen.map((each) => each.inTime), told.serviceLevel);
-    expectWithin(seen.map((each) => each.abandoned), told.pAbandon);
+    expectWithin(
+      seen.map((each) => each.inTime),
+      told.serviceLevel,
+    );
+    expectWithin(
+      seen.map((each) => each.abandoned),
+      told.pAbandon,
+    );
   });
 
   test("patient customers before three servers at four fifths of their load: Erlang C's mean wait", () => {
@@ -33,7 +39,10 @@ describe("queues, event by event", () => {
     const come = arrivals(24, 12_000, 6);
     const done = serveInLine(come, () => exponential(0.1, chance), 3);
     const told = serverQueue({ arrivalRate: 24, serviceRate: 10, servers: 3 });
-    expectWithin(come.map((moment, index) => (done[index] ?? 0) - moment), told.timeInSystem);
+    expectWithin(
+      come.map((moment, index) => (done[index] ?? 0) - moment),
+      told.timeInSystem,
+    );
   });
 
   test("one queue after another: the time in both is the sum of each alone", () => {
@@ -44,7 +53,10 @@ describe("queues, event by event", () => {
     // What leaves the first comes to the second without memory: 1 / (10 - 6) + 1 / (9 - 6) = 7 / 12.
     const alone = [10, 9].map((serviceRate) => serverQueue({ arrivalRate: 6, serviceRate, servers: 1 }).timeInSystem);
     expect((alone[0] ?? 0) + (alone[1] ?? 0)).toBeCloseTo(7 / 12, 12);
-    expectWithin(come.map((moment, index) => (second[index] ?? 0) - moment), 7 / 12);
+    expectWithin(
+      come.map((moment, index) => (second[index] ?? 0) - moment),
+      7 / 12,
+    );
   });
 
   test("callers who wait for hours: the queue that is carried over the peak of a day", () => {
@@ -82,7 +94,10 @@ describe("stock with back-orders, event by event", () => {
       }
       return total;
     };
-    expectWithin(come.map((moment, index) => (had[index] === moment ? 1 : 0)), poisson(base - 1));
+    expectWithin(
+      come.map((moment, index) => (had[index] === moment ? 1 : 0)),
+      poisson(base - 1),
+    );
     const spread = Math.sqrt(rate * leadTime);
     const { mean, error } = longRun(come.map((moment, index) => (had[index] ?? 0) - moment));
     // Little's law: those who wait are the rate times the mean wait.
@@ -105,9 +120,13 @@ describe("a stock and then a line that rests at weekends: the program's days aga
     documents(
       ACME,
       initiative({ ends: dateOf(DAYS - 1), series: counts }),
-      ...(stock ? [`department: store\ncapacities: {box: {stock: orders, on_hand: 5500, net: yes, inbound: [${inbound}]}}`] : []),
+      ...(stock
+        ? [`department: store\ncapacities: {box: {stock: orders, on_hand: 5500, net: yes, inbound: [${inbound}]}}`]
+        : []),
       ...(dispatch
-        ? ["department: warehouse\ncalendar: mon-fri\ncapacities: {line: {throughput: orders, rate: 450/day, net: yes}}"]
+        ? [
+            "department: warehouse\ncalendar: mon-fri\ncapacities: {line: {throughput: orders, rate: 450/day, net: yes}}",
+          ]
         : []),
     );
 
@@ -116,14 +135,17 @@ describe("a stock and then a line that rests at weekends: the program's days aga
     const all = waits.reduce((total, [, units]) => total + units, 0);
     return Array.from(
       { length: 15 },
-      (_, days) => waits.filter(([each]) => Math.min(14, each) === days).reduce((total, [, units]) => total + units, 0) / all,
+      (_, days) =>
+        waits.filter(([each]) => Math.min(14, each) === days).reduce((total, [, units]) => total + units, 0) / all,
     );
   }
 
   function told(stock: boolean, dispatch: boolean): readonly number[] {
     const run = played(files(stock, dispatch));
     expect(sum(run.units("orders"))).toBeCloseTo(come.length, 6);
-    return byDays(run.units("orders").map((unit) => [unit.outcome === "served" ? unit.day - unit.created : 99, unit.quantity]));
+    return byDays(
+      run.units("orders").map((unit) => [unit.outcome === "served" ? unit.day - unit.created : 99, unit.quantity]),
+    );
   }
 
   function seen(served: readonly number[]): readonly number[] {

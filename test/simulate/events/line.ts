@@ -40,7 +40,11 @@ export interface Delivery {
 }
 
 /** Goods wait for orders and orders for goods, each in their turn: the moment at which each order has its unit. */
-export function takeFromStock(moments: readonly number[], onHand: number, deliveries: readonly Delivery[]): readonly number[] {
+export function takeFromStock(
+  moments: readonly number[],
+  onHand: number,
+  deliveries: readonly Delivery[],
+): readonly number[] {
   const goods = [{ moment: 0, units: onHand }, ...deliveries].toSorted((a, b) => a.moment - b.moment);
   let next = 0;
   let left = goods[0]?.units ?? 0;

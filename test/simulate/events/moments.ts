@@ -16,7 +16,9 @@ export function exponential(mean: number, chance: Chance): number {
 export function longRun(record: readonly number[]): { readonly mean: number; readonly error: number } {
   const stretches = 30;
   const length = Math.floor(record.length / stretches);
-  const means = Array.from({ length: stretches }, (_, index) => meanOf(record.slice(index * length, (index + 1) * length)));
+  const means = Array.from({ length: stretches }, (_, index) =>
+    meanOf(record.slice(index * length, (index + 1) * length)),
+  );
   const mean = meanOf(means);
   const variance = meanOf(means.map((each) => (each - mean) * (each - mean)));
   return { mean, error: Math.sqrt(variance / (stretches - 1)) };
