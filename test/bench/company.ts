@@ -55,12 +55,12 @@ function dateOf(on: number): string {
 export function benchCompany(size: Size): string {
   const { days, capacities } = size;
   const all = Array.from({ length: capacities }, (_, index) => ({ index, kind: KINDS[index % 3] ?? "stock" }));
-  const named = (kind: string): string =>
+  const named = (kind: (typeof KINDS)[number]): string =>
     all
       .filter((each) => each.kind === kind)
       .map(
         ({ index }) =>
-          `  c${pad(index)}: {${figures(kind as "stock", index, size).replace("%", `f${pad(index)}`)}, usual: ${0.9 * USUAL}..${1.1 * USUAL}/day}`,
+          `  c${pad(index)}: {${figures(kind, index, size).replace("%", `f${pad(index)}`)}, usual: ${0.9 * USUAL}..${1.1 * USUAL}/day}`,
       )
       .join("\n");
   return documents(

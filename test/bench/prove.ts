@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 
-import { calibrate, type Claim, tenthsOf } from "../simulate/calibration/calibrate.ts";
+import { calibrate, type Claim, surpriseOf, tenthsOf } from "../simulate/calibration/calibrate.ts";
 import { isExcused, type Ladder, ladders } from "../simulate/ladder/rungs.ts";
 
 /**
@@ -12,6 +12,8 @@ const FIRMS = 1000;
 const LIVES = 400;
 /** What may lie between what is said and what happens, in every tenth. */
 const MOST = 0.02;
+/** The mean square of the distances in standard errors: draws alone bring 1, and the program's own bring less. */
+const MOST_SURPRISE = 1.2;
 
 const lines: string[] = [];
 function say(line: string): void {
@@ -55,8 +57,10 @@ function sayCalibration(): boolean {
     ),
     sayTenths("All together", claims),
   ];
+  const surprise = surpriseOf(claims);
   say(`\nFurthest apart: ${(100 * Math.max(...apart)).toFixed(1)} points; at most ${100 * MOST} are allowed.`);
-  return Math.max(...apart) <= MOST;
+  say(`Mean square of the distances in standard errors: ${surprise.toFixed(2)}; at most ${MOST_SURPRISE} is allowed.`);
+  return Math.max(...apart) <= MOST && surprise <= MOST_SURPRISE;
 }
 
 function sayLadders(): boolean {

@@ -278,13 +278,13 @@ describe("traps", () => {
         ),
       );
       const { stations } = drawSample(plan, {
-        sampler: createSampler(1, 4096),
-        count: 4096,
+        sampler: createSampler(1, 2048),
+        count: 2048,
         multiple: 1,
         turnedAwayCounts: false,
       });
-      const any = Array.from({ length: 4096 }, (_, scenario) => stations.some(({ breach }) => breach[scenario] === 1));
-      return any.filter(Boolean).length / 4096;
+      const any = Array.from({ length: 2048 }, (_, scenario) => stations.some(({ breach }) => breach[scenario] === 1));
+      return any.filter(Boolean).length / 2048;
     };
     // Apart: 1 - 0.9^4 = 0.344, less what needs a whole unit to be short (models.md, 6).
     expect(Math.abs(anyBreach(", moves_with: es") - 0.1)).toBeLessThan(0.01);

@@ -118,3 +118,16 @@ export function tenthsOf(claims: readonly Claim[]): readonly Tenth[] {
     };
   });
 }
+
+/**
+ * How surprised somebody would be who believed what was said: the mean square of the distances in standard errors. 1 is
+ * what draws alone bring; unlike in a tenth, too high here and too low there do not make up for each other.
+ */
+export function surpriseOf(claims: readonly Claim[]): number {
+  const squares = claims.map(({ said, happened, lives }) => {
+    // One life more or less is never a surprise.
+    const variance = (said * (1 - said) + 1 / lives) * (1 / lives + 1 / SCENARIOS);
+    return (happened - said) ** 2 / variance;
+  });
+  return squares.reduce((sum, square) => sum + square, 0) / squares.length;
+}

@@ -18,10 +18,6 @@ export function filesOf(firm: Firm): string {
   );
 }
 
-export function startOf(): number {
-  return START;
-}
-
 function departmentOf(capacity: Capacity): string {
   return capacity.name.split("/")[0] ?? "";
 }

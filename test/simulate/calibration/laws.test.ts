@@ -10,7 +10,7 @@ import type { Range } from "./chance.ts";
 import { filesOf } from "./files.ts";
 import { type Capacity, type Firm, firmOf } from "./firm.ts";
 
-const COUNT = 64;
+const COUNT = 32;
 
 function sampled(files: string): Sample {
   const sampler = createSampler(1, COUNT);
@@ -60,7 +60,7 @@ describe("laws, over random companies with everything uncertain", () => {
         less.breach.forEach((breach, scenario) => expect(greater.breach[scenario]).toBeLessThanOrEqual(breach));
         expect(greater.letDown).toBeLessThanOrEqual(less.letDown * (1 + 1e-9) + 1e-6);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -91,7 +91,7 @@ describe("laws, over random companies with everything uncertain", () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -108,7 +108,7 @@ describe("laws, over random companies with everything uncertain", () => {
           expect(total(other.stations[same]?.short ?? [])).toBe(total(plain.stations[index]?.short ?? []));
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 });
