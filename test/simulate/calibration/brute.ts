@@ -1,4 +1,5 @@
 import { amount, type Chance, share, variation } from "./chance.ts";
+import { byDay, dayLots, type Lot, movedOn, Queue, sum, take, wholeUnits } from "./lots.ts";
 import { DESK_HOURS, levelAt } from "./desk.ts";
 import {
   type Capacity,
@@ -24,21 +25,6 @@ export interface Life {
   readonly kept: number | undefined;
 }
 
-/** Whole units that have lived the same so far. */
-interface Lot {
-  readonly judged: boolean;
-  /** Day of the customer's own unit. */
-  readonly origin: number;
-  readonly created: number;
-  readonly beforeNoon: boolean;
-  /** Day on which they stand before the next capacity; from `days` on they still wait. */
-  readonly day: number;
-  /** Still on the hour of their creation. */
-  readonly fresh: boolean;
-  readonly fate: "alive" | "lost" | "refused";
-  readonly units: number;
-}
-
 interface Setting {
   readonly firm: Firm;
   readonly chance: Chance;
@@ -52,16 +38,6 @@ export function live(firm: Firm, chance: Chance): Life {
   const parcels = firm.parcels && through(setting, "parcels", begotten(setting, orders, firm.parcels), first);
   if (firm.contacts) through(setting, "contacts", begotten(setting, orders, firm.contacts), first);
   return { first, kept: keptOf(setting, orders, parcels) };
-}
-
-/** Makes whole numbers of a row of amounts without losing any of their sum. */
-function wholeUnits(): (amount: number) => number {
-  let owed = 0;
-  return (amount) => {
-    const units = Math.floor(amount + owed + 0.5);
-    owed += amount - units;
-    return units;
-  };
 }
 
 function ordersOf({ firm, chance, days }: Setting): readonly Lot[] {
@@ -78,24 +54,6 @@ function ordersOf({ firm, chance, days }: Setting): readonly Lot[] {
   });
   const whole = wholeUnits();
   return arriving.flatMap((today, day) => dayLots({ judged: true, day, units: whole(today) }));
-}
-
-/** A day's units, half of them before noon. */
-function dayLots({ judged, day, units }: { judged: boolean; day: number; units: number }): Lot[] {
-  const before = Math.floor(units / 2);
-  return [
-    { judged, origin: day, created: day, beforeNoon: true, day, fresh: true, fate: "alive" as const, units: before },
-    {
-      judged,
-      origin: day,
-      created: day,
-      beforeNoon: false,
-      day,
-      fresh: true,
-      fate: "alive" as const,
-      units: units - before,
-    },
-  ].filter((lot) => lot.units > 0);
 }
 
 /** What orders beget, on the day of their creation and a lag: those refused or lost beget nothing. */
@@ -174,34 +132,6 @@ function worksOn(line: Line, day: number): boolean {
   return day % 7 < line.works;
 }
 
-function sum(lots: readonly Lot[]): number {
-  return lots.reduce((total, lot) => total + lot.units, 0);
-}
-
-/** Takes so many of a day's units, of each lot in proportion and whole; gives who was taken and who is left. */
-function take(lots: readonly Lot[], wanted: number): { taken: Lot[]; left: Lot[] } {
-  let ahead = 0;
-  let given = 0;
-  const all = sum(lots);
-  const most = Math.min(wanted, all);
-  const taken: Lot[] = [];
-  const left: Lot[] = [];
-  for (const lot of lots) {
-    ahead += lot.units;
-    const units = Math.round((ahead * most) / Math.max(1, all)) - given;
-    given += units;
-    if (units > 0) taken.push({ ...lot, units });
-    if (lot.units > units) left.push({ ...lot, units: lot.units - units });
-  }
-  return { taken, left };
-}
-
-function byDay(lots: readonly Lot[], days: number, dayOf: (lot: Lot) => number): readonly (readonly Lot[])[] {
-  const found = Array.from({ length: days + 1 }, (): Lot[] => []);
-  for (const lot of lots) found[Math.min(days, dayOf(lot))]?.push(lot);
-  return found;
-}
-
 function serveLimit({ chance, days }: Setting, limit: Limit, lots: readonly Lot[]): Passed {
   let room = Math.max(0, Math.floor(limit.most - amount(limit.used, chance)));
   const breached: boolean[] = [];
@@ -235,40 +165,6 @@ function servePlaces({ chance, days }: Setting, shop: Places, lots: readonly Lot
       );
     });
   return { lots: out, breached };
-}
-
-/** Those who stand in line, the oldest day first; units of one day share what is left for them. */
-class Queue {
-  private line: (readonly Lot[])[] = [];
-
-  join(today: readonly Lot[]): void {
-    if (today.length > 0) this.line.push(today);
-  }
-
-  serve(units: number): Lot[] {
-    let room = units;
-    const served: Lot[] = [];
-    while (room > 0) {
-      const [oldest] = this.line;
-      if (!oldest) break;
-      const { taken, left } = take(oldest, room);
-      served.push(...taken);
-      room -= sum(taken);
-      if (left.length > 0) this.line[0] = left;
-      else this.line.shift();
-    }
-    return served;
-  }
-
-  leave(): Lot[] {
-    const all = this.line.flat();
-    this.line = [];
-    return all;
-  }
-}
-
-function movedOn(lot: Lot, day: number): Lot {
-  return { ...lot, day, fresh: lot.fresh && day === lot.day };
 }
 
 /** A day: receive, serve the oldest, serve today's, count who of today was not served. */
