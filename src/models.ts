@@ -35,6 +35,7 @@ export { type Service, type ServiceTable, serviceTable, type StaffedQueue } from
 export { requiredAgents, requiredAgentsExactly, scheduledAgents, type StaffingGoal } from "./formulas/staffing.ts";
 export { chatConcurrencyFactor, chatHandleTime } from "./formulas/chat-concurrency.ts";
 export { type FluidOutcome, fluidQueue, type FluidQueue } from "./formulas/fluid-queue.ts";
+export { carriedQueue, type CarriedQueue, type CarriedStretch, type Stretch } from "./formulas/carried-queue.ts";
 export { queueModel, type QueueModel, type QueueTimes } from "./formulas/queue-choice.ts";
 export { serverQueue, type ServerQueue, type SteadyState } from "./formulas/mmc.ts";
 

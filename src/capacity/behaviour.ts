@@ -60,6 +60,22 @@ export interface Setup {
   readonly table: (reference: object) => readonly TableRow[] | undefined;
 }
 
+/**
+ * The draw of a figure that may stay unsaid. Said to be unknown, it would only make things worse: what holds without it
+ * is a bound.
+ */
+export function optional(setup: Setup, field: string, asked: Optional): Draw | undefined {
+  const { said, family } = asked;
+  if (said?.said === "value") return setup.draw(field, said.value, family);
+  if (said?.said === "unknown") setup.bounded(field.replaceAll("/", "."), said);
+  return undefined;
+}
+
+interface Optional {
+  readonly said: Said<Quantity> | undefined;
+  readonly family: Family;
+}
+
 export type TableRow = Readonly<Record<string, string | number | undefined>>;
 
 /** What a kind gives: how it runs, and what people need to know about it beside the run. */

@@ -2,7 +2,8 @@ import { type Infer, tagged } from "../schema/define.ts";
 import type { Prepared, Setup } from "./behaviour.ts";
 import { concurrentSchema, prepareConcurrent } from "./concurrent.ts";
 import { limitSchema, prepareLimit } from "./limit.ts";
-import { prepareStaffed, staffedSchema } from "./staffed.ts";
+import { prepareStaffed } from "./staffed-run.ts";
+import { staffedSchema } from "./staffed.ts";
 import { prepareStock, stockSchema } from "./stock.ts";
 import { prepareThroughput, throughputSchema } from "./throughput.ts";
 

@@ -28,6 +28,8 @@ export interface Passage {
   readonly use: Float64Array;
   readonly load: Float64Array;
   readonly holds: Float64Array;
+  /** Of the load, units that closed days held back. */
+  readonly piled: Float64Array;
   /** The figure that would have to change for this scenario to hold: units, places, money; -Infinity when it has none. */
   needed: number;
   /** Longest wait in open days. */
@@ -50,6 +52,7 @@ export function newPassage(days: number, rowsADay = 4): Passage {
     use: new Float64Array(days),
     load: new Float64Array(days),
     holds: new Float64Array(days),
+    piled: new Float64Array(days),
     needed: Number.NEGATIVE_INFINITY,
     worstWait: 0,
     serviceLevel: 1,
@@ -66,6 +69,7 @@ export function resetPassage(passage: Passage): void {
   passage.use.fill(0);
   passage.load.fill(0);
   passage.holds.fill(0);
+  passage.piled.fill(0);
   passage.needed = Number.NEGATIVE_INFINITY;
   passage.worstWait = 0;
   passage.serviceLevel = 1;

@@ -1,11 +1,22 @@
+import { carriedQueue, type Stretch } from "../formulas/carried-queue.ts";
 import { type ServiceTable, serviceTable } from "../formulas/service-table.ts";
 import type { Interval } from "./shifts.ts";
 
-/** What a day of contacts gets: shares of all that come that day. */
+/** What a day of contacts gets. */
 export interface DayService {
-  readonly served: number;
+  /** The service level, by what its target counts. */
+  readonly level: number;
+  /** Share of all that come that day. */
   readonly abandoned: number;
+  /** Share of the time in which people are busy, in the busiest interval. */
+  readonly occupancy: number;
 }
+
+/**
+ * What a service level counts: answered in time of all `offered`; of those `staying`, who did not give up within it; or
+ * who is `not-waiting` any more at the target, answered or gone (models.md, 1.3).
+ */
+export type Counted = "offered" | "staying" | "not-waiting";
 
 /** A day's staffing in one scenario; durations in hours. */
 export interface Staffing {
@@ -13,9 +24,12 @@ export interface Staffing {
   /** People who really answer, for an interval with `agents: 1`. */
   readonly agents: number;
   readonly handleTime: number;
-  /** Mean; infinity: nobody gives up. */
+  /** Mean, finite. */
   readonly patience: number;
   readonly target: number;
+  readonly counts: Counted;
+  /** `erlang-a`: each interval in its steady state. `fluid`: the queue goes on from one to the next. */
+  readonly model: "erlang-a" | "fluid";
 }
 
 export interface DayTable {
@@ -30,65 +44,114 @@ const STEP = 1 / 256;
 /** From this multiple of what a day can answer on, the queue is as good as always full: what is not answered gives up. */
 const FLOODED = 4;
 
+const IDLE: DayService = { level: 1, abandoned: 0, occupancy: 0 };
+
+/** Contacts that the people of a day can answer. */
+export function answerable(intervals: readonly Interval[], agents: number, handleTime: number): number {
+  return intervals.reduce((sum, each) => sum + (each.hours * each.agents * agents) / handleTime, 0);
+}
+
 /**
- * Service of a whole day as a function of its volume: Erlang A in each interval, weighted by volume, never the mean of
- * percentages and never Erlang on the daily average (models.md, 1.4). Tabulated as volumes are asked for.
+ * Service of a whole day as a function of its volume, weighted by volume, never the mean of percentages and never Erlang
+ * on the daily average (models.md, 1.4). It begins with nobody waiting: a night is longer than such patience, and who
+ * still waits when it closes has given up. Tabulated as volumes are asked for.
  */
 export function dayTable(staffing: Staffing): DayTable {
-  const capacity = staffing.intervals.reduce(
-    (sum, each) => sum + (each.hours * each.agents * staffing.agents) / staffing.handleTime,
-    0,
-  );
-  const exact = exactDay(staffing);
-  if (capacity <= 0) return { capacity: 0, at: (volume) => (volume > 0 ? exact(volume) : { served: 1, abandoned: 0 }) };
+  const capacity = answerable(staffing.intervals, staffing.agents, staffing.handleTime);
+  const exact = staffing.model === "fluid" ? carriedDay(staffing) : steadyDay(staffing);
+  if (capacity <= 0) return { capacity: 0, at: (volume) => (volume > 0 ? exact(volume) : IDLE) };
   const nodes = new Map<number, DayService>();
   const node = (index: number): DayService => {
     const known = nodes.get(index);
     if (known) return known;
-    const made = exact(index * STEP * capacity);
+    const made = index === 0 ? IDLE : exact(index * STEP * capacity);
     nodes.set(index, made);
     return made;
   };
+  const flooded = levelOf({ inTime: 0, goneInTime: -Math.expm1(-staffing.target / staffing.patience) }, staffing.counts);
   return {
     capacity,
     at: (volume) => {
-      if (volume > FLOODED * capacity)
-        return { served: 0, abandoned: staffing.patience === Number.POSITIVE_INFINITY ? 0 : 1 - capacity / volume };
+      if (volume > FLOODED * capacity) return { level: flooded, abandoned: 1 - capacity / volume, occupancy: 1 };
       const place = volume / (STEP * capacity);
       const below = Math.floor(place);
-      const low = node(below);
-      const high = node(below + 1);
-      const part = place - below;
-      return {
-        served: low.served + part * (high.served - low.served),
-        abandoned: low.abandoned + part * (high.abandoned - low.abandoned),
-      };
+      return between(node(below), node(below + 1), place - below);
     },
   };
 }
 
-function exactDay(staffing: Staffing): (volume: number) => DayService {
-  const tables = new Map<number, ServiceTable>();
-  const tableOf = (agents: number): ServiceTable => {
-    const known = tables.get(agents);
-    if (known) return known;
-    const made = serviceTable({
-      agents,
-      handleTime: staffing.handleTime,
-      patience: staffing.patience,
-      target: staffing.target,
-    });
-    tables.set(agents, made);
-    return made;
+function between(low: DayService, high: DayService, part: number): DayService {
+  return {
+    level: low.level + part * (high.level - low.level),
+    abandoned: low.abandoned + part * (high.abandoned - low.abandoned),
+    occupancy: low.occupancy + part * (high.occupancy - low.occupancy),
   };
+}
+
+/** Shares of all that come. */
+interface InTime {
+  readonly inTime: number;
+  readonly goneInTime: number;
+}
+
+function levelOf({ inTime, goneInTime }: InTime, counts: Counted): number {
+  if (counts === "offered") return inTime;
+  if (counts === "not-waiting") return Math.min(1, inTime + goneInTime);
+  return goneInTime < 1 ? Math.min(1, inTime / (1 - goneInTime)) : 0;
+}
+
+/** Erlang A in each interval. */
+function steadyDay(staffing: Staffing): (volume: number) => DayService {
+  const tables = tablesOf(staffing);
+  const { handleTime, counts } = staffing;
   return (volume) => {
-    let served = 0;
-    let abandoned = 0;
-    for (const interval of staffing.intervals) {
-      const shares = tableOf(interval.agents * staffing.agents).at((volume * interval.weight) / interval.hours);
-      served += interval.weight * shares.served;
-      abandoned += interval.weight * shares.abandoned;
+    let [inTime, goneInTime, abandoned, occupancy] = [0, 0, 0, 0];
+    for (const [index, { hours, weight, agents }] of staffing.intervals.entries()) {
+      const table = tables[index];
+      if (!table) continue;
+      const perHour = (volume * weight) / hours;
+      const shares = table.at(perHour);
+      const people = agents * staffing.agents;
+      inTime += weight * shares.served;
+      if (counts !== "offered") goneInTime += weight * table.goneInTime(perHour);
+      abandoned += weight * shares.abandoned;
+      if (people > 0) occupancy = Math.max(occupancy, (perHour * (1 - shares.abandoned) * handleTime) / people);
     }
-    return { served, abandoned };
+    return { level: levelOf({ inTime, goneInTime }, counts), abandoned, occupancy: Math.min(1, occupancy) };
+  };
+}
+
+/** A table an interval; intervals with the same people share one. */
+function tablesOf({ intervals, agents, handleTime, patience, target }: Staffing): readonly ServiceTable[] {
+  const byPeople = new Map<number, ServiceTable>();
+  return intervals.map((interval) => {
+    const people = interval.agents * agents;
+    const table = byPeople.get(people) ?? serviceTable({ agents: people, handleTime, patience, target });
+    byPeople.set(people, table);
+    return table;
+  });
+}
+
+/** The queue carried through the day; who waits when it closes gives up. */
+function carriedDay(staffing: Staffing): (volume: number) => DayService {
+  const { handleTime, patience, target, intervals, counts } = staffing;
+  return (volume) => {
+    const stretches = intervals.map(
+      ({ hours, weight, agents }): Stretch => ({
+        length: hours,
+        arrivalRate: (volume * weight) / hours,
+        agents: agents * staffing.agents,
+      }),
+    );
+    let [inTime, goneInTime, abandoned, occupancy, waiting] = [0, 0, 0, 0, 0];
+    for (const passed of carriedQueue({ stretches, handleTime, patience, target })) {
+      inTime += passed.inTime / volume;
+      goneInTime += passed.goneInTime / volume;
+      abandoned += passed.abandoned / volume;
+      occupancy = Math.max(occupancy, passed.occupancy);
+      waiting = passed.waiting;
+    }
+    const level = levelOf({ inTime, goneInTime }, counts);
+    return { level, abandoned: Math.min(1, abandoned + waiting / volume), occupancy };
   };
 }

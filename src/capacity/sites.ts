@@ -81,6 +81,7 @@ function combineDays(passage: Passage, part: Passage, sitesAClass: number): void
     add(passage.short, day, float(part.short, day) * sitesAClass);
     add(passage.load, day, float(part.load, day) * sitesAClass);
     add(passage.holds, day, float(part.holds, day) * sitesAClass);
+    add(passage.piled, day, float(part.piled, day) * sitesAClass);
     passage.use[day] = Math.max(float(passage.use, day), float(part.use, day));
   }
   passage.needed = Math.max(passage.needed, part.needed);

@@ -1,7 +1,5 @@
-import { clockTime, either, type Infer, list, quantity, record, text } from "../schema/define.ts";
-import type { Prepared, Setup } from "./behaviour.ts";
+import { choice, either, type Infer, list, quantity, record, text } from "../schema/define.ts";
 import { commonFields, flowReference, tableSchema } from "./common.ts";
-import { prepareStaffing } from "./staffed-run.ts";
 
 const profileSchema = either(
   ["The share of the day that comes in each interval", "La parte del día que llega en cada intervalo"],
@@ -14,7 +12,10 @@ const profileSchema = either(
   },
 );
 
-/** People who answer: a queue with patience, by interval of the day. */
+/**
+ * People who answer: a queue with patience, by interval of the day. `now.wait` and `now.abandoned` tell how it goes today
+ * and are for people: a queue with patience has forgotten today's wait by tomorrow; what is left over is `now.backlog`.
+ */
 export const staffedSchema = record(
   ["People who answer", "Personas que atienden"],
   {
@@ -49,6 +50,21 @@ export const staffedSchema = record(
     open: text(["Opening hours", "Horario"], "mon-fri 9:00-20:00"),
     profile: profileSchema,
     target: text(["The service level that is wanted", "El nivel de servicio que se quiere"], "80% within 30 s"),
+    target_counts: choice(
+      [
+        "Whom the target counts: all `offered` (if not said), those `staying` beyond it, or all who are `not-waiting` then",
+        "A quién cuenta el objetivo: a todos, `offered` (si no se dice); a quien no desiste antes, `staying`; o a quien ya no espera, `not-waiting`",
+      ],
+      ["offered", "staying", "not-waiting"],
+    ),
+    most_occupied: quantity(
+      "share",
+      [
+        "The largest share of their time that people may be busy, in any interval",
+        "La mayor parte de su tiempo que las personas pueden estar ocupadas, en cualquier intervalo",
+      ],
+      "85%",
+    ),
     most_abandoned: quantity(
       "share",
       ["The largest share that may give up", "La mayor parte que puede desistir"],
@@ -59,10 +75,6 @@ export const staffedSchema = record(
       ["The share of those who gave up that calls again", "La parte de quienes desisten que vuelve a llamar"],
       "30%",
     ),
-    answers_by: clockTime([
-      "The hour by which the day's messages are answered",
-      "La hora a la que están contestados los mensajes del día",
-    ]),
     now: record(
       ["Where it stands on the `as_of` day", "Cómo está el día `as_of`"],
       {
@@ -77,7 +89,3 @@ export const staffedSchema = record(
 );
 
 export type StaffedDeclaration = Infer<typeof staffedSchema>;
-
-export function prepareStaffed(declaration: StaffedDeclaration, setup: Setup): Prepared | undefined {
-  return prepareStaffing(declaration, setup);
-}

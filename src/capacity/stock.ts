@@ -4,7 +4,7 @@ import type { Quantity } from "../quantity/quantity.ts";
 import { choice, date, either, type Infer, list, quantity, record, said } from "../schema/define.ts";
 import { formatDay } from "../time/day.ts";
 import { addWorkingDays } from "../time/calendar.ts";
-import { type Draw, drawn, type Load, type Prepared, type Setup } from "./behaviour.ts";
+import { type Draw, drawn, type Load, optional, type Prepared, type Setup } from "./behaviour.ts";
 import { commonFields, flowReference, tableSchema } from "./common.ts";
 import { crossInOrder, ONE_UNIT, type Passage, servedShare, serveSameDay, TRACE } from "./passage.ts";
 
@@ -80,8 +80,8 @@ export function prepareStock(declaration: StockDeclaration, setup: Setup): Prepa
   const onHand = setup.needed("on_hand", countedOnHand(declaration, setup), "amount");
   const receipts = prepareReceipts(declaration, setup);
   if (!onHand || !receipts) return undefined;
-  const reserved = valueOf(declaration.reserved);
-  const kept = reserved ? setup.draw("reserved", reserved, "amount") : undefined;
+  if (!declaration.unserved) setup.assumed("unserved", "backorder");
+  const kept = optional(setup, "reserved", { said: declaration.reserved, family: "amount" });
   const { days, start } = setup.horizon;
   const supplied = new Float64Array(days);
   const served = new Float64Array(days);
@@ -102,7 +102,7 @@ export function prepareStock(declaration: StockDeclaration, setup: Setup): Prepa
     run: (values, load, passage) => {
       receive(values);
       if (lost) serveOrLose(load, passage, supplied);
-      else serveOrWait(load, passage, { supplied, served });
+      else serveOrWait(load, passage, { supplied, served, allowance: setup.allowance });
       measureStock(load, passage, { supplied, from: setup.horizon.spanFrom, to: setup.horizon.spanTo });
       passage.needed += drawn(values, onHand);
     },
@@ -123,6 +123,7 @@ export function prepareStock(declaration: StockDeclaration, setup: Setup): Prepa
 function prepareReceipts(declaration: StockDeclaration, setup: Setup): readonly Receipt[] | undefined {
   const inbound = declaration.inbound;
   if (inbound?.said === "unknown") return setup.missing("inbound", inbound);
+  if (!inbound) setup.assumed("inbound", "none");
   const seen = new Map<number, number>();
   const receipts = (valueOf(inbound) ?? []).map((receipt) => {
     const before = seen.get(receipt.on) ?? 0;
@@ -150,8 +151,15 @@ function atHand(level: number, load: Load, day: number): number {
   return Math.max(0, level) * Math.min(1, float(load.supply, day));
 }
 
+interface Waiting {
+  readonly supplied: Float64Array;
+  readonly served: Float64Array;
+  /** Hours that a customer may wait here by the tightest commitment that it decides; undefined: nobody committed to any. */
+  readonly allowance: number | undefined;
+}
+
 /** Demand that finds none waits for the next receipt, oldest first. */
-function serveOrWait(load: Load, passage: Passage, scratch: { supplied: Float64Array; served: Float64Array }): void {
+function serveOrWait(load: Load, passage: Passage, scratch: Waiting): void {
   let level = 0;
   let queue = 0;
   for (let day = 0; day < passage.days; day++) {
@@ -165,7 +173,24 @@ function serveOrWait(load: Load, passage: Passage, scratch: { supplied: Float64A
     level -= served;
   }
   crossInOrder(passage, load.arrivals, scratch.served, 0);
-  for (let day = 0; day < passage.days; day++) passage.beyond[day] = shareShort(load, passage, day);
+  for (let day = 0; day < passage.days; day++) passage.beyond[day] = shareLetDown(passage, day, scratch.allowance);
+}
+
+const HOURS_A_DAY = 24;
+
+/**
+ * Of a day's demand, who waits longer than was committed to, and who is never served: a unit that comes a day late is
+ * short here, and lets nobody down to whom nobody gave a time (simulation.md, section 8).
+ */
+function shareLetDown(passage: Passage, day: number, allowance: number | undefined): number {
+  const hasTimePassed = allowance === undefined || (passage.days - day) * HOURS_A_DAY > allowance;
+  if (!hasTimePassed) return 0;
+  let inTime = 0;
+  for (let row = whole(passage.first, day); row < whole(passage.first, day + 1); row++) {
+    const waited = (whole(passage.on, row) - day) * HOURS_A_DAY;
+    if (allowance === undefined || waited <= allowance) inTime += float(passage.share, row);
+  }
+  return inTime > 1 - TRACE ? 0 : 1 - inTime;
 }
 
 function shareShort(load: Load, passage: Passage, day: number): number {

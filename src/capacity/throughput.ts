@@ -1,5 +1,6 @@
 import { float, whole } from "../base/columns.ts";
-import { valueOf } from "../base/said.ts";
+import { type Said, valueOf } from "../base/said.ts";
+import type { Quantity } from "../quantity/quantity.ts";
 import { clockTime, date, type Infer, list, quantity, record } from "../schema/define.ts";
 import {
   ASSUMED_HOURS_A_DAY,
@@ -9,6 +10,7 @@ import {
   type Load,
   openIndex,
   openOn,
+  optional,
   type Prepared,
   type Setup,
 } from "./behaviour.ts";
@@ -56,6 +58,8 @@ export const throughputSchema = record(
 
 type ThroughputDeclaration = Infer<typeof throughputSchema>;
 
+const HOURS_A_DAY = 24;
+
 interface Phase {
   readonly from: number;
   readonly rate: Draw;
@@ -71,15 +75,15 @@ const DEFAULT_WAIT = { openDays: 1 };
 export function prepareThroughput(declaration: ThroughputDeclaration, setup: Setup): Prepared | undefined {
   const phases = preparePhases(declaration, setup);
   if (!phases) return undefined;
-  const backlog = valueOf(declaration.now?.backlog);
-  const initial = backlog ? setup.draw("now/backlog", backlog, "amount") : undefined;
   const open = openOn(setup.calendar);
   const queue: QueueSetup = {
     setup,
     phases,
-    initial,
+    backlog: optional(setup, "now/backlog", { said: declaration.now?.backlog, family: "amount" }),
+    wait: waitOf(declaration, setup),
     openIndex: openIndex(setup.horizon, open),
-    allowance: allowanceInOpenDays(declaration, setup),
+    maxWait: timeOf(setup, "max_wait", declaration.max_wait),
+    allowance: allowanceOf(setup),
     capacity: new Float64Array(setup.horizon.days),
     served: new Float64Array(setup.horizon.days),
   };
@@ -112,19 +116,38 @@ function scaled(draw: Draw, by: number): Draw {
   return { driver: draw.driver, factor: draw.factor * by };
 }
 
-/** The allowance as whole open days that a cohort may wait. */
-function allowanceInOpenDays(declaration: ThroughputDeclaration, setup: Setup): number {
-  const said = valueOf(declaration.max_wait);
-  if (said) return said.measure === "working-days" ? Math.floor(said.high) : Math.floor(said.high / 24);
-  if (setup.allowance !== undefined) return Math.max(0, Math.floor(setup.allowance / 24));
-  return DEFAULT_WAIT.openDays;
+/** A time that somebody said, in days; working days are open days. */
+interface Time {
+  readonly days: Draw;
+  readonly working: boolean;
+}
+
+function timeOf(setup: Setup, field: string, said: Said<Quantity> | undefined): Time | undefined {
+  const draw = optional(setup, field, { said, family: "amount" });
+  if (!draw) return undefined;
+  const working = valueOf(said)?.measure === "working-days";
+  return { days: working ? draw : scaled(draw, 1 / HOURS_A_DAY), working };
+}
+
+/** How long units wait now is a backlog too, where none is said: what those days will have to handle first. */
+function waitOf(declaration: ThroughputDeclaration, setup: Setup): Time | undefined {
+  return declaration.now?.backlog === undefined ? timeOf(setup, "now/wait", declaration.now?.wait) : undefined;
+}
+
+/** Open days that a cohort may wait where it says no `max_wait` itself. */
+function allowanceOf(setup: Setup): number {
+  if (setup.allowance === undefined) return DEFAULT_WAIT.openDays;
+  return Math.max(0, Math.floor(setup.allowance / HOURS_A_DAY));
 }
 
 interface QueueSetup {
   readonly setup: Setup;
   readonly phases: readonly Phase[];
-  readonly initial: Draw | undefined;
+  readonly backlog: Draw | undefined;
+  readonly wait: Time | undefined;
   readonly openIndex: Int32Array;
+  readonly maxWait: Time | undefined;
+  /** In open days. */
   readonly allowance: number;
   readonly capacity: Float64Array;
   readonly served: Float64Array;
@@ -132,8 +155,8 @@ interface QueueSetup {
 
 function runQueue(values: Float64Array, load: Load, at: { passage: Passage; queue: QueueSetup }): void {
   const { passage, queue } = at;
-  const initial = queue.initial ? drawn(values, queue.initial) : 0;
   fillCapacity(values, load, queue);
+  const initial = waitingAtFirst(values, queue);
   let waiting = 0;
   const clock = Math.max(0, queue.setup.clock);
   for (let day = 0; day < passage.days; day++) {
@@ -148,7 +171,22 @@ function runQueue(values: Float64Array, load: Load, at: { passage: Passage; queu
   }
   measureUse(load, passage, queue);
   crossInOrder(passage, load.arrivals, queue.served, initial);
-  measureWaits(load, passage, queue);
+  const most = queue.maxWait ? Math.floor(drawn(values, queue.maxWait.days)) : queue.allowance;
+  measureWaits(load, passage, { queue, most });
+}
+
+/** The backlog on the day of its declaration: as said, or all that is handled in the time that units wait now. */
+function waitingAtFirst(values: Float64Array, { backlog, wait, capacity, setup, openIndex: open }: QueueSetup): number {
+  if (backlog || !wait) return backlog ? drawn(values, backlog) : 0;
+  let left = drawn(values, wait.days);
+  let units = 0;
+  for (let day = Math.max(0, setup.clock); day < setup.horizon.days && left > 0; day++) {
+    const isOpen = whole(open, day) > (day > 0 ? whole(open, day - 1) : 0);
+    const part = Math.min(1, left);
+    units += part * float(capacity, day);
+    if (isOpen || !wait.working) left -= part;
+  }
+  return units;
 }
 
 const WEEK = 7;
@@ -187,7 +225,8 @@ function fillCapacity(values: Float64Array, load: Load, queue: QueueSetup): void
 }
 
 /** Units of each day that wait longer than the allowance, in open days after the first on which they could be served. */
-function measureWaits(load: Load, passage: Passage, queue: QueueSetup): void {
+function measureWaits(load: Load, passage: Passage, at: { queue: QueueSetup; most: number }): void {
+  const { queue, most } = at;
   const { spanFrom, spanTo } = queue.setup.horizon;
   for (let day = 0; day < passage.days; day++) {
     const arrivals = float(load.arrivals, day);
@@ -198,13 +237,13 @@ function measureWaits(load: Load, passage: Passage, queue: QueueSetup): void {
     for (let row = whole(passage.first, day); row < whole(passage.first, day + 1); row++) {
       const waited = whole(queue.openIndex, whole(passage.on, row)) - ready;
       worst = Math.max(worst, waited);
-      if (waited > queue.allowance) beyond += float(passage.share, row);
+      if (waited > most) beyond += float(passage.share, row);
     }
     const unserved = 1 - servedShare(passage, day);
     const stillWaiting = whole(queue.openIndex, passage.days - 1) - ready + 1;
     if (unserved > TRACE) {
       worst = Math.max(worst, stillWaiting);
-      if (stillWaiting > queue.allowance) beyond += unserved;
+      if (stillWaiting > most) beyond += unserved;
     }
     passage.beyond[day] = beyond;
     if (day < spanFrom || day > spanTo) continue;

@@ -23,6 +23,8 @@ export interface Service {
 export interface ServiceTable {
   /** Both shares at a load, calls an hour, at least 0. */
   readonly at: (callsPerHour: number) => Service;
+  /** Share of the calls offered that hang up within the target, at a load: what the other service levels leave out. */
+  readonly goneInTime: (callsPerHour: number) => number;
 }
 
 /** From a hundred thousand times full load on, the shares are within 1e-5 of their limits. */
@@ -40,22 +42,32 @@ export function serviceTable(queue: StaffedQueue): ServiceTable {
   requirePositive("handleTime", requireFinite("handleTime", handleTime));
   requirePositive("patience", patience);
   requireAtLeast("target", target, 0);
-  if (agents === 0) return withoutAgents(patience);
+  if (agents === 0) return withoutAgents(queue);
   const fullRate = agents / handleTime;
   const curve = interpolated(exactCurve(queue, fullRate), firstCells(queue));
+  let gone: Curve | undefined;
   return {
     at(callsPerHour) {
       requireLoad(callsPerHour);
       const shares = curve(callsPerHour / (callsPerHour + fullRate));
       return { served: shares.first, abandoned: shares.second };
     },
+    goneInTime(callsPerHour) {
+      requireLoad(callsPerHour);
+      gone ??= interpolated(goneCurve(queue, fullRate), firstCells(queue));
+      return gone(callsPerHour / (callsPerHour + fullRate)).first;
+    },
   };
 }
 
-function withoutAgents(patience: number): ServiceTable {
+function withoutAgents({ patience, target }: StaffedQueue): ServiceTable {
   const idle = { served: 1, abandoned: 0 };
   const lost = { served: 0, abandoned: patience === Infinity ? 0 : 1 };
-  return { at: (callsPerHour) => (requireLoad(callsPerHour) === 0 ? idle : lost) };
+  const gone = -Math.expm1(-target / patience);
+  return {
+    at: (callsPerHour) => (requireLoad(callsPerHour) === 0 ? idle : lost),
+    goneInTime: (callsPerHour) => (requireLoad(callsPerHour) === 0 ? 0 : gone),
+  };
 }
 
 function requireLoad(callsPerHour: number): number {
@@ -70,6 +82,16 @@ function requireLoad(callsPerHour: number): number {
 function exactCurve(queue: StaffedQueue, fullRate: number): Curve {
   const beyond = { first: 0, second: queue.patience === Infinity ? 0 : 1 };
   return (y) => (y < NEARLY_ALL ? exact(queue, (fullRate * y) / (1 - y)) : beyond);
+}
+
+/** Hung up within the target: no longer waiting then, and not answered. */
+function goneCurve(queue: StaffedQueue, fullRate: number): Curve {
+  const beyond = { first: -Math.expm1(-queue.target / queue.patience), second: 0 };
+  return (y) => {
+    if (y >= NEARLY_ALL) return beyond;
+    const { notWaiting, serviceLevel } = erlangA({ ...queue, arrivalRate: (fullRate * y) / (1 - y) });
+    return { first: notWaiting - serviceLevel, second: 0 };
+  };
 }
 
 function exact(queue: StaffedQueue, arrivalRate: number): Pair {

@@ -118,11 +118,9 @@ function missingAt(station: Station, context: CapacityContext): readonly Missing
   ];
 }
 
-/** The forecast, where only the most that could come is known. */
-function volumeAt(station: Station, { plan }: CapacityContext): readonly Missing[] {
-  if (!plan.atMost) return [];
-  const lot = plan.lots.find((each) => each.judged && each.stations.includes(station.index));
-  return lot ? [missingVolume(plan, lot.subject, station.capacity)] : [];
+/** The forecast or the throttle, where only the most that could come is known. */
+function volumeAt(station: Station, context: CapacityContext): readonly Missing[] {
+  return reaches(station, context) ? context.plan.atMost : [];
 }
 
 function proposerOf(plan: BuiltPlan): string {
@@ -131,10 +129,6 @@ function proposerOf(plan: BuiltPlan): string {
 
 function missingPeak(plan: BuiltPlan, subject: string, capacity: Capacity): Missing {
   return { what: "peak_hour", department: proposerOf(plan), subject, said: false, ask: undefined, at: capacity.at };
-}
-
-function missingVolume(plan: BuiltPlan, subject: string, capacity: Capacity): Missing {
-  return { what: "volume", department: proposerOf(plan), subject, said: false, ask: undefined, at: capacity.at };
 }
 
 function withTolerance(sample: StationSample, tolerance: number): Estimate {

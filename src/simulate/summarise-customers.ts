@@ -25,7 +25,7 @@ export function customersOf(climbed: Climbed, context: CustomersContext): Custom
   const { plan } = context;
   const judged = plan.lots.filter((lot) => lot.judged);
   return {
-    known: judged.some((lot) => lot.isCustomers && isFed(plan, lot.index)) && !plan.atMost,
+    known: judged.some((lot) => lot.isCustomers && isFed(plan, lot.index)) && plan.atMost.length === 0,
     letDownKnown: context.letDownKnown,
     unitsAsCustomers: plan.unitsAsCustomers && judged.some((lot) => lot.isCustomers && lot.subject !== "affects"),
     expected: quantilesOf(sample.expected),

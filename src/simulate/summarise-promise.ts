@@ -30,7 +30,7 @@ const WEEK = 7;
 export function summarisePromise(promise: Promised, context: PromiseContext): PromiseOutlook {
   const ways = waysOf(promise, context);
   if (ways.length === 0) return { ...unmeasured(promise), missing: missingKeepers(promise, context) };
-  if (context.plan.atMost) return { ...unmeasured(promise), missing: missingForecast(promise, context) };
+  if (context.plan.atMost.length > 0) return { ...unmeasured(promise), missing: context.plan.atMost };
   const decidedBy = [...new Set(ways.flatMap(({ standard }) => standard.decidedBy))];
   const silent = silentKeepers(promise, decidedBy, context);
   const unsure = context.capacities.some((each) => decidedBy.includes(each.id) && each.lowerBound);
@@ -94,21 +94,6 @@ function unmeasured(promise: Promised): PromiseOutlook {
 }
 
 /** Of a promise nothing is told by the most that could come: it would be an alarm about a crowd that nobody expects. */
-function missingForecast(promise: Promised, { initiative }: PromiseContext): readonly Missing[] {
-  const [stream] = initiative.streams;
-  const at = stream?.at ?? promise.at;
-  return [
-    {
-      what: "volume",
-      department: initiative.declaration.proposed_by,
-      subject: `stream:${stream?.flow ?? ""}`,
-      said: true,
-      ask: undefined,
-      at,
-    },
-  ];
-}
-
 /** Keepers that hold nothing on the way: each must say what it holds before the promise can be told. */
 function missingKeepers(promise: Promised, context: PromiseContext): readonly Missing[] {
   if (!hasTime(promise)) return [];

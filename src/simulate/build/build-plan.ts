@@ -7,7 +7,7 @@ import type { FlowPass, LotPlan, Plan, Station } from "../plan.ts";
 import type { Standard } from "../standards.ts";
 import { affectedFlow } from "./affected.ts";
 import type { Building, Tables } from "./building.ts";
-import { buildLevers } from "./levers.ts";
+import { buildLevers, unknownThrottle } from "./levers.ts";
 import { buildLots } from "./lots.ts";
 import { buildStandards } from "./standards.ts";
 import { buildStations, type Unready } from "./stations.ts";
@@ -30,8 +30,8 @@ export interface BuiltPlan extends Plan {
   readonly unplaced: readonly { readonly capacity: Capacity; readonly missing: Missing }[];
   /** Declarations without which a lot runs empty, by the capacities that it would have reached. */
   readonly starved: readonly { readonly capacity: Capacity; readonly missing: readonly Missing[] }[];
-  /** Sizes of these lots are only a bound from above. */
-  readonly atMost: boolean;
+  /** What nobody declared, without which the judged initiative's size is only a bound from above. */
+  readonly atMost: readonly Missing[];
 }
 
 /** From the company to numbers: lots, stations, standards and levers of one judged initiative's run. */
@@ -75,7 +75,22 @@ export function buildPlan(company: Company, cast: Cast): BuiltPlan {
     unready: built.unready,
     unplaced: placed.flatMap((each) => each.unplaced),
     starved: lots.flatMap((lot) => starvedBy(lot, built)),
-    atMost: lots.some((lot) => lot.judged && lot.root?.atMost === true),
+    atMost: [
+      ...(lots.some((lot) => lot.judged && lot.root?.atMost === true) ? [missingForecast(cast.judged)] : []),
+      ...(cast.included ? unknownThrottle(cast.judged) : []),
+    ],
+  };
+}
+
+function missingForecast(initiative: Initiative): Missing {
+  const [stream] = initiative.streams;
+  return {
+    what: "volume",
+    department: initiative.declaration.proposed_by,
+    subject: `stream:${stream?.flow ?? ""}`,
+    said: true,
+    ask: undefined,
+    at: stream?.at ?? initiative.at,
   };
 }
 

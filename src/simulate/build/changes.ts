@@ -1,5 +1,6 @@
-import type { Where } from "../../model/company.ts";
+import type { Initiative, Where } from "../../model/company.ts";
 import { valueOf } from "../../base/said.ts";
+import type { Missing } from "../outlook.ts";
 import type { FlowFactor } from "../plan.ts";
 import { type Building, dayIndex } from "./building.ts";
 import { contains } from "./where.ts";
@@ -13,6 +14,33 @@ export function flowFactors(building: Building, flow: string, where: Where): rea
       if (!by) return [];
       const name = `initiative:${initiative.id}/changes/flow:${flow}${when(change)}/by`;
       return [{ ...spanOf(building, change, initiative.launch), by: building.drivers.draw(name, by, "signed") }];
+    }),
+  );
+}
+
+type Change = NonNullable<Initiative["declaration"]["changes"]>[number];
+
+/** Changes of a flow whose size somebody said to be unknown: there may be more or fewer of its units. */
+export function unknownFlowChanges(building: Building, flow: string, where: Where): readonly Missing[] {
+  return unknownSizes(
+    building,
+    `flow:${flow}`,
+    (change) => change.kind === "flow" && change.flow === flow && contains(change.where ?? {}, where),
+  );
+}
+
+/** Active initiatives' changes whose size somebody said to be unknown; who proposes them can say it. */
+export function unknownSizes(
+  building: Building,
+  subject: string,
+  concerns: (change: Change) => boolean,
+): readonly Missing[] {
+  return building.active.flatMap((initiative) =>
+    (initiative.declaration.changes ?? []).flatMap((change): readonly Missing[] => {
+      if (change.kind === "topic" || change.by?.said !== "unknown" || !concerns(change)) return [];
+      const department = initiative.declaration.proposed_by;
+      const at = change.$at["by"] ?? initiative.at;
+      return [{ what: "by", department, subject, said: true, ask: change.by.ask, at }];
     }),
   );
 }

@@ -2,6 +2,7 @@ import { valueOf } from "../../base/said.ts";
 import type { Initiative } from "../../model/company.ts";
 import { calendarDaysIn, middleOf, PERIODS } from "../../quantity/quantity.ts";
 import { demandEnd } from "../horizon.ts";
+import type { Missing } from "../outlook.ts";
 import type { Lever, LotPlan } from "../plan.ts";
 import { type Building, dayIndex } from "./building.ts";
 import { contains } from "./where.ts";
@@ -61,6 +62,15 @@ function throttleOf(building: Building, initiative: Initiative): Lever["throttle
     from: dayIndex(building, initiative.launch),
     to: dayIndex(building, demandEnd(building.company, initiative)),
   };
+}
+
+/** How many a day are let in, where somebody said that nobody knows it: without it the load is the most that may come. */
+export function unknownThrottle(initiative: Initiative): readonly Missing[] {
+  const { offer, proposed_by } = initiative.declaration;
+  const said = offer?.throttle;
+  if (said?.said !== "unknown") return [];
+  const at = offer?.$at["throttle"] ?? initiative.at;
+  return [{ what: "throttle", department: proposed_by, subject: "offer", said: true, ask: said.ask, at }];
 }
 
 function capOf(building: Building, initiative: Initiative): Lever["cap"] {

@@ -6,7 +6,7 @@ import type { Missing } from "../outlook.ts";
 import type { Link, LotPlan } from "../plan.ts";
 import { affectedContacts, affectedFlow, affectedRoot } from "./affected.ts";
 import { type Building, dayIndex } from "./building.ts";
-import { flowFactors } from "./changes.ts";
+import { flowFactors, unknownFlowChanges } from "./changes.ts";
 import { rootOf } from "./root.ts";
 
 type Draft = Omit<LotPlan, "index" | "stations" | "slotted" | "keepsOrigin">;
@@ -207,6 +207,8 @@ function linkOf(
     const { ask, at: place } = step.afterUnknown;
     return { missing: { ...missingStep(initiative, step, undefined), what: "after", said: true, ask, at: place } };
   }
+  const [unknownChange] = unknownFlowChanges(building, step.flow, at.where);
+  if (unknownChange) return { missing: unknownChange };
   const name = own ? `initiative:${initiative.id}/rates/${step.id}` : `flow:${step.id}/rate`;
   return {
     link: {

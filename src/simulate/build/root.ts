@@ -9,7 +9,7 @@ import { demandEnd } from "../horizon.ts";
 import type { Missing } from "../outlook.ts";
 import type { Root } from "../plan.ts";
 import { type Building, dayIndex } from "./building.ts";
-import { flowFactors } from "./changes.ts";
+import { flowFactors, unknownFlowChanges } from "./changes.ts";
 
 export interface StreamPart {
   readonly stream: Stream;
@@ -23,6 +23,8 @@ export type Forecast = { readonly root: Root } | { readonly missing: Missing };
 export function rootOf(building: Building, initiative: Initiative, at: StreamPart): Forecast {
   const { stream, part, name } = at;
   const declared = stream.declaration;
+  const [unknownChange] = unknownFlowChanges(building, stream.flow, part.where);
+  if (unknownChange) return { missing: unknownChange };
   const series = seriesOf(building, stream);
   if (series)
     return {

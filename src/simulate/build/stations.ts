@@ -1,5 +1,5 @@
 import { type Said, valueOf } from "../../base/said.ts";
-import { actsEveryDay, daysFactor, type Prepared, type Setup } from "../../capacity/behaviour.ts";
+import { actsEveryDay, daysFactor, type Draw, type Prepared, type Setup } from "../../capacity/behaviour.ts";
 import { type CapacityDeclaration, endOf, prepareCapacity } from "../../capacity/index.ts";
 import { atSites } from "../../capacity/sites.ts";
 import type { Capacity, Commitment } from "../../model/company.ts";
@@ -10,7 +10,14 @@ import { dayNoise } from "../day-noise.ts";
 import type { Missing } from "../outlook.ts";
 import type { FlowFactor, Station, UsualPlan } from "../plan.ts";
 import { assume, type Building, dayIndex } from "./building.ts";
-import { flowFactors, type Replacement, replacements, supplyFactors } from "./changes.ts";
+import {
+  flowFactors,
+  type Replacement,
+  replacements,
+  supplyFactors,
+  unknownFlowChanges,
+  unknownSizes,
+} from "./changes.ts";
 
 const FATE = { lost: LOST, refused: REFUSED, abandoned: ABANDONED } as const;
 
@@ -64,10 +71,13 @@ interface Notes {
 function buildStation(building: Building, capacity: Capacity, context: Context): Station | Unready {
   const notes: Notes = { missing: [], bounded: false };
   const setup = setupOf(building, capacity, notes);
+  if (capacity.asOf === undefined) setup.assumed("as_of", formatDay(building.company.asOf));
+  const takes = takesOf(capacity.declaration, setup);
   const prepared = prepareCapacity(capacity.declaration, setup);
-  if (!prepared) return { capacity, missing: notes.missing };
-  for (const [field, said] of unknownsOf(capacity.declaration)) setup.bounded(field, said);
-  notes.missing.push(...unknownChanges(building, capacity));
+  const unsettled = [...unknownChanges(building, capacity), ...unknownUsual(building, capacity)];
+  if (!prepared || takes === undefined || unsettled.length > 0)
+    return { capacity, missing: [...notes.missing, ...unsettled] };
+  for (const [field, said] of unknownsOf(capacity)) setup.bounded(field, said);
   const sites = sitesOf(capacity);
   const own = usualPlan(building, capacity, {
     prepared,
@@ -84,15 +94,12 @@ function buildStation(building: Building, capacity: Capacity, context: Context):
     capacity,
     prepared: sites ? atSites(prepared, sites, building.horizon.days) : prepared,
     clock: setup.clock,
-    takes: valueOf(declaration.takes)?.low ?? 1,
+    takes,
     usual: [...(own ? [own] : []), ...inherited],
     since: incoming.length > 0 ? Math.min(...incoming.map((each) => each.from)) : 0,
     until: outgoing ? outgoing.from - 1 : building.horizon.days,
     changes: supplyFactors(building, capacity.id),
-    peakHour:
-      declaration.kind === "concurrent" && valueOf(declaration.peak_hour)
-        ? setup.needed("peak_hour", declaration.peak_hour, "share")
-        : undefined,
+    peakHour: peakHourOf(declaration, setup, own !== undefined),
     fate: FATE[endOf(declaration)],
     includes: new Set(capacity.usual.includes),
     missing: notes.missing,
@@ -101,34 +108,40 @@ function buildStation(building: Building, capacity: Capacity, context: Context):
   };
 }
 
-/** Changes of it whose size somebody said to be unknown: the proposer can say it. */
+/** The share of the units that comes here; a part that nobody can say is not all of them. */
+function takesOf({ takes }: CapacityDeclaration, setup: Setup): number | undefined {
+  if (takes === undefined) return 1;
+  return takes.said === "value" ? takes.value.low : setup.missing("takes", takes);
+}
+
+/** The busiest hour of its day; without it everyday load counts as if it came evenly, and what holds is only a bound. */
+function peakHourOf(declaration: CapacityDeclaration, setup: Setup, hasUsual: boolean): Draw | undefined {
+  if (declaration.kind !== "concurrent") return undefined;
+  const said = declaration.peak_hour;
+  if (said?.said === "value") return setup.draw("peak_hour", said.value, "share");
+  if (hasUsual) setup.bounded("peak_hour", said);
+  return undefined;
+}
+
+/** Changes of it whose size somebody said to be unknown: it may hold more or less. */
 function unknownChanges(building: Building, capacity: Capacity): readonly Missing[] {
-  return building.active.flatMap((initiative) =>
-    (initiative.declaration.changes ?? []).flatMap((change) => {
-      if (change.kind !== "capacity" || change.capacity !== capacity.id || change.by?.said !== "unknown") return [];
-      const at = change.$at["by"] ?? initiative.at;
-      return [
-        {
-          what: "by",
-          department: initiative.declaration.proposed_by,
-          subject: `capacity:${capacity.id}`,
-          said: true,
-          ask: change.by.ask,
-          at,
-        },
-      ];
-    }),
+  return unknownSizes(building, `capacity:${capacity.id}`, (change) =>
+    change.kind === "capacity" && change.capacity === capacity.id,
   );
 }
 
+/** Changes of its flow whose size somebody said to be unknown: its usual load may grow or fall. */
+function unknownUsual(building: Building, capacity: Capacity): readonly Missing[] {
+  if (capacity.usual.rate?.said !== "value") return [];
+  return unknownFlowChanges(building, capacity.flow, capacity.where);
+}
+
 /** Figures that would make it worse and that somebody said to be unknown: never zero, so what holds without them is a bound. */
-function unknownsOf(declaration: CapacityDeclaration): readonly (readonly [string, Said<unknown>])[] {
-  const { kind } = declaration;
+function unknownsOf(capacity: Capacity): readonly (readonly [string, Said<unknown>])[] {
+  const { declaration, usual } = capacity;
   const told: readonly (readonly [string, Said<unknown> | undefined])[] = [
     ["transit", declaration.transit],
-    ["now.backlog", kind === "throughput" || kind === "staffed" ? declaration.now?.backlog : undefined],
-    ["shrinkage", kind === "staffed" ? declaration.shrinkage : undefined],
-    ["reserved", kind === "stock" ? declaration.reserved : undefined],
+    ["usual.varies", usual.varies],
     ...("peaks" in declaration ? (declaration.peaks ?? []) : []).map((peak) => ["peaks", peak.times] as const),
   ];
   return told.flatMap(([field, said]) => (said?.said === "unknown" ? [[field, said] as const] : []));
@@ -137,7 +150,7 @@ function unknownsOf(declaration: CapacityDeclaration): readonly (readonly [strin
 function setupOf(building: Building, capacity: Capacity, notes: Notes): Setup {
   const { company, horizon, drivers } = building;
   const prefix = `capacity:${capacity.id}`;
-  const at = (field: string): Missing["at"] => capacity.declaration.$at[field.split("/")[0] ?? ""] ?? capacity.at;
+  const at = (field: string): Missing["at"] => capacity.declaration.$at[field.split(/[./]/)[0] ?? ""] ?? capacity.at;
   const draw: Setup["draw"] = (field, quantity, family) => drivers.draw(`${prefix}/${field}`, quantity, family);
   const miss = (field: string, said?: Said<unknown>): undefined => {
     const ask = said?.said === "unknown" ? said.ask : undefined;

@@ -1,0 +1,144 @@
+import { float, whole } from "../base/columns.ts";
+import { weekday } from "../time/day.ts";
+import { drawn, type Load } from "./behaviour.ts";
+import { type Passage, pushRow, TRACE } from "./passage.ts";
+import type { DayService, DayTable } from "./service-day.ts";
+import { type Crew, limitOf, type Staff, tableOn } from "./staff.ts";
+
+/** The room in which a scenario's days are answered; one for all scenarios. */
+interface Answering {
+  readonly staff: Staff;
+  /** Contacts that come to each open day. */
+  readonly volume: Float64Array;
+  /** The open day that answers each day's contacts; the horizon's end: none does. */
+  readonly ready: Int32Array;
+  readonly abandoned: Float64Array;
+  /** By weekday, in the current scenario, while all of the supply is there. */
+  readonly tables: (DayTable | undefined)[];
+}
+
+/** With patience: a day's contacts are answered on their day, or give up. */
+export function prepareAnswering(staff: Staff): (load: Load, passage: Passage, crew: Crew) => void {
+  const { days } = staff.setup.horizon;
+  const room: Answering = {
+    staff,
+    volume: new Float64Array(days),
+    ready: new Int32Array(days),
+    abandoned: new Float64Array(days),
+    tables: [],
+  };
+  return (load, passage, crew) => {
+    room.tables.length = 0;
+    gather(load, passage, { room, crew });
+    for (let day = 0; day < passage.days; day++) answerDay(load, passage, { room, crew, day });
+    handOn(passage, room);
+  };
+}
+
+interface At {
+  readonly room: Answering;
+  readonly crew: Crew;
+}
+
+/** Contacts of closed days, and what waited on the first day, enter the next open day over its profile. */
+function gather(load: Load, passage: Passage, { room, crew }: At): void {
+  const { staff, volume, ready } = room;
+  const { clock } = staff.setup;
+  let piled = 0;
+  let left = staff.initial ? drawn(crew.values, staff.initial) : 0;
+  let waiting = 0;
+  for (let day = 0; day < passage.days; day++) {
+    const isAnswered = staff.shifts.isOpen(staff.setup.horizon.start + day) && float(load.supply, day) > 0;
+    volume[day] = 0;
+    ready[day] = passage.days;
+    if (!isAnswered) {
+      piled += float(load.arrivals, day);
+      continue;
+    }
+    const before = day >= clock ? left : 0;
+    left -= before;
+    volume[day] = float(load.arrivals, day) + piled + before;
+    passage.piled[day] = piled;
+    piled = 0;
+    for (; waiting <= day; waiting++) ready[waiting] = day;
+  }
+}
+
+/** What the contacts of an open day get, and whether that is what the department accepts. */
+function answerDay(load: Load, passage: Passage, at: At & { readonly day: number }): void {
+  const { room, crew, day } = at;
+  const volume = float(room.volume, day);
+  room.abandoned[day] = 0;
+  if (day < room.staff.setup.clock || volume <= TRACE) return;
+  const table = tableToday(load, at);
+  if (!table) return;
+  const again = room.staff.retrial ? Math.min(MOST_RETRIAL, drawn(crew.values, room.staff.retrial)) : 0;
+  const service = withRetrials(table, volume, again);
+  room.abandoned[day] = service.abandoned;
+  passage.load[day] = volume;
+  passage.holds[day] = table.capacity;
+  passage.use[day] = table.capacity > 0 ? volume / table.capacity : Number.POSITIVE_INFINITY;
+  judgeDay(passage, service, at);
+}
+
+/** Within one scenario a weekday's table is looked up once, as long as all of the supply is there. */
+function tableToday(load: Load, { room, crew, day }: At & { readonly day: number }): DayTable | undefined {
+  const supply = float(load.supply, day);
+  if (supply !== 1) return tableOn(crew, day, supply);
+  const ofWeek = weekday(room.staff.setup.horizon.start + day);
+  room.tables[ofWeek] ??= tableOn(crew, day, supply);
+  return room.tables[ofWeek];
+}
+
+/** If everybody who gives up called again for ever, no day would end. */
+const MOST_RETRIAL = 0.99;
+
+const MOST_ROUNDS = 100;
+
+/**
+ * Of those who give up, a share calls again the same day: calls = volume + share * abandoned(calls), by repetition. Its
+ * level is that of all calls; abandoned are those who give up for good, of the contacts that came first.
+ */
+function withRetrials(table: DayTable, volume: number, again: number): DayService {
+  let service = table.at(volume);
+  if (again === 0) return service;
+  let calls = volume;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const next = volume / (1 - again * service.abandoned);
+    if (Math.abs(next - calls) <= 1e-9 * calls) break;
+    calls = next;
+    service = table.at(calls);
+  }
+  const { abandoned } = service;
+  return { ...service, abandoned: (abandoned * (1 - again)) / (1 - again * abandoned) };
+}
+
+function judgeDay(passage: Passage, service: DayService, at: At & { readonly day: number }): void {
+  const { room, crew, day } = at;
+  const { spanFrom, spanTo } = room.staff.setup.horizon;
+  if (day < spanFrom || day > spanTo) return;
+  const { target, mostAbandoned, mostOccupied } = room.staff.standard;
+  passage.serviceLevel = Math.min(passage.serviceLevel, service.level);
+  passage.abandoned = Math.max(passage.abandoned, service.abandoned);
+  const isSlow = target !== undefined && service.level < target.share;
+  const isLossy = service.abandoned > (limitOf(crew.values, mostAbandoned) ?? 1);
+  const isPacked = service.occupancy > (limitOf(crew.values, mostOccupied) ?? 1);
+  if (!isSlow && !isLossy && !isPacked) return;
+  passage.breach[day] = 1;
+  passage.short[day] = float(room.volume, day) * service.abandoned;
+}
+
+/** Every contact is answered on its open day, or gives up then; where no open day comes, it waits. */
+function handOn(passage: Passage, room: Answering): void {
+  for (let day = 0; day < passage.days; day++) {
+    passage.first[day] = passage.rows;
+    const on = whole(room.ready, day);
+    if (on >= passage.days) continue;
+    const abandoned = float(room.abandoned, on);
+    passage.ended[day] = abandoned;
+    passage.beyond[day] = abandoned;
+    pushRow(passage, on, 1 - abandoned);
+  }
+  passage.first[passage.days] = passage.rows;
+  passage.first[passage.days + 1] = passage.rows;
+}
