@@ -67,6 +67,7 @@ export interface ProblemArguments {
   "flow-circle": { circle: readonly string[] };
   "flow-undeclared": { flow: string; near?: string; known: readonly string[] };
   "order-undecided": { capacities: readonly string[]; kind: string };
+  "takes-range": { capacity: string };
   "takes-sum": { capacities: readonly string[]; sum: number };
   "usual-missing": { capacity: string };
   "ends-before-launch": { launch: string; ends: string };

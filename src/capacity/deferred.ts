@@ -71,7 +71,11 @@ function workOff(load: Load, passage: Passage, { room, crew }: At): void {
     const isOpen = staff.shifts.isOpen(staff.setup.horizon.start + day);
     const people = isOpen ? answerableOn(crew, day, float(load.supply, day)) : NOBODY;
     const holds = day < clock ? offered : people.all;
-    room.prompt[day] = promptOn(room, day, { before: Math.max(0, waiting - piled), volume: arrivals + piled, perHour: people.perHour });
+    room.prompt[day] = promptOn(room, day, {
+      before: Math.max(0, waiting - piled),
+      volume: arrivals + piled,
+      perHour: people.perHour,
+    });
     const served = answer(load, passage, { line, left, day, holds });
     passage.load[day] = offered;
     passage.holds[day] = holds;

@@ -68,7 +68,10 @@ export function dayTable(staffing: Staffing): DayTable {
     nodes.set(index, made);
     return made;
   };
-  const flooded = levelOf({ inTime: 0, goneInTime: -Math.expm1(-staffing.target / staffing.patience) }, staffing.counts);
+  const flooded = levelOf(
+    { inTime: 0, goneInTime: -Math.expm1(-staffing.target / staffing.patience) },
+    staffing.counts,
+  );
   return {
     capacity,
     at: (volume) => {
@@ -136,13 +139,11 @@ function tablesOf({ intervals, agents, handleTime, patience, target }: Staffing)
 function carriedDay(staffing: Staffing): (volume: number) => DayService {
   const { handleTime, patience, target, intervals, counts } = staffing;
   return (volume) => {
-    const stretches = intervals.map(
-      ({ hours, weight, agents }): Stretch => ({
-        length: hours,
-        arrivalRate: (volume * weight) / hours,
-        agents: agents * staffing.agents,
-      }),
-    );
+    const stretches = intervals.map(({ hours, weight, agents }): Stretch => ({
+      length: hours,
+      arrivalRate: (volume * weight) / hours,
+      agents: agents * staffing.agents,
+    }));
     let [inTime, goneInTime, abandoned, occupancy, waiting] = [0, 0, 0, 0, 0];
     for (const passed of carriedQueue({ stretches, handleTime, patience, target })) {
       inTime += passed.inTime / volume;

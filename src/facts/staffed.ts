@@ -20,6 +20,15 @@ export const staffed = kindSubject(
       ({ declared: { agents } }) => ("said" in agents ? middle(agents) : or<number>(undefined)),
       { worse: "lower" },
     ),
+    peak_piled: row(
+      "count",
+      [
+        "Of what comes on its busiest day, what closed days held back",
+        "De lo que llega en su día de más carga, lo que retuvieron días cerrados",
+      ],
+      ({ outlook }) => or(outlook.peak?.piled, outlook.missing),
+      { worse: "higher" },
+    ),
     handle_time: row(
       "duration",
       ["Time that one contact takes", "Tiempo que ocupa una consulta"],

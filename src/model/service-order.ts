@@ -1,7 +1,7 @@
 import { compareText } from "../base/position.ts";
 import { problem } from "../base/problem.ts";
 import { valueOf } from "../base/said.ts";
-import { middleOf } from "../quantity/quantity.ts";
+import { isPoint, middleOf } from "../quantity/quantity.ts";
 import type { Capacity } from "./company.ts";
 import { canonical } from "./canonical.ts";
 import { documentsOf } from "./documents.ts";
@@ -125,6 +125,9 @@ function isReplaced(one: Capacity, other: Capacity, joining: Joining): boolean {
 function checkTakes(line: Line, joining: Joining): void {
   const sharing = line.filter(({ declaration }) => declaration.takes !== undefined);
   for (const { declaration, id } of sharing) {
+    const takes = valueOf(declaration.takes);
+    if (takes && !isPoint(takes))
+      joining.report(problem("takes-range", { capacity: id }, placeOf(declaration.$at, "takes")));
     if (declaration.per === "site")
       joining.report(problem("site-takes", { capacity: id }, placeOf(declaration.$at, "takes")));
   }

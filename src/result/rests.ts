@@ -22,8 +22,9 @@ export function restsOn(request: ResultRequest, judged: Judged): RestsOn {
     })),
   ];
   const oldest = oldestOf(dated);
+  const assumed = judged.outlook.assumed.filter(({ subject }) => isRestedOn(subject, capacities));
   return {
-    assumed: [...new Set(judged.outlook.assumed.map((one) => assumedText(request, one)))].sort(compareText),
+    assumed: [...new Set(assumed.map((one) => assumedText(request, one)))].sort(compareText),
     declared: dated.length + judged.initiative.streams.length + judged.initiative.promises.length,
     oldest: oldest && {
       on: formatDay(oldest.on),
@@ -31,6 +32,13 @@ export function restsOn(request: ResultRequest, judged: Judged): RestsOn {
     },
   };
 }
+
+/** What stands in at a capacity that its units never reach carries none of its numbers. */
+function isRestedOn(subject: string, capacities: readonly string[]): boolean {
+  return !subject.startsWith(CAPACITY) || capacities.includes(subject.slice(CAPACITY.length));
+}
+
+const CAPACITY = "capacity:";
 
 function asOfDepartment(company: Company, id: string): Day | undefined {
   return departmentOf(company, id)?.asOf;

@@ -117,8 +117,7 @@ export interface CapacityOutlook {
   readonly loadOfInitiative: number;
   /** Mean use on the busiest day: load over what it holds; undefined where that has no meaning. */
   readonly peakUse: number | undefined;
-  /** The day that is busiest most often, with its mean load and what it holds that day. */
-  readonly peak: { readonly day: Day; readonly load: number; readonly holds: number } | undefined;
+  readonly peak: Peak | undefined;
   /** Longest wait in open days: median over scenarios of the span's worst cohort (throughput, stock on back-order). */
   readonly worstWait: Quantiles | undefined;
   /** Staffed: the day's service level and abandonment at their worst, median over scenarios. */
@@ -135,6 +134,15 @@ export interface CapacityOutlook {
   /** Other initiatives whose units reach it in the span. */
   readonly otherInitiatives: readonly string[];
   readonly at: Position;
+}
+
+/** The day that is busiest most often; means over scenarios. */
+export interface Peak {
+  readonly day: Day;
+  readonly load: number;
+  readonly holds: number;
+  /** Staffed: of the load, units that came on closed days before it. */
+  readonly piled: number;
 }
 
 /** One run with every driver at its middle: what a person can follow with a pocket calculator. */

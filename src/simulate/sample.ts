@@ -47,6 +47,7 @@ export interface StationSample {
   readonly useByDay: Float64Array;
   readonly loadByDay: Float64Array;
   readonly holdsByDay: Float64Array;
+  readonly piledByDay: Float64Array;
 }
 
 export interface SampleRequest {
@@ -134,6 +135,7 @@ function emptyStation(count: number, days: number): StationSample {
     useByDay: new Float64Array(days),
     loadByDay: new Float64Array(days),
     holdsByDay: new Float64Array(days),
+    piledByDay: new Float64Array(days),
   };
 }
 
@@ -214,6 +216,7 @@ function addDays(station: StationSample, passage: Passage): void {
     add(station.useByDay, day, Number.isFinite(use) ? use : 1e6);
     add(station.loadByDay, day, float(passage.load, day));
     add(station.holdsByDay, day, float(passage.holds, day));
+    add(station.piledByDay, day, float(passage.piled, day));
   }
 }
 

@@ -181,6 +181,7 @@ function peakOf(sample: StationSample, plan: BuiltPlan, count: number): Pick<Cap
       day: plan.horizon.start + day,
       load: float(sample.loadByDay, day) / count,
       holds: float(sample.holdsByDay, day) / count,
+      piled: float(sample.piledByDay, day) / count,
     },
   };
 }

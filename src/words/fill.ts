@@ -30,15 +30,33 @@ export interface Voice {
 /** A placeholder, or the words that its number chooses: `{capacity.unserved|order|orders}`. */
 const PLACEHOLDER = /\{([^{}\s|]+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g;
 
-/** A template with its {placeholders} said in the voice's language; one duration unit in a template. */
+/** A part that is said only where it adds something. */
+const OPTIONAL = /\[([^[\]]*)\]/g;
+
+/**
+ * A template with its {placeholders} said in the voice's language; one duration unit in a template. A part in square
+ * brackets is left out where a number in it is nothing or not known: `{calls} calls[, {piled} of them from closed days]`.
+ */
 export function fill(template: string, values: Values, voice: Voice, precision: Precision = "rounded"): string {
   const manner: Manner = { precision, unit: unitFor(durationsOf(template, values)), limits: limitsIn(values) };
-  const said = template.replace(PLACEHOLDER, (_, name: string, one?: string, other?: string) => {
+  const told = template.replace(OPTIONAL, (_, part: string) => (addsSomething(part, values) ? part : ""));
+  const said = told.replace(PLACEHOLDER, (_, name: string, one?: string, other?: string) => {
     const value = (Object.hasOwn(values, name) ? values[name] : undefined) ?? { type: "unknown" };
     const text = sayValue(value, voice, name.startsWith(LIMIT) ? { ...manner, limits: [] } : manner);
     return one === undefined || other === undefined ? text : plural(text === "1" ? 1 : 2, { one, other });
   });
   return said.replace(ONE_DAY, "");
+}
+
+/** Less than half of one is said as none. */
+const LEAST_SAID = 0.5;
+
+function addsSomething(part: string, values: Values): boolean {
+  return [...part.matchAll(PLACEHOLDER)].every(([, name = ""]) => {
+    const value = (Object.hasOwn(values, name) ? values[name] : undefined) ?? { type: "unknown" };
+    if (value.type === "unknown") return false;
+    return value.type !== "count" || value.value >= LEAST_SAID;
+  });
 }
 
 /** A range in brackets whose ends are one and the same adds nothing to what stands before it. */

@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from "../base/bilingual.ts";
+import { dateText } from "./dates.ts";
 import { exact } from "./numbers.ts";
 import { plural } from "./plural.ts";
 
@@ -41,6 +42,26 @@ const MISSING: Readonly<Record<string, Bilingual>> = {
   customers: { en: "how many customers live {of}", es: "a cuántos clientes les llega {of}" },
   contacts: { en: "how many of these customers get in touch", es: "cuántos de estos clientes consultan" },
   after: { en: "how long after each one {of} come", es: "cuánto después de cada uno llegan {of}" },
+  takes: { en: "which part of the work comes to {of}", es: "qué parte del trabajo llega a {of}" },
+  pays_after: { en: "when each one is booked at {of}", es: "cuándo se apunta cada uno en {of}" },
+  retrial: { en: "how many who leave {of} try again", es: "cuántos de los que dejan {of} vuelven a intentarlo" },
+  concurrency: {
+    en: "how many chats one person holds at once at {of}",
+    es: "cuántos chats lleva a la vez cada persona en {of}",
+  },
+  most_abandoned: { en: "how many may give up at {of}", es: "cuántos pueden desistir en {of}" },
+  most_occupied: { en: "how busy people may be at {of}", es: "cuánto pueden estar ocupadas las personas en {of}" },
+  max_wait: { en: "the longest wait accepted at {of}", es: "la espera más larga que se acepta en {of}" },
+  reserved: { en: "how many of {of} are set aside", es: "cuántos de {of} están en reserva" },
+  transit: { en: "how long the way after {of} takes", es: "cuánto dura el trayecto después de {of}" },
+  peaks: { en: "how high the peak of {of} is", es: "cuánto sube el pico de {of}" },
+  "now.backlog": { en: "what waits already at {of}", es: "lo que ya espera en {of}" },
+  "now.wait": { en: "how long units wait now at {of}", es: "cuánto se espera ahora en {of}" },
+  "usual.varies": {
+    en: "how much the usual load of {of} varies from day to day",
+    es: "cuánto varía de un día a otro la carga habitual de {of}",
+  },
+  throttle: { en: "how many a day are let in", es: "cuántos se admiten al día" },
   by: { en: "how much {of} changes", es: "cuánto cambia {of}" },
   cap: { en: "how many at most: {of}", es: "cuántos como máximo: {of}" },
   commitment: { en: "what it commits to on {of}", es: "a qué se compromete sobre {of}" },
@@ -89,6 +110,10 @@ const ASSUMED: Readonly<Record<string, Bilingual>> = {
     es: "el {value} de las horas pagadas de {of} no es de servicio",
   },
   most_abandoned: { en: "at most {value} may give up at {of}", es: "en {of} puede desistir como mucho el {value}" },
+  target: { en: "{of} aims at {value}", es: "{of} se propone {value}" },
+  unserved: { en: "who finds none left of {of} waits for it", es: "quien no encuentra {of} espera a que llegue" },
+  inbound: { en: "nothing is on order of {of}", es: "no hay nada pedido de {of}" },
+  as_of: { en: "the figures of {of} are those of {value}", es: "las cifras de {of} son las del {value}" },
   open: { en: "{of} is open {value}", es: "{of} abre de {value}" },
   overflow: { en: "what exceeds {of}: {value}", es: "lo que excede de {of}: {value}" },
   contacts: {
@@ -103,7 +128,8 @@ const OTHER_ASSUMED: Bilingual = { en: "{what} of {of}: {value}", es: "{what} de
 export function assumedText(declaration: Declaration & { readonly value: string }, language: Language): string {
   const { what, of, value } = declaration;
   const template = (entryOf(ASSUMED, what) ?? OTHER_ASSUMED)[language];
-  return spaced(put(template, { what: what.replaceAll("_", " "), of, value }), language);
+  const text = /^\d{4}-\d{2}-\d{2}$/.test(value) ? dateText(value, language) : value;
+  return spaced(put(template, { what: what.replaceAll("_", " "), of, value: text }), language);
 }
 
 function spaced(text: string, language: Language): string {

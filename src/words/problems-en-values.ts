@@ -112,6 +112,10 @@ export const VALUES_EN = {
     what: `${capacities.join(" and ")} (${kind}) serve the same, and nothing says which comes first.`,
     mend: `Add \`after: ${capacities[0] ?? ""}\` to the second, or \`takes: 60%\` and \`takes: 40%\` if they share the work.`,
   }),
+  "takes-range": ({ capacity }) => ({
+    what: `The share that ${capacity} takes is a range, and the shares of those beside it would no longer add up to 100%.`,
+    mend: "Write one number, such as `takes: 60%`.",
+  }),
   "takes-sum": ({ capacities, sum }) => ({
     what: `What ${capacities.join(", ")} take adds up to ${Math.round(sum * 1000) / 10}%, not 100%.`,
     mend: "Change the `takes:` of one of them.",

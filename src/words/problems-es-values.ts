@@ -110,6 +110,10 @@ export const VALUES_ES = {
     what: `${capacities.join(" y ")} (${kind}) atienden lo mismo, y nada dice cuál va antes.`,
     mend: `Añada \`after: ${capacities[0] ?? ""}\` a la segunda, o \`takes: 60%\` y \`takes: 40%\` si se reparten el trabajo.`,
   }),
+  "takes-range": ({ capacity }) => ({
+    what: `La parte que atiende ${capacity} es un intervalo, y con las de al lado ya no sumaría 100 %.`,
+    mend: "Escriba un solo número, como `takes: 60%`.",
+  }),
   "takes-sum": ({ capacities, sum }) => ({
     what: `Lo que toman ${capacities.join(", ")} suma ${Math.round(sum * 1000) / 10}%, no 100%.`,
     mend: "Cambie el `takes:` de una de ellas.",

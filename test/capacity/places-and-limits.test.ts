@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { classMeans } from "../../src/capacity/sites.ts";
-import { normalQuantile } from "../../src/quantity/normal.ts";
+import { normalCdf, normalQuantile } from "../../src/quantity/normal.ts";
 import {
   ACME,
   byDay,
@@ -75,6 +75,27 @@ describe("places", () => {
     expect(tiny.breach?.probability).toBe(1);
   });
 
+  test("a full hour loses or turns away usual load in proportion: 26 in the hour, 60 of 260 a day are usual", () => {
+    const usual = shop(8, ", overflow: fail").replace("net: yes", "usual: 60/day");
+    // Eight places hold 16 of 26: the whole hour is lost, 20 of the initiative's 200 and six of the usual 60.
+    const lost = run(usual, [200]);
+    expect(sum(lost.units("orders"), (unit) => unit.outcome === "lost")).toBeCloseTo(20, 9);
+    const refused = run(usual.replace("fail", "refuse"), [200]);
+    // Ten too many of 260: the initiative's part is 200 / 260.
+    expect(sum(refused.units("orders"), (unit) => unit.outcome === "refused")).toBeCloseTo((10 * 200) / 260, 9);
+  });
+
+  test("everyday load without a busiest hour is only a bound, though the initiative says its own", () => {
+    const silent = shop(1000, "").replace(" peak_hour: 10%,", "").replace("net: yes", "usual: 60/day");
+    const files = documents(
+      ACME,
+      initiative({ more: "demand: [{flow: orders, curve: {series: [200]}, peak_hour: 20%}]" }),
+      `department: shop\n${silent}`,
+    );
+    const told = capacityOf(rehearsed(files), "shop/web");
+    expect([told.breach, told.missing.map(({ what }) => what)]).toEqual([undefined, ["peak_hour"]]);
+  });
+
   test("a change takes places away: half of twelve are six", () => {
     const half = run(shop(12, ", overflow: refuse"), [200], "changes: [{capacity: shop/web, by: -50%}]");
     // Six places hold 12 of 20.
@@ -112,6 +133,68 @@ describe("limits", () => {
   test("paid later is passed later: fifteen days after the second day", () => {
     const later = run(budget(", pays_after: 15 days"), [40, 40]);
     expect(later.at("shop/budget").breachDays).toEqual([day("2026-06-17")]);
+  });
+
+  test("a change of a limit acts: half of 1,000 EUR less 400 is room for ten, from its day on", () => {
+    // 40 fit on the first day; from the second the ceiling is 500: 400 + 400 is 300 over, thirty units, and 40 more come.
+    const cut = run(budget(""), [40, 40], "changes: [{capacity: shop/budget, by: -50%, from: 2026-06-02}]");
+    expect(cut.at("shop/budget").breachDays).toEqual([day("2026-06-02")]);
+    expect(cut.at("shop/budget").short).toBeCloseTo(70, 9);
+    const refused = run(
+      budget(", then: refuse"),
+      [5, 40],
+      "changes: [{capacity: shop/budget, by: -50%, from: 2026-06-02}]",
+    );
+    expect(byDay(refused.units("orders"))).toEqual({ "06-01": 5, "06-02": 5 });
+  });
+
+  test("refuse admits again when there is room again, withdraw does not", () => {
+    // Room for ten while it is halved, for sixty afterwards.
+    const changes = "changes: [{capacity: shop/budget, by: -50%, from: 2026-06-01, to: 2026-06-01}]";
+    expect(byDay(run(budget(", then: refuse"), [20, 20], changes).units("orders"))).toEqual({
+      "06-01": 10,
+      "06-02": 20,
+    });
+    expect(byDay(run(budget(", then: withdraw"), [20, 20], changes).units("orders"))).toEqual({ "06-01": 10 });
+  });
+
+  test("a floor under which half of what is held falls: 50 EUR less 40 pay one", () => {
+    const floor = run(
+      "capacities: {till: {limit: orders, each: 10 EUR, least: 40 EUR, used: 100 EUR}}",
+      [5],
+      "changes: [{capacity: shop/till, by: -50%}]",
+    );
+    expect(floor.at("shop/till").short).toBeCloseTo(4, 9);
+  });
+
+  test("a day on which half a unit passes it is no breach, the day that makes it a whole one is", () => {
+    expect(run(budget(""), [60.5]).at("shop/budget").breach).toBe(false);
+    expect(run(budget(""), [60, 0.5, 0.5]).at("shop/budget").breachDays).toEqual([day("2026-06-03")]);
+  });
+
+  test("when it pays may be a range: one draw decides whether the span sees it", () => {
+    // Passed on 2 June, seen until 3 July: 31 days. 20..45 days is log-normal: P(to 31.5) = cdf(ln(31.5 / 30) / 0.2465).
+    const told = capacityOf(
+      rehearsed(
+        documents(ACME, initiative({ series: [40, 40] }), `department: shop\n${budget(", pays_after: 20..45 days")}`),
+      ),
+      "shop/budget",
+    );
+    const sigma = Math.log(45 / 20) / (2 * normalQuantile(0.95));
+    expect(told.breach?.probability).toBeCloseTo(normalCdf(Math.log(31.5 / 30) / sigma), 2);
+  });
+
+  test("when nobody knows when it pays, nobody knows whether it is passed", () => {
+    const told = capacityOf(
+      rehearsed(
+        documents(ACME, initiative({ series: [40, 40] }), `department: shop\n${budget(", pays_after: unknown")}`),
+      ),
+      "shop/budget",
+    );
+    expect([told.breach, told.missing.map(({ what, said }) => [what, said])]).toEqual([
+      undefined,
+      [["pays_after", true]],
+    ]);
   });
 
   test("counted since another day, what comes in between is in it", () => {

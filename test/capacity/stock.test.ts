@@ -157,3 +157,48 @@ describe("what a stock has", () => {
     expect(told.flip).toEqual({ what: "on_hand", now: 15, needed: 30 });
   });
 });
+
+describe("usual customers of a stock on back-order", () => {
+  // 15 on hand for ten of everyday and ten of the initiative on Monday: five wait for Wednesday's 100, half of them usual.
+  const files = (commits: string): string =>
+    documents(
+      ACME,
+      initiative({ series: [10] }),
+      `department: logistics\n${commits}capacities:\n  box: {stock: orders, on_hand: 15, unserved: backorder, usual: 10/day, inbound: [{on: 2026-06-03, quantity: 1000}]}`,
+    );
+  const beyond = (commits: string): number => {
+    const { at } = played(files(commits));
+    return at("logistics/box").beyond("2026-06-01");
+  };
+
+  test("who comes two days late lets nobody down to whom nobody gave a time; short it is all the same", () => {
+    expect(beyond("")).toBe(0);
+    expect(played(files("")).at("logistics/box").shortOn("2026-06-01")).toBeCloseTo(5, 9);
+    expect(rehearsed(files("")).customers.othersLetDown.p50).toBe(0);
+  });
+
+  test.each([
+    ["48 h", 0],
+    // A quarter of Monday's twenty waits two days; without the initiative ten of 15 are served, and Tuesday's ten find five.
+    ["24 h", 0.25],
+  ])("committed to %s: %d of Monday's wait longer", (time, share) => {
+    const commits = `commits: [{topic: delivery-time, at_most: ${time}, decided_by: [box]}]\n`;
+    expect(beyond(commits)).toBeCloseTo(share, 9);
+  });
+});
+
+describe("what a stock does not say", () => {
+  test("is assumed aloud: nothing on order, orders that wait, figures of today", () => {
+    const { assumed } = rehearsed(documents(ACME, initiative({ series: [1] }), stock("on_hand: 30, net: yes")));
+    expect(assumed.map(({ what, value }) => `${what} ${value}`).sort()).toEqual([
+      "as_of 2026-06-01",
+      "inbound none",
+      "unserved backorder",
+    ]);
+  });
+
+  test("said, it is not: also that there is none", () => {
+    const says = "on_hand: 30, net: yes, inbound: none, unserved: lost, as_of: 2026-06-01";
+    expect(rehearsed(documents(ACME, initiative({ series: [1] }), stock(says))).assumed).toEqual([]);
+  });
+});

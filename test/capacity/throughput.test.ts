@@ -1,6 +1,17 @@
 import { describe, expect, test } from "vitest";
 
-import { ACME, byDay, day, documents, initiative, type Run, played } from "../simulate/company.ts";
+import {
+  ACME,
+  byDay,
+  capacityOf,
+  day,
+  documents,
+  initiative,
+  planOf,
+  type Run,
+  played,
+  rehearsed,
+} from "../simulate/company.ts";
 
 interface Line {
   readonly says: string;
@@ -91,6 +102,60 @@ describe("units handled in order of arrival", () => {
         .map((unit) => unit.day - unit.created),
     ).toEqual([3]);
   });
+});
+
+describe("how long units wait now", () => {
+  const first = (now: string): string | undefined =>
+    Object.keys(
+      byDay(run({ says: `rate: 10/day, now: {${now}}`, launch: "2026-06-04", series: [10] }).units("orders")),
+    )[0];
+
+  test.each([
+    // From Monday 1 June, ten a day: two days of work are before Thursday's ten, on Monday and Tuesday: done on Thursday.
+    ["wait: 2 working days", "06-04"],
+    // Five working days are the whole week: Thursday's ten come on Monday.
+    ["wait: 5 working days", "06-08"],
+    // Five days on the calendar end on Friday: the same. Seven end on Sunday, with no more work in them.
+    ["wait: 5 days", "06-08"],
+    ["wait: 7 days", "06-08"],
+    // A backlog that is said goes before the wait that it makes.
+    ["backlog: 0, wait: 5 days", "06-04"],
+  ])("%s", (now, day) => {
+    expect(first(now)).toBe(day);
+  });
+
+  test("half of a day's wait is half of a day's work: 5 before 10 leave 5 for Tuesday", () => {
+    const half = run({ says: "rate: 10/day, now: {wait: 12 h}", series: [10] });
+    expect(byDay(half.units("orders"))).toEqual({ "06-01": 5, "06-02": 5 });
+  });
+
+  test("a range is one draw of the run, and unknown is a bound", () => {
+    const says = (wait: string): string =>
+      documents(
+        ACME,
+        initiative({ series: [10] }),
+        `department: logistics\ncapacities:\n  dispatch: {throughput: orders, net: yes, rate: 100/day, now: {wait: ${wait}}}`,
+      );
+    expect(planOf(says("1..4 days")).drivers.map(({ name }) => name)).toContain("capacity:logistics/dispatch/now/wait");
+    const told = capacityOf(rehearsed(says("unknown")), "logistics/dispatch");
+    expect([told.breach, told.missing.map(({ what }) => what)]).toEqual([undefined, ["now.wait"]]);
+  });
+});
+
+test("the longest wait that is accepted may be a range: one draw of the run", () => {
+  // Friday's 30 at ten a day: the last ten wait two working days; 1..4 days, log-normal, are under two with
+  // P = cdf(ln(2 / 2) / sigma) = 1/2.
+  const told = capacityOf(
+    rehearsed(
+      documents(
+        ACME,
+        initiative({ launch: "2026-06-05", ends: "2026-06-14", series: [30] }),
+        "department: logistics\ncalendar: mon-fri\ncapacities:\n  dispatch: {throughput: orders, net: yes, rate: 10/day, max_wait: 1..4 days}",
+      ),
+    ),
+    "logistics/dispatch",
+  );
+  expect(told.breach?.probability).toBeCloseTo(0.5, 2);
 });
 
 describe("closed days", () => {

@@ -388,12 +388,16 @@ describe("the rest", () => {
   });
 
   it("says what it rests on and promises in words", () => {
-    const assumed = [{ what: "most_abandoned", value: "5%", subject: "capacity:support/phone", at: position("", 0) }];
+    const assumed = [
+      { what: "most_abandoned", value: "5%", subject: "capacity:logistics/dispatch", at: position("", 0) },
+      // Its units never reach the phone: no number of theirs rests on it.
+      { what: "most_abandoned", value: "5%", subject: "capacity:support/phone", at: position("", 0) },
+    ];
     const [one] = buildResult(
       request([judged("a", { outlook: outlook("a", { assumed }) })], { language: "es" }),
     ).initiatives;
     expect(one?.rests_on).toEqual({
-      assumed: ["en phone (es) puede desistir como mucho el 5\u00A0%"],
+      assumed: ["en dispatch (es) puede desistir como mucho el 5\u00A0%"],
       declared: 3,
       oldest: { on: "2026-05-20", department: "Logística" },
     });

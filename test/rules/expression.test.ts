@@ -238,6 +238,7 @@ describe("bugs are never hidden", () => {
     const peak = {
       day: 1,
       holds: 1,
+      piled: 0,
       get load(): number {
         return fail();
       },

@@ -249,7 +249,7 @@ function makeCapacityOutlook({ id, department, declaration }: Capacity): Capacit
     load: 8000,
     loadOfInitiative: 4000,
     peakUse: 0.6,
-    peak: { day: day("2026-06-03"), load: 700, holds: 1000 },
+    peak: { day: day("2026-06-03"), load: 700, holds: 1000, piled: 0 },
     worstWait: spread(2),
     serviceLevel: undefined,
     abandoned: undefined,

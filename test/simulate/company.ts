@@ -127,6 +127,8 @@ export interface Station {
   readonly worstWait: number;
   readonly breach: boolean;
   readonly shortOn: (date: string) => number;
+  /** Share of a day's arrivals that was let down here. */
+  readonly beyond: (date: string) => number;
 }
 
 const OUTCOMES: readonly Outcome[] = ["served", "lost", "refused", "abandoned", "turned-away"];
@@ -184,6 +186,7 @@ export function played(files: Files, asked: Built & { readonly turnedAwayCounts?
         arrivals: (date) => state.load.arrivals[indexOf(date)] ?? Number.NaN,
         use: (date) => state.passage.use[indexOf(date)] ?? Number.NaN,
         shortOn: (date) => state.passage.short[indexOf(date)] ?? Number.NaN,
+        beyond: (date) => state.passage.beyond[indexOf(date)] ?? Number.NaN,
         serviceLevel: state.passage.serviceLevel,
         abandoned: state.passage.abandoned,
         worstWait: state.passage.worstWait,

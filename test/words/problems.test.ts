@@ -63,6 +63,7 @@ const SAMPLES: { readonly [C in ProblemCode]: ProblemArguments[C] } = {
   "flow-circle": { circle: ["a", "b", "a"] },
   "flow-undeclared": { flow: "order", known: ["orders"] },
   "order-undecided": { capacities: ["a/b", "a/c"], kind: "stock" },
+  "takes-range": { capacity: "a/b" },
   "takes-sum": { capacities: ["a/b", "a/c"], sum: 0.9 },
   "usual-missing": { capacity: "a/b" },
   "ends-before-launch": { launch: "2026-06-01", ends: "2026-05-01" },

@@ -125,8 +125,10 @@ function peakHourOf(declaration: CapacityDeclaration, setup: Setup, hasUsual: bo
 
 /** Changes of it whose size somebody said to be unknown: it may hold more or less. */
 function unknownChanges(building: Building, capacity: Capacity): readonly Missing[] {
-  return unknownSizes(building, `capacity:${capacity.id}`, (change) =>
-    change.kind === "capacity" && change.capacity === capacity.id,
+  return unknownSizes(
+    building,
+    `capacity:${capacity.id}`,
+    (change) => change.kind === "capacity" && change.capacity === capacity.id,
   );
 }
 

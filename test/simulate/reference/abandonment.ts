@@ -14,7 +14,7 @@ export interface Watched {
 }
 
 /** Uniforms from a small generator with a fixed seed (mulberry32). */
-function uniformsOf(seed: number): () => number {
+export function uniformsOf(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
