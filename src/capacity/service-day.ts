@@ -38,8 +38,12 @@ export interface DayTable {
   readonly at: (volume: number) => DayService;
 }
 
-/** Steps of the grid on which a day is tabulated, as a share of what the day can answer: error under 1e-4. */
-const STEP = 1 / 256;
+/**
+ * Steps of the grid on which a day is tabulated, over what it can answer: a quarter of the spread of so many people's
+ * work. A cubic through four nodes is then within 6e-5 (measured with 3 to 1,000 people, both models).
+ */
+const STEPS_A_SPREAD = 4;
+const FEWEST_STEPS = 16;
 
 /** From this multiple of what a day can answer on, the queue is as good as always full: what is not answered gives up. */
 const FLOODED = 4;
@@ -60,14 +64,10 @@ export function dayTable(staffing: Staffing): DayTable {
   const capacity = answerable(staffing.intervals, staffing.agents, staffing.handleTime);
   const exact = staffing.model === "fluid" ? carriedDay(staffing) : steadyDay(staffing);
   if (capacity <= 0) return { capacity: 0, at: (volume) => (volume > 0 ? exact(volume) : IDLE) };
-  const nodes = new Map<number, DayService>();
-  const node = (index: number): DayService => {
-    const known = nodes.get(index);
-    if (known) return known;
-    const made = index === 0 ? IDLE : exact(index * STEP * capacity);
-    nodes.set(index, made);
-    return made;
-  };
+  const people = Math.max(...staffing.intervals.map((interval) => interval.agents * staffing.agents));
+  const step = capacity / Math.max(FEWEST_STEPS, STEPS_A_SPREAD * Math.sqrt(people));
+  const nodes: (DayService | undefined)[] = [];
+  const node = (index: number): DayService => (nodes[index] ??= index === 0 ? IDLE : exact(index * step));
   const flooded = levelOf(
     { inTime: 0, goneInTime: -Math.expm1(-staffing.target / staffing.patience) },
     staffing.counts,
@@ -76,19 +76,27 @@ export function dayTable(staffing: Staffing): DayTable {
     capacity,
     at: (volume) => {
       if (volume > FLOODED * capacity) return { level: flooded, abandoned: 1 - capacity / volume, occupancy: 1 };
-      const place = volume / (STEP * capacity);
-      const below = Math.floor(place);
-      return between(node(below), node(below + 1), place - below);
+      const place = volume / step;
+      const second = Math.max(1, Math.floor(place));
+      return cubic([node(second - 1), node(second), node(second + 1), node(second + 2)], place - second);
     },
   };
 }
 
-function between(low: DayService, high: DayService, part: number): DayService {
+/** The cubic through four nodes, at a place counted from the second. */
+function cubic(nodes: readonly [DayService, DayService, DayService, DayService], t: number): DayService {
+  const [a, b, c, d] = nodes;
+  const [wa, wd] = [(-t * (t - 1) * (t - 2)) / 6, ((t + 1) * t * (t - 1)) / 6];
+  const [wb, wc] = [((t + 1) * (t - 1) * (t - 2)) / 2, (-(t + 1) * t * (t - 2)) / 2];
   return {
-    level: low.level + part * (high.level - low.level),
-    abandoned: low.abandoned + part * (high.abandoned - low.abandoned),
-    occupancy: low.occupancy + part * (high.occupancy - low.occupancy),
+    level: share(wa * a.level + wb * b.level + wc * c.level + wd * d.level),
+    abandoned: share(wa * a.abandoned + wb * b.abandoned + wc * c.abandoned + wd * d.abandoned),
+    occupancy: share(wa * a.occupancy + wb * b.occupancy + wc * c.occupancy + wd * d.occupancy),
   };
+}
+
+function share(value: number): number {
+  return value < 0 ? 0 : value > 1 ? 1 : value;
 }
 
 /** Shares of all that come. */

@@ -40,6 +40,8 @@ export interface CarriedStretch {
 /** Parts of the shorter of handle time and patience in which the level is moved on (models.md 1.4: at most a quarter). */
 const STEPS = 4;
 
+const STEPS_A_LOOK = 3;
+
 /**
  * A queue carried over from stretch to stretch: the fluid of models.md 1.4, dm/dt = rate - mu E[min(n, X)] - theta
  * E[(X - n)+], with the spread of X around its mean m by the normal closure of Massey and Pender (2013), dv/dt = rate +
@@ -86,23 +88,34 @@ function passStretch(queue: CarriedQueue, stretch: Stretch, level: Level): Carri
   const finest = Math.min(queue.handleTime, queue.patience) / STEPS;
   const steps = Math.ceil(length / finest);
   const time = length / steps;
-  let [inTime, goneInTime, waited, busy] = [0, 0, 0, 0];
+  // What somebody finds changes more slowly than the level moves: it is looked at in every third step.
+  let looks = 0;
+  let nextLook = Math.floor(Math.min(steps, STEPS_A_LOOK) / 2);
+  let inTime = 0;
+  let goneInTime = 0;
+  let waited = 0;
+  let busy = 0;
   for (let step = 0; step < steps; step++) {
-    const now = motionOf(queue, stretch, level);
-    const half = moved(level, now, time / 2);
+    const half = moved(level, motionOf(queue, stretch, level), time / 2);
     const middle = motionOf(queue, stretch, half);
-    const fate = fateAt(queue, stretch, half);
-    inTime += fate.inTime;
-    goneInTime += fate.goneInTime;
+    if (step === nextLook) {
+      const fate = fateAt(queue, stretch, half);
+      inTime += fate.inTime;
+      goneInTime += fate.goneInTime;
+      looks += 1;
+      nextLook += STEPS_A_LOOK;
+    }
     waited += middle.waiting;
     busy += Math.max(0, half.mean - middle.waiting);
-    Object.assign(level, moved(level, middle, time));
+    const next = moved(level, middle, time);
+    level.mean = next.mean;
+    level.variance = next.variance;
   }
   const arrivals = arrivalRate * length;
   return {
     arrivals,
-    inTime: (arrivals * inTime) / steps,
-    goneInTime: (arrivals * goneInTime) / steps,
+    inTime: (arrivals * inTime) / looks,
+    goneInTime: (arrivals * goneInTime) / looks,
     abandoned: (waited * time) / queue.patience,
     occupancy: agents > 0 ? Math.min(1, busy / steps / agents) : 0,
     meanWaiting: waited / steps,
@@ -143,7 +156,7 @@ interface Fate {
 }
 
 /** Panels of Simpson's rule over the queue that somebody may find. */
-const PANELS = 8;
+const PANELS = 6;
 
 /** A normal variable is within so many spreads of its mean, for all that is asked here. */
 const FAR = 5;

@@ -250,6 +250,7 @@ describe("capacities", () => {
       { code: "takes-sum", args: { sum: expect.closeTo(0.9) } },
     ]);
     expect(problemsOf({ "d.yaml": line("unknown") })).toEqual([]);
+    expect(problemsOf({ "d.yaml": line("35%..45%") }).map(({ code }) => code)).toContain("takes-range");
   });
 
   it("in a circle of `after`, or after one of another kind", () => {

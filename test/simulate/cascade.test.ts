@@ -233,6 +233,8 @@ describe("unknown is never zero", () => {
       "staffed: orders, agents: 50, handle_time: 6 min, patience: 3 min, open: every day 9:00-17:00, profile: [100%], shrinkage: unknown, net: yes",
     ],
     ["reserved", "stock: orders, on_hand: 100, reserved: unknown, net: yes"],
+    ["usual.varies", "throughput: orders, rate: 100/day, usual: {rate: 5/day, varies: unknown}"],
+    ["takes", "throughput: orders, rate: 100/day, net: yes, takes: unknown"],
     ["inbound", "stock: orders, on_hand: 100, inbound: unknown, net: yes"],
     ["rate", "throughput: orders, rate: unknown, net: yes"],
     ["usual", "throughput: orders, rate: 100/day, usual: unknown"],
@@ -245,6 +247,40 @@ describe("unknown is never zero", () => {
     expect(
       rehearsed(documents(ACME, flows, initiative({ series: [10] }), DISPATCH)).missing.map((each) => each.what),
     ).toEqual(["after"]);
+  });
+
+  test("how much an initiative changes a flow: said to be unknown, its own units and the usual ones are not known", () => {
+    const changed = (more: string, usual = "net: yes"): ReturnType<typeof rehearsed> =>
+      rehearsed(
+        documents(
+          ACME,
+          "flows:\n  orders: {}\n  parcels: {from: orders, rate: 1 per order}",
+          initiative({ series: [10], more }),
+          `department: logistics\ncapacities: {dispatch: {throughput: parcels, rate: 1/day, ${usual}}}`,
+        ),
+      );
+    const unknown = changed("changes: [{flow: parcels, by: unknown}]");
+    expect(unknown.missing.map(({ what, department }) => [what, department])).toEqual([["by", "marketing"]]);
+    expect(capacityOf(unknown, "logistics/dispatch").breach).toBeUndefined();
+    // With everyday load far over one a day a breach would stand, if anybody knew that the load does not fall to nothing.
+    const everyday = changed("changes: [{flow: parcels, by: unknown}]", "usual: 50/day");
+    expect(capacityOf(everyday, "logistics/dispatch").breach).toBeUndefined();
+    expect(capacityOf(changed("", "usual: 50/day"), "logistics/dispatch").breach?.probability).toBe(1);
+  });
+
+  test("how many a day are let in: said to be unknown, what holds without it is known and what breaks is not", () => {
+    const throttled = (rate: number): ReturnType<typeof rehearsed> =>
+      rehearsed(
+        documents(
+          ACME,
+          initiative({ series: [100], more: "offer: {price: 5 EUR, throttle: unknown}" }),
+          `department: logistics\ncapacities: {dispatch: {throughput: orders, rate: ${rate}/day, net: yes}}`,
+        ),
+      );
+    expect(capacityOf(throttled(1000), "logistics/dispatch").breach?.probability).toBe(0);
+    const breaks = capacityOf(throttled(10), "logistics/dispatch");
+    expect([breaks.breach, breaks.missing.map(({ what }) => what)]).toEqual([undefined, ["throttle"]]);
+    expect(throttled(1000).customers.known).toBe(false);
   });
 
   test("how much an initiative changes a capacity: said to be unknown, it is not nothing", () => {

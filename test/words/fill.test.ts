@@ -54,6 +54,14 @@ describe("a finding's template", () => {
     expect(fill("{a} {b}", counts, es, "exact")).toBe("2.755 2.755");
   });
 
+  it("leaves out a part in square brackets where its number is nothing, or not known", () => {
+    const template = "{calls} calls[, {piled} of them from closed days]";
+    const said = (piled: FactValue): string => fill(template, { calls: { type: "count", value: 900 }, piled }, en);
+    expect(said({ type: "count", value: 300 })).toBe("900 calls, 300 of them from closed days");
+    expect(said({ type: "count", value: 0.2 })).toBe("900 calls");
+    expect(said({ type: "unknown" })).toBe("900 calls");
+  });
+
   it("says times of one template in one unit", () => {
     expect(fill("promised {promise.value} · 95% within {promise.p95}", values, en)).toBe(
       "promised 24 h · 95% within 110 h",
