@@ -44,7 +44,7 @@ interface Total {
   readonly used: Draw;
   /** With a floor what is held falls towards it. */
   readonly floor: boolean;
-  readonly then: "withdraw" | "refuse" | undefined;
+  readonly whenFull: "withdraw" | "refuse" | undefined;
   /** Day on which a unit of each day is booked, for a lag in whole days. */
   readonly bookedAfter: (lag: number) => Int32Array;
   readonly lag: Draw | undefined;
@@ -66,7 +66,7 @@ export function prepareLimit(declaration: LimitDeclaration, setup: Setup): Prepa
       const value = drawn(values, total.each);
       const { used, bound } = fillRoom(values, load, { total, room });
       const lag = total.lag ? Math.round(drawn(values, total.lag)) : 0;
-      bookUnits(load, passage, { setup, then: total.then, room, value, on: total.bookedAfter(lag), booked });
+      bookUnits(load, passage, { setup, whenFull: total.whenFull, room, value, on: total.bookedAfter(lag), booked });
       measureTotal(load, passage, { setup, booked, value, room, used, bound, floor: total.floor });
       serveSameDay(passage);
     },
@@ -90,7 +90,7 @@ function prepareTotal(declaration: LimitDeclaration, setup: Setup): Total | unde
   const days = said && setup.draw("pays_after", said, "amount");
   const working = said?.measure === "working-days";
   const lag = days && { driver: days.driver, factor: working ? days.factor : days.factor / HOURS_A_DAY };
-  return { each, bound, used, floor, then: declaration.then, lag, bookedAfter: bookingDays(setup, working) };
+  return { each, bound, used, floor, whenFull: declaration.then, lag, bookedAfter: bookingDays(setup, working) };
 }
 
 const HOURS_A_DAY = 24;
@@ -127,7 +127,7 @@ function fillRoom(
 
 interface Booking {
   readonly setup: Setup;
-  readonly then: Total["then"];
+  readonly whenFull: Total["whenFull"];
   readonly room: Float64Array;
   readonly value: number;
   readonly on: Int32Array;
@@ -142,10 +142,10 @@ function bookUnits(load: Load, passage: Passage, at: Booking): void {
   for (let day = Math.max(0, at.setup.clock); day < passage.days; day++) {
     const arrivals = float(load.arrivals, day);
     if (arrivals <= TRACE) continue;
-    const fits = at.then ? Math.max(0, float(at.room, day) / at.value - admitted) : arrivals;
+    const fits = at.whenFull ? Math.max(0, float(at.room, day) / at.value - admitted) : arrivals;
     const today: number = isWithdrawn ? 0 : Math.min(arrivals, fits);
     admitted += today;
-    isWithdrawn ||= at.then === "withdraw" && today < arrivals;
+    isWithdrawn ||= at.whenFull === "withdraw" && today < arrivals;
     const refused = (arrivals - today) / arrivals;
     passage.ended[day] = refused;
     passage.beyond[day] = refused;

@@ -82,7 +82,7 @@ describe("a queue carried through a day", () => {
     const exact = erlangA(steady);
     const last = carriedQueue({
       ...steady,
-      stretches: Array<Stretch>(20).fill({ length: 30, arrivalRate: 3.4, agents: 40 }),
+      stretches: Array.from({ length: 20 }, () => ({ length: 30, arrivalRate: 3.4, agents: 40 })),
     }).at(-1);
     expect((last?.inTime ?? 0) / 102).toBeCloseTo(exact.serviceLevel, 2);
     expect((last?.abandoned ?? 0) / 102).toBeCloseTo(exact.pAbandon, 2);
