@@ -93,12 +93,14 @@ export function phoneTable(index: number): {
     handleTime: 20 / 60,
     patience: 10 / 60,
     target: 60 / 3600,
+    counts: "offered",
+    model: "erlang-a",
   });
   const steps = MOST / GRID + 2;
   const at = (step: number) => table.at(Math.min(MOST, step * GRID) * table.capacity);
   return {
     capacity: table.capacity,
-    served: Float64Array.from({ length: steps }, (_, step) => at(step).served),
+    served: Float64Array.from({ length: steps }, (_, step) => at(step).level),
     abandoned: Float64Array.from({ length: steps }, (_, step) => at(step).abandoned),
   };
 }
