@@ -37,11 +37,10 @@ function letDownText(telling: Telling, initiative: InitiativeResult, customers: 
   if (letDown && share !== null) return knownText(telling, initiative, { letDown, share });
   const least = customers.let_down_at_least ?? 0;
   const count = missingCount(initiative);
-  const missing = count === 0 ? "nothing" : "numbers";
   const slots = { least: countText(telling, least), count: countText(telling, count) };
-  return isSome(least)
-    ? telling.say(`let-down-at-least-${missing}`, slots, count)
-    : telling.say(`let-down-unknown-${missing}`, slots, count);
+  if (isSome(least)) return telling.say(`let-down-at-least-${count === 0 ? "nothing" : "numbers"}`, slots, count);
+  if (count > 0) return telling.say("let-down-unknown-numbers", slots, count);
+  return telling.say(initiative.capacities.length === 0 ? "let-down-unknown-nothing" : "let-down-unknown-promises");
 }
 
 interface Known {

@@ -11,13 +11,17 @@ import { factValue } from "./records.ts";
 export function templateFaults(text: string, type: SubjectType): readonly Fault[] {
   return placeholdersOf(text).flatMap(({ name, forms, start, end }): readonly Fault[] => {
     const range = { start, end };
-    // `{fact|order|orders}`: the words for one and for several.
-    if (forms.length !== 0 && forms.length !== 2) return [{ code: "bad-placeholder", found: name, ...range }];
+    if (!areForms(forms)) return [{ code: "bad-placeholder", found: name, ...range }];
     if (!/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/.test(name))
       return [{ code: "bad-placeholder", found: name, ...range }];
     if (isInScope(name, type)) return [];
     return [{ code: "unknown-placeholder", found: name, near: nearPlaceholder(name, type), ...range }];
   });
+}
+
+/** `{fact|order|orders}`: the words for one and for several; `{fact|multiple}`: `58% of`, `2.3 times`. */
+function areForms(forms: readonly string[]): boolean {
+  return forms.length === 0 || forms.length === 2 || (forms.length === 1 && forms[0] === "multiple");
 }
 
 /** The names of the placeholders of some texts, each once. */

@@ -38,6 +38,8 @@ export const EN = {
     other: "We cannot tell yet how many we let down: {count} numbers are missing.",
   },
   "let-down-unknown-nothing": "We cannot tell yet how many we let down: nothing declared says who holds it.",
+  "let-down-unknown-promises":
+    "We cannot tell yet how many we let down: what is declared does not say how every promise is kept.",
   "let-down-at-least-numbers": {
     one: "As it stands we let down at least {least}; {count} number is missing to tell how many.",
     other: "As it stands we let down at least {least}; {count} numbers are missing to tell how many.",

@@ -40,6 +40,8 @@ export const ES: Readonly<Record<keyof typeof EN, Entry>> = {
     other: "Aún no se puede saber a cuántos fallamos: faltan {count} datos.",
   },
   "let-down-unknown-nothing": "Aún no se puede saber a cuántos fallamos: nada declarado dice quién lo atiende.",
+  "let-down-unknown-promises":
+    "Aún no se puede saber a cuántos fallamos: lo declarado no dice cómo se cumple cada promesa.",
   "let-down-at-least-numbers": {
     one: "Tal cual, fallamos al menos a {least}; falta {count} dato para saber a cuántos.",
     other: "Tal cual, fallamos al menos a {least}; faltan {count} datos para saber a cuántos.",

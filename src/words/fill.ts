@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from "../base/bilingual.ts";
 import { type CivilDay, dayText } from "./dates.ts";
 import { type DurationUnit, duration, unitFor } from "./durations.ts";
-import { about, exact, money, percentBeside } from "./numbers.ts";
+import { about, exact, money, multipleOf, percentBeside } from "./numbers.ts";
 import { plural } from "./plural.ts";
 
 /** A typed value that a template may name; what facts are to a finding. */
@@ -27,8 +27,8 @@ export interface Voice {
   readonly asOf: CivilDay;
 }
 
-/** A placeholder, or the words that its number chooses: `{capacity.unserved|order|orders}`. */
-const PLACEHOLDER = /\{([^{}\s|]+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g;
+/** A placeholder; the words that its number chooses: `{capacity.unserved|order|orders}`; or how often: `{capacity.breaks_at|multiple}`. */
+const PLACEHOLDER = /\{([^{}\s|]+)(?:\|([^{}|]*)\|([^{}|]*)|\|(multiple))?\}/g;
 
 /** A part that is said only where it adds something. */
 const OPTIONAL = /\[([^[\]]*)\]/g;
@@ -40,8 +40,9 @@ const OPTIONAL = /\[([^[\]]*)\]/g;
 export function fill(template: string, values: Values, voice: Voice, precision: Precision = "rounded"): string {
   const manner: Manner = { precision, unit: unitFor(durationsOf(template, values)), limits: limitsIn(values) };
   const told = template.replace(OPTIONAL, (_, part: string) => (addsSomething(part, values) ? part : ""));
-  const said = told.replace(PLACEHOLDER, (_, name: string, one?: string, other?: string) => {
+  const said = told.replace(PLACEHOLDER, (_, name: string, ...[one, other, often]: (string | undefined)[]) => {
     const value = (Object.hasOwn(values, name) ? values[name] : undefined) ?? { type: "unknown" };
+    if (often !== undefined && value.type === "count") return multipleOf(value.value, voice.language);
     const text = sayValue(value, voice, name.startsWith(LIMIT) ? { ...manner, limits: [] } : manner);
     return one === undefined || other === undefined ? text : plural(text === "1" ? 1 : 2, { one, other });
   });

@@ -69,6 +69,13 @@ export function multiple(value: number, language: Language): string {
   return value < 1 ? percent(value, language) : about(value, language);
 }
 
+/** What stands before `this forecast`: `58% of` up to one and a little, `2.3 times` above. */
+export function multipleOf(value: number, language: Language): string {
+  const isShare = value < 1.1;
+  if (language === "es") return isShare ? `el ${percent(value, language)} de` : `${about(value, language)} veces`;
+  return isShare ? `${percent(value, language)} of` : `${about(value, language)} times`;
+}
+
 function withDigits(value: number, digits: number, language: Language): string {
   if (value === 0) return "0";
   const rounded = Number(value.toPrecision(digits));

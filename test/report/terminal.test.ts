@@ -104,9 +104,13 @@ describe("what a report says", () => {
     expect(said(0, "es")).toContain("Aún no se puede saber a cuántos fallamos: faltan 4 datos.");
     expect(said(870)).toContain("As it stands we let down at least 870; 4 numbers are missing to tell how many.");
     expect(said(870, "es")).toContain("fallamos al menos a 870; faltan 4 datos");
-    const bare = { ...partlyKnown("en", 0), findings: [] };
+    const bare = { ...partlyKnown("en", 0), findings: [], capacities: [] };
     expect(terminal(storyResult("en", [bare]), { ...OPTIONS, columns: 200 })).toContain(
       "nothing declared says who holds it",
+    );
+    const limited = { ...partlyKnown("en", 0), findings: [], capacities: families("en").capacities };
+    expect(terminal(storyResult("en", [limited]), { ...OPTIONS, columns: 200 })).toContain(
+      "what is declared does not say how every promise is kept",
     );
     for (const text of [said(0), said(870), terminal(storyResult("en", [bare]), OPTIONS)]) {
       expect(text).not.toMatch(/nobody down|fewer than 1/);

@@ -14,6 +14,7 @@ describe("words that a number chooses", () => {
     expect(faults("{capacity.unserved} {capacity.unserved|order finds|orders find} none")).toEqual([]);
     expect(faults("{capacity.unserved|order}")).toEqual(["bad-placeholder capacity.unserved"]);
     expect(faults("{capacity.unserved|a|b|c}")).toEqual(["bad-placeholder capacity.unserved"]);
+    expect(faults("{capacity.breaks_at|multiple} this forecast")).toEqual([]);
     expect(faults("{capacity.unservd|order|orders}")).toEqual(["unknown-placeholder capacity.unservd"]);
   });
 

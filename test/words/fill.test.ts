@@ -88,6 +88,13 @@ describe("a finding's template", () => {
     expect(fill("{n|order|orders}", {}, en)).toBe("orders");
   });
 
+  it("says a multiple of the forecast as a share below one, and never an unknown as one", () => {
+    const saying = (value: FactValue) => fill("up to {m|multiple} this forecast", { m: value }, en, "exact");
+    expect(saying({ type: "count", value: 0.58 })).toBe("up to 58% of this forecast");
+    expect(saying({ type: "count", value: 26.4 })).toBe("up to 26 times this forecast");
+    expect(saying({ type: "unknown" })).toBe("up to not known this forecast");
+  });
+
   it("never lets a share look like a limit that it is not", () => {
     expect(beside(0.01003)).toBe("1.003% (limit 1%)");
     expect(beside(0.0104)).toBe("1.04% (limit 1%)");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { duration, unitFor, workingDays } from "../../src/words/durations.ts";
-import { about, exact, grouped, money, multiple, people, percent } from "../../src/words/numbers.ts";
+import { about, exact, grouped, money, multiple, multipleOf, people, percent } from "../../src/words/numbers.ts";
 import { shareInWords } from "../../src/words/share.ts";
 
 describe("numbers", () => {
@@ -75,6 +75,17 @@ describe("numbers", () => {
     expect(multiple(0.56, "en")).toBe("56%");
     expect(multiple(2.3, "es")).toBe("2,3");
     expect(grouped(-0.2, "en")).toBe("0");
+  });
+
+  it.each([
+    [0.58, "58% of", "el 58\u00A0% de"],
+    [1, "100% of", "el 100\u00A0% de"],
+    [1.04, "104% of", "el 104\u00A0% de"],
+    [2.345, "2.3 times", "2,3 veces"],
+    [26, "26 times", "26 veces"],
+  ])("says %d of a forecast", (value, en, es) => {
+    expect(multipleOf(value, "en")).toBe(en);
+    expect(multipleOf(value, "es")).toBe(es);
   });
 });
 
