@@ -1,5 +1,6 @@
 import type { Language } from "../base/bilingual.ts";
 import type { Problem } from "../base/problem.ts";
+import type { OrientationResult } from "../result/orientation-result.ts";
 import type { Result } from "../result/result.ts";
 
 /** What the command line asks of the pipeline (`src/check.ts`). */
@@ -20,3 +21,12 @@ export interface CheckOutcome {
 }
 
 export type Check = (request: CheckRequest) => Promise<CheckOutcome>;
+
+/** What `batuta orientation` asks of the pipeline (`src/orient.ts`). */
+export type OrientRequest = Pick<CheckRequest, "paths" | "asOf" | "language" | "environment">;
+
+export interface OrientOutcome {
+  readonly results: readonly OrientationResult[];
+  readonly problems: readonly Problem[];
+  readonly exitCode: number;
+}

@@ -1,6 +1,7 @@
 import { valueOf } from "../base/said.ts";
 import { middleOf } from "../quantity/quantity.ts";
 import { ANSWER_FACTS } from "./department-answer.ts";
+import { ORIENTATION_FACTS } from "./department-orientation.ts";
 import { type DepartmentSubject, departmentAt, departmentRow as row } from "./department-row.ts";
 import { touchNames, touchesOf } from "./conversation.ts";
 import { expectedNames, expectedOf, isExpectedToDeclare, promisesKeptBy } from "./expected-declarations.ts";
@@ -138,7 +139,7 @@ export const department = subject<DepartmentSubject>({
   id: (one) => `department:${one.department.id}`,
   department: (one) => one.department.id,
   at: (one) => departmentAt(one)[0],
-  facts: { ...DECLARED_FACTS, ...ANSWER_FACTS, ...LOAD_FACTS },
+  facts: { ...DECLARED_FACTS, ...ANSWER_FACTS, ...ORIENTATION_FACTS, ...LOAD_FACTS },
 });
 
 function isProposer({ world, department: { id } }: DepartmentSubject): boolean {

@@ -14,7 +14,8 @@ import type {
 } from "./department.ts";
 import type { STEP_OUTCOMES } from "./flows.ts";
 import type { InitiativeDeclaration, STATUSES } from "./initiative.ts";
-import type { OrientationFile } from "./orientation.ts";
+import type { OrientationReply } from "./orientation.ts";
+import type { OrientationQuestion } from "./orientation-questions.ts";
 import type { OutcomeFile } from "./outcome.ts";
 import type { Policy } from "./policy.ts";
 import type { PromiseDeclaration } from "./promise.ts";
@@ -51,7 +52,8 @@ export interface Company {
   readonly orphanAnswers: readonly OrphanAnswer[];
   /** What happened, by initiative. */
   readonly outcomes: readonly { readonly declaration: OutcomeFile; readonly at: Position }[];
-  readonly orientation: readonly { readonly declaration: OrientationFile; readonly at: Position }[];
+  /** Sorted by area and day, also those of days to come. */
+  readonly orientation: readonly SelfAssessment[];
   /** Topic synonyms or names of the company's own, for people. */
   readonly words: Readonly<Record<string, Bilingual>>;
 }
@@ -260,5 +262,26 @@ export interface StandingPromise {
 
 export interface Waiver {
   readonly declaration: WaiverDeclaration;
+  readonly at: Position;
+}
+
+/** What an area says on one day of how far it is oriented to customers. */
+export interface SelfAssessment {
+  /** A department, or `company`. */
+  readonly area: string;
+  readonly on: Day;
+  readonly by: string | undefined;
+  /** In the order of the questions; one that was left out is not here. */
+  readonly replies: readonly Reply[];
+  readonly at: Position;
+}
+
+export interface Reply {
+  readonly question: OrientationQuestion;
+  readonly answer: OrientationReply["answer"];
+  readonly because: string | undefined;
+  readonly evidence: OrientationReply["evidence"];
+  readonly on: Day;
+  readonly by: string | undefined;
   readonly at: Position;
 }

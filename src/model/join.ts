@@ -9,6 +9,7 @@ import { withAnswers } from "./join-answers.ts";
 import { joinDepartments, withNamedParties } from "./join-departments.ts";
 import { joinFlows, orderFlows } from "./join-flows.ts";
 import { joinInitiatives, namedParties } from "./join-initiatives.ts";
+import { joinOrientation } from "./join-orientation.ts";
 import { joinStandingPromises, joinWaivers } from "./join-standing-promises.ts";
 import { inFileOrder, type Joining, type JoinRequest, placeOf } from "./joining.ts";
 import { checkCapacityReferences, checkDrivers } from "./references.ts";
@@ -135,7 +136,7 @@ function joinRecords(joining: Joining): Pick<Company, "waivers" | "outcomes" | "
   return {
     waivers: joinWaivers(joining),
     outcomes: recordsOf(documentsOf(joining.documents, "outcome"), ({ outcome }) => outcome),
-    orientation: recordsOf(documentsOf(joining.documents, "orientation"), ({ orientation }) => orientation),
+    orientation: joinOrientation(joining),
   };
 }
 

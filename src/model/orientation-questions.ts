@@ -49,3 +49,10 @@ export const ORIENTATION_QUESTIONS = {
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export type OrientationQuestion = keyof typeof ORIENTATION_QUESTIONS;
+
+/** In the order of the essay. */
+export const QUESTION_IDS: readonly OrientationQuestion[] = Object.keys(ORIENTATION_QUESTIONS).filter(isQuestion);
+
+function isQuestion(id: string): id is OrientationQuestion {
+  return Object.hasOwn(ORIENTATION_QUESTIONS, id);
+}

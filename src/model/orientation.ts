@@ -8,7 +8,7 @@ const replyFields = {
     ["yes", "partly", "no", "unknown"],
   ),
   because: text(["What it rests on", "En qué se basa"]),
-  on: date(["The day", "El día"]),
+  on: date(["The day, when it is not that of the self-assessment", "El día, si no es el de la autoevaluación"]),
   by: text(["Who says it", "Quién lo dice"]),
   evidence: evidenceOrWord,
 } as const;
@@ -32,7 +32,7 @@ const questionFields = {
   "personal-treatment": replyTo("personal-treatment"),
 } as const satisfies Readonly<Record<OrientationQuestion, unknown>>;
 
-/** A department's answers to the eleven questions. */
+/** A department's answers to the eleven questions on one day; the days of several files make the trend. */
 export const orientationSchema = record(
   [
     "How far a department is oriented to customers, by its own account",
@@ -44,7 +44,8 @@ export const orientationSchema = record(
     by: text(["Who made it", "Quién la hizo"]),
     questions: record(["The eleven questions", "Las once preguntas"], questionFields, []),
   },
-  ["orientation"],
+  ["orientation", "on"],
 );
 
 export type OrientationFile = Infer<typeof orientationSchema>;
+export type OrientationReply = NonNullable<NonNullable<OrientationFile["questions"]>[OrientationQuestion]>;

@@ -1,10 +1,9 @@
 import { visible } from "../base/visible.ts";
-import type { Result } from "../result/result.ts";
 
-/** The result with every text safe to print: whatever came from a file can no longer steer a terminal. */
-export function neutral(result: Result): Result {
+/** A result with every text safe to print: whatever came from a file can no longer steer a terminal. */
+export function neutral<R extends object>(result: R): R {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only texts change, and they stay texts
-  return safe(result) as Result;
+  return safe(result) as R;
 }
 
 function safe(value: unknown): unknown {

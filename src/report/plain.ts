@@ -1,13 +1,16 @@
 import { type Block, type Mark, type Part, type PartKind, type TableColumn, type TableRow, signsOf } from "./blocks.ts";
 import type { Telling } from "./telling.ts";
 
+/** Plain text needs the words alone. */
+type Saying = Pick<Telling, "say">;
+
 /** The report as linear text: words instead of signs, one sentence a line, nothing aligned. For screen readers. */
-export function plainText(telling: Telling, blocks: readonly Block[]): string {
+export function plainText(telling: Saying, blocks: readonly Block[]): string {
   const lines = blocks.flatMap((block) => plainBlock(telling, block));
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
 }
 
-function plainBlock(telling: Telling, block: Block): string[] {
+function plainBlock(telling: Saying, block: Block): string[] {
   switch (block.is) {
     case "blank":
       return [""];
@@ -66,7 +69,7 @@ function plainRow(columns: readonly TableColumn[], row: TableRow, signs: boolean
   return ended(name + (signs ? capital(cells.join(", ")) : cells.join(", ")));
 }
 
-function plainPoint(telling: Telling, block: Extract<Block, { is: "row" }>): string[] {
+function plainPoint(telling: Saying, block: Extract<Block, { is: "row" }>): string[] {
   const [first, ...rest] = block.parts;
   const where = [markWord(telling, block.mark), block.label].filter(Boolean).join(", ");
   return [
@@ -75,7 +78,7 @@ function plainPoint(telling: Telling, block: Extract<Block, { is: "row" }>): str
   ];
 }
 
-function plainPart(telling: Telling, part: Part): string {
+function plainPart(telling: Saying, part: Part): string {
   const lead = leadWord(telling, part.kind);
   if (lead === "") return ended(capital(spoken(part.text)));
   return ended(`${lead}${part.kind === "step" ? ", " : ": "}${spoken(part.text)}`);
@@ -83,12 +86,12 @@ function plainPart(telling: Telling, part: Part): string {
 
 const LEADS = { sum: "plain-sum", step: "plain-step", place: "plain-place" } as const;
 
-function leadWord({ say }: Telling, kind: PartKind): string {
+function leadWord({ say }: Saying, kind: PartKind): string {
   return kind === "sum" || kind === "step" || kind === "place" ? say(LEADS[kind]) : "";
 }
 
 /** Rows of departments that hold, are tight or have nothing to do say it themselves. */
-function markWord({ say }: Telling, mark: Mark): string {
+function markWord({ say }: Saying, mark: Mark): string {
   const says = mark === "good" || mark === "none" || mark === "over" || mark === "tight";
   return says ? "" : say(`mark-${mark}`);
 }

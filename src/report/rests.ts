@@ -2,7 +2,7 @@ import type { InitiativeResult } from "../result/result.ts";
 import { dateText } from "../words/dates.ts";
 import type { Block, Mark } from "./blocks.ts";
 import { SIGNS } from "./signs.ts";
-import { type Telling, capacityName, countText, multipleText } from "./telling.ts";
+import { type Telling, capacityName, countText, multipleText, percentText } from "./telling.ts";
 import { severityCount } from "./why.ts";
 
 /** Assumptions named before the list is cut. */
@@ -13,8 +13,19 @@ const NEXT = ["explain", "report", "ask"] as const;
 
 /** How far it holds, what it rests on, how many points. */
 export function rests(telling: Telling, initiative: InitiativeResult): Block[] {
-  const lines = [holdsLine(telling, initiative), restsLine(telling, initiative)].filter(Boolean);
-  return lines.map((text): Block => ({ is: "text", text }));
+  const lines = [holdsLine(telling, initiative), restsLine(telling, initiative), orientationLine(telling, initiative)];
+  return lines.filter(Boolean).map((text): Block => ({ is: "text", text }));
+}
+
+/** The context of the verdict: what the areas that it touches say of themselves. */
+function orientationLine(telling: Telling, { rests_on: { orientation: found } }: InitiativeResult): string {
+  if (!found) return "";
+  const { say } = telling;
+  const [low, high] = [percentText(telling, found.low), percentText(telling, found.high)];
+  const score = low === high ? low : say("orientation-range", { low, high });
+  const slots = { score, part: countText(telling, found.assessed), whole: countText(telling, found.areas) };
+  const apart = found.apart.length > 0 ? [say("orientation-rests-apart", { areas: found.apart.join(", ") })] : [];
+  return [say("orientation-rests", slots), ...apart].join(" ");
 }
 
 /** Points by kind, each with its sign: the legend of the report. */

@@ -3,6 +3,7 @@ import type { Company } from "../model/company.ts";
 import type { Assumed } from "../simulate/outlook.ts";
 import { type Day, formatDay } from "../time/day.ts";
 import { capacityOf, declarationSaid, departmentOf, departmentTitle } from "./names.ts";
+import { orientationContext } from "./orientation-context.ts";
 import type { Judged, ResultRequest } from "./request.ts";
 import type { RestsOn } from "./result.ts";
 
@@ -30,6 +31,7 @@ export function restsOn(request: ResultRequest, judged: Judged): RestsOn {
       on: formatDay(oldest.on),
       department: departmentTitle(company, oldest.department, language),
     },
+    orientation: orientationContext(request, judged),
   };
 }
 

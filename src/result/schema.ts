@@ -9,6 +9,7 @@ import type {
   InitiativeResult,
   MissingResult,
   OptionResult,
+  OrientationContext,
   Place,
   Portfolio,
   ProblemResult,
@@ -180,6 +181,9 @@ const restsOn = objectOf<RestsOn>({
   assumed: listOf(text),
   declared: whole,
   oldest: orNull(objectOf<NonNullable<RestsOn["oldest"]>>({ on: day, department: text })),
+  orientation: orNull(
+    objectOf<OrientationContext>({ low: share, high: share, assessed: whole, areas: whole, apart: listOf(text) }),
+  ),
 });
 
 const initiative = objectOf<InitiativeResult>({

@@ -4,9 +4,11 @@ import { ES as REPORT_ES } from "./catalogue-es.ts";
 import { CLI_EN } from "./cli-en.ts";
 import { CLI_ES } from "./cli-es.ts";
 import type { Entry } from "./entry.ts";
+import { ORIENTATION_EN } from "./orientation-en.ts";
+import { ORIENTATION_ES } from "./orientation-es.ts";
 import { plural } from "./plural.ts";
 
-const EN = { ...REPORT_EN, ...CLI_EN } as const;
+const EN = { ...REPORT_EN, ...CLI_EN, ...ORIENTATION_EN } as const;
 
 /** A text of the catalogue. */
 export type TextId = keyof typeof EN;
@@ -14,7 +16,7 @@ export type TextId = keyof typeof EN;
 /** The texts of each language; one that lacks a text does not compile. */
 export const CATALOGUES: Readonly<Record<Language, Readonly<Record<TextId, Entry>>>> = {
   en: EN,
-  es: { ...REPORT_ES, ...CLI_ES },
+  es: { ...REPORT_ES, ...CLI_ES, ...ORIENTATION_ES },
 };
 
 type SlotsIn<T extends string> = T extends `${string}{${infer Slot}}${infer Rest}` ? Slot | SlotsIn<Rest> : never;

@@ -30,6 +30,8 @@ export const REASONS: Readonly<Record<string, string>> = {
 };
 
 export const KINDS: Readonly<Record<string, string>> = {
+  "self-assessment": "autoevaluación",
+  pack: "paquete",
   department: "departamento",
   capacity: "capacidad",
   initiative: "iniciativa",

@@ -112,6 +112,7 @@ export function families(language: Language): InitiativeResult {
       assumed: [t(["0.6 calls per late parcel", "0,6 llamadas por paquete tarde"])],
       declared: 26,
       oldest: { on: "2026-05-11", department: t(["Finance", "Finanzas"]) },
+      orientation: null,
     },
   };
 }
@@ -471,7 +472,7 @@ export function undecided(language: Language): InitiativeResult {
     promises: [],
     findings: [...Array.from({ length: 90 }, (_, index) => unknown(index)), solve],
     ready_if: { ...base.ready_if, volume: null, daily: null, always: [...solve.do] },
-    rests_on: { assumed: [], declared: 2, oldest: null },
+    rests_on: { assumed: [], declared: 2, oldest: null, orientation: null },
   };
 }
 

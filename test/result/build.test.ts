@@ -400,6 +400,7 @@ describe("the rest", () => {
       assumed: ["en dispatch (es) puede desistir como mucho el 5\u00A0%"],
       declared: 3,
       oldest: { on: "2026-05-20", department: "Logística" },
+      orientation: null,
     });
     expect(one?.promises[0]).toMatchObject({
       promised: "24 h",

@@ -71,7 +71,7 @@ export function catalogue(): CompiledRules & { readonly problems: readonly Probl
   return { rules: compiled.rules, problems: [...problems, ...compiled.problems] };
 }
 
-const KINDS = ["company", "initiative", "department"] as const;
+const KINDS = ["company", "initiative", "department", "orientation"] as const;
 const NAMED: readonly string[] = KINDS.slice(1);
 
 /** The example as one value: `company`, `flows`, `initiative.<id>`, `department.<id>`, `standing_promises`, `waivers`. */
