@@ -5,7 +5,9 @@ import { holidaysNeeded } from "./model/calendars.ts";
 import type { Company } from "./model/company.ts";
 import { documentsOf } from "./model/documents.ts";
 import { join } from "./model/join.ts";
+import { type Packages, loadPackages } from "./packages.ts";
 import { compileRules, type Rule } from "./rules/compile.ts";
+import { unknownRules } from "./rules/unknown-rules.ts";
 import { shippedPacks, shippedRules } from "./shipped.ts";
 import type { Tables } from "./simulate/build/building.ts";
 import { tablesOf } from "./tables.ts";
@@ -38,8 +40,10 @@ export async function openCompany(
   moment: Moment,
   written?: ReadonlyMap<string, string>,
 ): Promise<OpenCompany> {
-  const loaded = await load(folder, written);
-  const joined = await joinCompany(folder, loaded, moment);
+  const read = await load(folder, written);
+  const packages = await loadPackages(folder, read.documents, new Set(Object.keys(shippedPacks())));
+  const loaded = { ...read, texts: new Map([...read.texts, ...packages.texts]) };
+  const joined = await joinCompany(folder, { loaded, packages: packages.packs }, moment);
   const rules = rulesOf(loaded);
   return {
     folder,
@@ -49,18 +53,33 @@ export async function openCompany(
     rules: rules.rules,
     tables: tablesOf(loaded.tables),
     policy: policyNames(loaded),
-    problems: [...loaded.problems, ...joined.problems, ...rules.problems],
+    problems: [
+      ...loaded.problems,
+      ...packages.problems,
+      ...joined.problems,
+      ...rules.problems,
+      ...unknownRules(joined.company.policy, rules.rules),
+    ],
   };
 }
 
-async function joinCompany(folder: CompanyFolder, loaded: Loaded, moment: Moment): Promise<ReturnType<typeof join>> {
+interface Read {
+  readonly loaded: Loaded;
+  readonly packages: Packages["packs"];
+}
+
+async function joinCompany(
+  folder: CompanyFolder,
+  { loaded, packages }: Read,
+  moment: Moment,
+): Promise<ReturnType<typeof join>> {
   const epoch = Number(moment.environment["SOURCE_DATE_EPOCH"]);
   const asked = {
     name: folder.root.split(/[\\/]/).at(-1) ?? "company",
     asOf: moment.asOf === undefined ? undefined : parseDay(moment.asOf),
     environmentAsOf: Number.isFinite(epoch) && epoch > 0 ? Math.floor(epoch / 86_400) : undefined,
     today: todayIn,
-    packs: shippedPacks(),
+    packs: { ...packages, ...shippedPacks() },
   };
   const { places, years } = holidaysNeeded(loaded.documents, asked);
   const holidays = await loadHolidayTable(places, years);

@@ -79,6 +79,10 @@ export interface ProblemArguments {
   "term-twice": { first: string; second: string };
   "field-twice": { kind: string; id: string; field: string };
   "based-on-circle": { circle: readonly string[] };
+  /** Two things that one policy says and that cannot both hold, as they are written. */
+  "policy-contradiction": { first: string; second: string };
+  /** A rule that a pack locked, softened by a later policy. */
+  "policy-locked": { rule: string };
   "zone-unknown": { zone: string };
   "site-takes": { capacity: string };
   "rule-invalid": { rule: string; fault: RuleFault; found: string; near?: string };

@@ -6,6 +6,7 @@ import { flowsFileSchema } from "./flows.ts";
 import { initiativeSchema } from "./initiative.ts";
 import { orientationSchema } from "./orientation.ts";
 import { outcomeSchema } from "./outcome.ts";
+import { packSchema } from "./policy-schema.ts";
 import { rulesFileSchema } from "./rules.ts";
 import { standingPromisesFileSchema } from "./standing-promises.ts";
 import { waiversFileSchema } from "./waivers.ts";
@@ -22,6 +23,7 @@ export const FILE_KINDS = {
   rules: { schema: rulesFileSchema },
   orientation: { schema: orientationSchema },
   outcome: { schema: outcomeSchema },
+  pack: { schema: packSchema },
 } as const satisfies Readonly<Record<string, { readonly schema: Schema<unknown> }>>;
 
 export type FileKind = keyof typeof FILE_KINDS;

@@ -4,11 +4,12 @@ import {
   choice,
   date,
   either,
+  entriesOf,
   identifier,
   list,
-  mapOf,
   quantity,
   record,
+  reference,
   text,
   yesNo,
 } from "../schema/define.ts";
@@ -193,12 +194,15 @@ const givenSchema = record(
 /** The fields of a policy: the same in `batuta.yaml` and in a pack. */
 const policyFields = {
   extends: list(
-    ["The packs that it starts from; later ones win", "Los paquetes de los que parte; ganan los últimos"],
-    identifier(["A pack", "Un paquete"]),
+    [
+      "The packs that it starts from, ours, the company's own or a package's; later ones win",
+      "Los conjuntos de los que parte, nuestros, propios o de un paquete; ganan los últimos",
+    ],
+    reference("pack", ["A pack", "Un conjunto"]),
     "or-one",
   ),
   tolerances: tolerancesSchema,
-  rules: mapOf(["How each rule is applied", "Cómo se aplica cada regla"], ruleSetting),
+  rules: entriesOf(["How each rule is applied", "Cómo se aplica cada regla"], ruleSetting),
   survives: survivesSchema,
   adoption: adoptionSchema,
   tail: quantity(

@@ -1,11 +1,13 @@
+import type { Problem } from "../base/problem.ts";
 import { type Said, valueOf } from "../base/said.ts";
 import { type Quantity, middleOf } from "../quantity/quantity.ts";
 import type { Located } from "../schema/define.ts";
 import type { Day } from "../time/day.ts";
 import type { InitiativeKind } from "./initiative.ts";
 import type { Theme } from "./leaves.ts";
+import { policyContradictions } from "./policy-contradictions.ts";
+import { type RuleSetting, applyRules } from "./policy-rules.ts";
 import type { PolicyDeclaration, StaleKind } from "./policy-schema.ts";
-import type { Severity } from "./rules.ts";
 import type { Reach } from "./stream.ts";
 
 /** How findings are weighed, every default filled in (simulation.md, sections 1, 6, 7 and 10; files.md). */
@@ -43,15 +45,6 @@ export interface Tolerances {
   readonly stale: Readonly<Record<StaleKind, number>>;
   /** Least spent on serving for what is spent on attracting; undefined: not bounded. */
   readonly serve: number | undefined;
-}
-
-export interface RuleSetting {
-  /** Undefined: the rule's own. */
-  readonly severity: Severity | undefined;
-  readonly enabled: boolean;
-  readonly locked: boolean;
-  readonly effectiveOn: Day | undefined;
-  readonly because: string | undefined;
 }
 
 export interface Adoption {
@@ -109,15 +102,24 @@ export const DEFAULT_POLICY: Policy = {
   orphanAfter: 30,
 };
 
-/** The policy of a list of declarations: packs first, the company's own last; what a later one says wins, a lock stays. */
-export function resolvePolicy(declarations: readonly PolicyDeclaration[]): Policy {
-  return declarations.reduce(applyPolicy, DEFAULT_POLICY);
+/**
+ * The policy of a list of declarations: packs first, the company's own last; what a later one says wins, but for locks.
+ * What contradicts itself, or would soften a locked rule, is a problem and changes nothing.
+ */
+export function resolvePolicy(
+  declarations: readonly PolicyDeclaration[],
+  report: (problem: Problem) => void = () => undefined,
+): Policy {
+  return declarations.reduce((policy, said) => {
+    for (const found of policyContradictions(said)) report(found);
+    return applyPolicy(policy, said, report);
+  }, DEFAULT_POLICY);
 }
 
-function applyPolicy(policy: Policy, said: PolicyDeclaration): Policy {
+function applyPolicy(policy: Policy, said: PolicyDeclaration, report: (problem: Problem) => void): Policy {
   return {
     tolerances: applyTolerances(policy.tolerances, said.tolerances ?? {}),
-    rules: applyRules(policy.rules, said.rules ?? {}),
+    rules: applyRules(policy.rules, said.rules ?? [], report),
     survives: { ...policy.survives, ...(said.survives && numbers(unplaced(said.survives))) },
     adoption: said.adoption ? adoptionOf(said.adoption) : policy.adoption,
     tail: daysOr(policy.tail, said.tail),
@@ -150,41 +152,6 @@ function applyTolerances(before: Tolerances, said: TolerancesDeclaration): Toler
     serve: said.serve === undefined ? before.serve : numberOf(said.serve),
   };
 }
-
-type RuleSettings = NonNullable<PolicyDeclaration["rules"]>;
-
-/** A locked setting stays whatever a later policy says; severity `off` switches a rule off. */
-function applyRules(before: Policy["rules"], said: RuleSettings): Policy["rules"] {
-  const after: Record<string, RuleSetting> = { ...before };
-  for (const [id, setting] of Object.entries(said)) {
-    const old = before[id];
-    if (!old?.locked) after[id] = ruleSettingOf(setting, old);
-  }
-  return after;
-}
-
-type RuleSaid = Partial<Exclude<RuleSettings[string], string>>;
-
-function ruleSettingOf(setting: RuleSettings[string], before: RuleSetting = UNSAID): RuleSetting {
-  const said: RuleSaid = typeof setting === "string" ? { severity: setting } : setting;
-  const { severity } = said;
-  const enabled = severity === "off" ? false : (said.enabled ?? (severity ? true : before.enabled));
-  return {
-    severity: severity && severity !== "off" ? severity : before.severity,
-    enabled,
-    locked: said.locked ?? before.locked,
-    effectiveOn: said.effective_on ?? before.effectiveOn,
-    because: said.because ?? before.because,
-  };
-}
-
-const UNSAID: RuleSetting = {
-  severity: undefined,
-  enabled: true,
-  locked: false,
-  effectiveOn: undefined,
-  because: undefined,
-};
 
 function adoptionOf(said: NonNullable<PolicyDeclaration["adoption"]>): Adoption {
   return { until: said.until, newInitiatives: said.new_initiatives ?? "enforce", existing: said.existing ?? "note" };

@@ -36,7 +36,7 @@ export function joinSettings(joining: Joining): Settings {
     currency: file?.currency ?? "EUR",
     language: file?.language ?? "en",
     ...asOfOf(joining.request, file, zone),
-    policy: resolvePolicy(policiesOf(joining, file)),
+    policy: resolvePolicy(policiesOf(joining, file), joining.report),
     drivers: driversOf(file),
   };
 }
@@ -85,22 +85,38 @@ function driversOf(file: CompanyFile | undefined): Readonly<Record<string, Quant
 }
 
 function policiesOf(joining: Joining, file: CompanyFile | undefined): readonly PolicyDeclaration[] {
-  return file?.policy ? withPacks(joining, file.policy, []) : [];
+  if (!file?.policy) return [];
+  if (!joining.request.packs) return [file.policy];
+  return withPacks(file.policy, { joining, packs: packsOf(joining, joining.request.packs), above: [] });
 }
 
-/** A policy behind the packs that it extends, each behind its own; a pack that extends itself is taken once. */
-function withPacks(
+/** Ours and those of packages, then the company's own; two of one name are a problem, and the first stands. */
+function packsOf(
   joining: Joining,
-  policy: PolicyDeclaration,
-  above: readonly string[],
-): readonly PolicyDeclaration[] {
-  const { packs } = joining.request;
-  if (!packs) return [policy];
+  given: Readonly<Record<string, PolicyDeclaration>>,
+): ReadonlyMap<string, PolicyDeclaration> {
+  const packs = new Map(Object.entries(given));
+  for (const { value, at } of documentsOf(joining.documents, "pack")) {
+    if (packs.has(value.pack)) joining.report(problem("id-twice", { kind: "pack", id: value.pack }, at));
+    else packs.set(value.pack, value);
+  }
+  return packs;
+}
+
+interface Extending {
+  readonly joining: Joining;
+  readonly packs: ReadonlyMap<string, PolicyDeclaration>;
+  /** The packs that lead here: one that extends itself is taken once. */
+  readonly above: readonly string[];
+}
+
+/** A policy behind the packs that it extends, each behind its own. */
+function withPacks(policy: PolicyDeclaration, { joining, packs, above }: Extending): readonly PolicyDeclaration[] {
   const extended = (policy.extends ?? []).flatMap((name) => {
-    const pack = Object.hasOwn(packs, name) ? packs[name] : undefined;
-    if (pack) return above.includes(name) ? [] : withPacks(joining, pack, [...above, name]);
+    const pack = packs.get(name);
+    if (pack) return above.includes(name) ? [] : withPacks(pack, { joining, packs, above: [...above, name] });
     joining.report(
-      unknownReference({ kind: "pack", id: name, known: Object.keys(packs), at: placeOf(policy.$at, "extends") }),
+      unknownReference({ kind: "pack", id: name, known: [...packs.keys()], at: placeOf(policy.$at, "extends") }),
     );
     return [];
   });

@@ -71,6 +71,7 @@ function findingRow(telling: Telling, initiative: InitiativeResult, finding: Fin
     { kind: "sum", text: finding.arithmetic },
     { kind: "flip", text: finding.flip },
     { kind: "waiver", text: waiverText(telling, finding) },
+    { kind: "waiver", text: easedText(telling, finding) },
     ...finding.do.map((step): Part => ({
       kind: "step",
       text: [`${personOf(initiative, step.who)}: ${step.what}`, ...whenOf(telling, step)].join(" · "),
@@ -92,6 +93,15 @@ function waiverText(telling: Telling, { waiver }: FindingResult): string {
     day: dayOf(telling, waiver.until),
     because: waiver.because,
   });
+}
+
+/** Policy holds it back: until when, and what it weighs then. */
+function easedText(telling: Telling, { eased, severity }: FindingResult): string {
+  if (!eased) return "";
+  const { say } = telling;
+  const slots = { now: say(`eased-${severity}`), then: say(`eased-${eased.from}`) };
+  if (eased.until === null) return say("eased-adoption-open", slots);
+  return say(`eased-${eased.by}`, { ...slots, day: dayOf(telling, eased.until) });
 }
 
 /** File and line when asked for; rule and facts with -v. */

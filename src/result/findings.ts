@@ -34,6 +34,7 @@ export function findingResult(request: ResultRequest, finding: Finding, cause: s
     fingerprint: finding.fingerprint,
     cause,
     waiver: waiverResult(finding),
+    eased: easedResult(finding),
   };
 }
 
@@ -59,6 +60,10 @@ function isTold(template: Bilingual | undefined, values: Finding["values"]): tem
 
 function waiverResult({ waiver }: Finding): FindingResult["waiver"] {
   return waiver ? { approver: waiver.approver, until: formatDay(waiver.until), because: waiver.because } : null;
+}
+
+function easedResult({ eased }: Finding): FindingResult["eased"] {
+  return eased ? { by: eased.by, until: dayOrNull(eased.until), from: eased.from } : null;
 }
 
 function missingResults(request: ResultRequest, finding: Finding): MissingResult[] {

@@ -223,6 +223,12 @@ export interface FindingResult {
   readonly cause: string | null;
   /** For a waived one: by whom and until when. */
   readonly waiver: { readonly approver: string; readonly until: string; readonly because: string } | null;
+  /** Policy makes it lighter for a time: until when (null: no day is said), and what it weighs then. */
+  readonly eased: {
+    readonly by: "adoption" | "effective-on";
+    readonly until: string | null;
+    readonly from: "blocker" | "warning" | "note";
+  } | null;
 }
 
 /** Something to declare. */

@@ -154,6 +154,13 @@ const finding = objectOf<FindingResult>({
   fingerprint: text,
   cause: textOrNull,
   waiver: orNull(objectOf<NonNullable<FindingResult["waiver"]>>({ approver: text, until: day, because: text })),
+  eased: orNull(
+    objectOf<NonNullable<FindingResult["eased"]>>({
+      by: oneOf("adoption", "effective-on"),
+      until: dayOrNull,
+      from: oneOf("blocker", "warning", "note"),
+    }),
+  ),
 });
 
 const option = objectOf<OptionResult>({

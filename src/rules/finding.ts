@@ -33,6 +33,13 @@ export interface Finding {
   readonly firstDay: Day | undefined;
   /** `rule | initiative | subject`. */
   readonly fingerprint: string;
+  /**
+   * Policy makes it lighter for a time, because the company still adopts its rules or the rule counts only from a later
+   * day: `until` is the last day of that (undefined: none is said), `from` what it weighs then.
+   */
+  readonly eased:
+    | { readonly by: "adoption" | "effective-on"; readonly until: Day | undefined; readonly from: Severity }
+    | undefined;
   readonly waiver: { readonly approver: string; readonly until: Day; readonly because: string } | undefined;
   /** Ideas of the source documents that the rule judges. */
   readonly idea: readonly string[];

@@ -98,7 +98,7 @@ function findingOf(
   return {
     rule: rule.id,
     initiative,
-    severity: weigh(rule, ruling.state, { world, policy }),
+    ...weigh(rule, ruling.state, { world, policy }),
     state: ruling.state,
     department: departmentOf(rule, instance, { world, policy }),
     askedBy: world.initiative.declaration.proposed_by,

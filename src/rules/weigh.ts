@@ -1,20 +1,32 @@
 import { isBounded } from "../facts/exposure.ts";
 import type { World } from "../facts/world.ts";
 import type { Status } from "../model/company.ts";
-import type { Policy, RuleSetting } from "../model/policy.ts";
+import type { Policy } from "../model/policy.ts";
+import type { RuleSetting } from "../model/policy-rules.ts";
+import type { Day } from "../time/day.ts";
 import type { Rule } from "./compile.ts";
-import type { Severity } from "./finding.ts";
+import type { Finding, Severity } from "./finding.ts";
 
 const ORDER: readonly Severity[] = ["note", "warning", "blocker"];
 
-/** How much a finding weighs: the rule's severity, as policy changes it, and an unknown as exposure bounds it. */
-export function weigh(rule: Rule, state: "open" | "unknown", { world, policy }: Court): Severity {
+/** How much a finding weighs, and what makes that less than it will be. */
+export interface Weight {
+  readonly severity: Severity;
+  readonly eased: Finding["eased"];
+}
+
+/** The rule's severity, as policy changes it, and an unknown as exposure bounds it (simulation.md, section 2). */
+export function weigh(rule: Rule, state: "open" | "unknown", { world, policy }: Court): Weight {
   const setting = settingOf(rule, policy);
-  const said = setting?.severity ?? rule.severity;
-  const ratcheted = setting?.locked ? said : atMost(said, adopted(world, policy));
-  const dated = isLater(rule, setting, world.company.asOf) ? atMost(ratcheted, "note") : ratcheted;
   const isRiskBounded = state === "unknown" && rule.risk !== undefined && isBounded(rule.risk, world);
-  return isRiskBounded ? atMost(dated, "warning") : dated;
+  const said = setting?.severity ?? rule.severity;
+  const full = isRiskBounded ? atMost(said, "warning") : said;
+  const ratcheted = setting?.locked ? full : atMost(full, adopted(world, policy));
+  const from = effectiveOn(rule, setting);
+  if (from > world.company.asOf && full !== "note")
+    return { severity: "note", eased: { by: "effective-on", until: from - 1, from: full } };
+  if (ratcheted === full) return { severity: full, eased: undefined };
+  return { severity: ratcheted, eased: { by: "adoption", until: policy.adoption?.until, from: full } };
 }
 
 /** The world that is judged, by whose policy. */
@@ -38,8 +50,8 @@ function atMost(severity: Severity, most: Severity): Severity {
 }
 
 /** Both the rule and policy may say from when it counts: until the later of them it is a note. */
-function isLater(rule: Rule, setting: RuleSetting | undefined, today: number): boolean {
-  return Math.max(rule.effectiveOn ?? -Infinity, setting?.effectiveOn ?? -Infinity) > today;
+function effectiveOn(rule: Rule, setting: RuleSetting | undefined): Day {
+  return Math.max(rule.effectiveOn ?? -Infinity, setting?.effectiveOn ?? -Infinity);
 }
 
 const LEVELS: Readonly<Record<"enforce" | "warn" | "note", Severity>> = {

@@ -106,12 +106,12 @@ function fieldAt(entry: Entry): Position {
 
 function decodeMap(schema: AnySchema, tree: MapTree, context: Context): unknown {
   const values = schemaIn(schema, "additionalProperties");
-  const result: Record<string, unknown> = {};
-  for (const entry of tree.entries) {
-    const value = decodeNode(values, entry.value, { log: context.log, at: entry.keyAt });
-    if (value !== undefined) result[entry.key] = value;
-  }
-  return result;
+  const entries = tree.entries.flatMap(({ key, keyAt: at, value: written }) => {
+    const value = decodeNode(values, written, { log: context.log, at });
+    return value === undefined ? [] : [{ key, value, at }];
+  });
+  if (schema["x-entries"] === true) return entries;
+  return Object.fromEntries(entries.map(({ key, value }) => [key, value]));
 }
 
 function decodeList(schema: AnySchema, tree: Tree, context: Context): unknown {

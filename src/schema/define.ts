@@ -57,7 +57,16 @@ export function identifier(about: About): Schema<string> {
   return { ...described(about), type: SCALARS, "x-leaf": "identifier" };
 }
 
-export type ReferenceKind = "department" | "capacity" | "initiative" | "flow" | "topic" | "driver" | "rule" | "file";
+export type ReferenceKind =
+  | "department"
+  | "capacity"
+  | "initiative"
+  | "flow"
+  | "topic"
+  | "driver"
+  | "rule"
+  | "pack"
+  | "file";
 
 /** A name of something declared elsewhere: resolved when the company is joined (parties need no declaration). */
 export function reference(kind: ReferenceKind, about: About): Schema<string> {
@@ -112,6 +121,18 @@ export function list<T>(about: About, items: Schema<T>, orOne: "or-one" | "list"
 /** Free keys, each with a value of the same schema. */
 export function mapOf<T>(about: About, values: Schema<T>): Schema<Readonly<Record<string, T>>> {
   return { ...described(about), type: "object", "x-node": "map", additionalProperties: values };
+}
+
+/** What stands under a free key, and where the key stands. */
+export interface Entry<T> {
+  readonly key: string;
+  readonly value: T;
+  readonly at: Position;
+}
+
+/** Free keys as `mapOf`, decoded as a list that knows where each stands: for names that something else must declare. */
+export function entriesOf<T>(about: About, values: Schema<T>): Schema<readonly Entry<T>[]> {
+  return { ...described(about), type: "object", "x-node": "map", "x-entries": true, additionalProperties: values };
 }
 
 /** Closed keys. */

@@ -51,6 +51,8 @@ function readText(source: string): Reading<string> {
 const PATH_LIKE = new Set<unknown>(["capacity", "rule"]);
 const IDENTIFIER = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u;
 const PATH = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*(?:\/[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*)*$/u;
+/** A pack of the company or of Batuta, or a package: `@acme/policy`. */
+const PACKAGE = /^(?:@[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*\/)?[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u;
 const LONGEST_IDENTIFIER = 120;
 
 /** A name: the same in composed and decomposed accents; one that is none is shown as it might be written. */
@@ -58,7 +60,7 @@ function readIdentifier(source: string, kind?: unknown): Reading<string> {
   const text = source.trim().normalize("NFC");
   if (text === "") return complain("empty-text", {});
   if (kind === "file" && invisibleIn(text) === undefined) return { value: text };
-  const form = PATH_LIKE.has(kind) ? PATH : IDENTIFIER;
+  const form = kind === "pack" ? PACKAGE : PATH_LIKE.has(kind) ? PATH : IDENTIFIER;
   if (text.length <= LONGEST_IDENTIFIER && form.test(text)) return { value: text };
   return complain("text-form", { found: text.slice(0, 60), example: slug(text) });
 }

@@ -103,6 +103,12 @@ export const EN = {
   // why
   why: "WHY",
   waived: "agreed exception by {approver} until {day}: {because}",
+  "eased-blocker": "to solve before launch",
+  "eased-warning": "a warning",
+  "eased-note": "a note",
+  "eased-adoption": "{now} until {day}, while the company takes up its rules; then {then}",
+  "eased-adoption-open": "{now} while the company takes up its rules; then {then}",
+  "eased-effective-on": "{now} until {day}, the day before its rule begins to count; then {then}",
   "more-points": {
     one: "and {count} more point ({what}): -v shows it",
     other: "and {count} more points ({what}): -v shows them",

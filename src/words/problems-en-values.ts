@@ -152,6 +152,14 @@ export const VALUES_EN = {
     what: `These initiatives repeat one another in a circle: ${circle.join(" → ")}.`,
     mend: "Remove one `based_on:`.",
   }),
+  "policy-contradiction": ({ first, second }) => ({
+    what: `\`${first}\` and \`${second}\` cannot both hold.`,
+    mend: "Keep the one that is meant.",
+  }),
+  "policy-locked": ({ rule }) => ({
+    what: `\`${rule}\` is locked: a later policy may make it heavier, not lighter.`,
+    mend: "Take this line away, or agree it with whoever keeps the policy that locks it.",
+  }),
   "zone-unknown": ({ zone }) => ({ what: `\`${zone}\` is no time zone.`, mend: "Write one such as `Europe/Madrid`." }),
   "site-takes": ({ capacity }) => ({
     what: `${capacity} says both \`per: site\` and \`takes:\`, which cannot be judged together yet.`,

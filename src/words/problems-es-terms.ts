@@ -31,7 +31,7 @@ export const REASONS: Readonly<Record<string, string>> = {
 
 export const KINDS: Readonly<Record<string, string>> = {
   "self-assessment": "autoevaluación",
-  pack: "paquete",
+  pack: "conjunto de políticas",
   department: "departamento",
   capacity: "capacidad",
   initiative: "iniciativa",

@@ -150,6 +150,14 @@ export const VALUES_ES = {
     what: `Estas iniciativas se repiten unas a otras en círculo: ${circle.join(" → ")}.`,
     mend: "Quite uno de los `based_on:`.",
   }),
+  "policy-contradiction": ({ first, second }) => ({
+    what: `\`${first}\` y \`${second}\` no pueden valer a la vez.`,
+    mend: "Deje solo lo que quería decir.",
+  }),
+  "policy-locked": ({ rule }) => ({
+    what: `\`${rule}\` está fijada: una política posterior puede endurecerla, no suavizarla.`,
+    mend: "Quite esta línea, o pacte el cambio con quien mantiene la política que la fija.",
+  }),
   "zone-unknown": ({ zone }) => ({
     what: `\`${zone}\` no es una zona horaria.`,
     mend: "Escriba una como `Europe/Madrid`.",

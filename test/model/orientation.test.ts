@@ -20,7 +20,7 @@ describe("the score of what an area replied", () => {
     [["yes"], { points: 1, known: 1, low: 1 / 11, high: 1 }],
     [["no"], { points: 0, known: 1, low: 0, high: 10 / 11 }],
     [["yes", "partly", "no", "unknown"], { points: 1.5, known: 3, low: 1.5 / 11, high: 9.5 / 11 }],
-    [Array.from({ length: 11 }, () => "partly"), { points: 5.5, known: 11, low: 0.5, high: 0.5 }],
+    [Array.from({ length: 11 }, () => "partly" as const), { points: 5.5, known: 11, low: 0.5, high: 0.5 }],
   ] as const)("of %j", (answers, wanted) => {
     expect(orientationScore(answers)).toEqual({ asked: 11, ...wanted });
   });

@@ -388,6 +388,7 @@ export function finding(
     fingerprint: `${said.rule}|families-24h|${said.subject}`,
     cause: null,
     waiver: null,
+    eased: null,
     ...said,
   };
 }

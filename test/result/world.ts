@@ -84,6 +84,7 @@ export function company(): Company {
     ],
     initiatives: [],
     standingPromises: [],
+    orientation: [],
     waivers: [],
     words: { support: { en: "Care", es: "Atención al cliente" } },
   };
@@ -248,6 +249,7 @@ export function found(initiativeId: string, said: Partial<Finding> = {}): Findin
     firstDay: undefined,
     fingerprint: `${rule}|${initiativeId}|${subject}`,
     waiver: undefined,
+    eased: undefined,
     idea: [],
     ...said,
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 
+import { NOWHERE } from "../../src/base/position.ts";
 import { checkGiven } from "../../src/facts/given.ts";
 import { instancesOf, subjectNamed } from "../../src/facts/index.ts";
 import type { BoundWaiver } from "../../src/facts/world.ts";
@@ -131,7 +132,14 @@ describe("waivers", () => {
   });
 
   test("a locked rule cannot be waived", () => {
-    const locked = { severity: undefined, enabled: true, locked: true, effectiveOn: undefined, because: undefined };
+    const locked = {
+      severity: undefined,
+      enabled: true,
+      locked: true,
+      effectiveOn: undefined,
+      because: undefined,
+      at: NOWHERE,
+    };
     const { states, findings } = bound({
       ...OVER,
       waivers: waiver(),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import type { RuleSetting } from "../../src/model/policy.ts";
+import { NOWHERE } from "../../src/base/position.ts";
+import type { RuleSetting } from "../../src/model/policy-rules.ts";
 import type { Finding } from "../../src/rules/finding.ts";
 import { judge } from "../../src/rules/judge.ts";
 import { day, estimate, goodRules, makeWorld, missing, type Plan, ruleText, TODAY } from "./worlds.ts";
@@ -24,6 +25,7 @@ function setting(more: Partial<RuleSetting>): Plan["policy"] {
         locked: false,
         effectiveOn: undefined,
         because: undefined,
+        at: NOWHERE,
         ...more,
       },
     },

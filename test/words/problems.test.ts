@@ -60,6 +60,8 @@ const SAMPLES: { readonly [C in ProblemCode]: ProblemArguments[C] } = {
   "id-twice": { kind: "initiative", id: "a" },
   "company-twice": {},
   "reference-unknown": { kind: "flow", id: "order", near: "orders", known: ["orders"] },
+  "policy-contradiction": { first: "severity: off", second: "locked: yes" },
+  "policy-locked": { rule: "offer/no-cap" },
   "flow-circle": { circle: ["a", "b", "a"] },
   "flow-undeclared": { flow: "order", known: ["orders"] },
   "order-undecided": { capacities: ["a/b", "a/c"], kind: "stock" },
