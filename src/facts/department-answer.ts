@@ -4,6 +4,7 @@ import { agrees, answerOf, countingAnswer, isAsked, movedOf, needsGiven, objects
 import { movedName } from "./moved.ts";
 import { type DepartmentSubject, departmentAt, departmentRow as row } from "./department-row.ts";
 import type { FactTable } from "./fact.ts";
+import { soonOf } from "./initiative-identity.ts";
 import { daysAsHours, given, or } from "./rows.ts";
 
 /** What it says of the initiative, where that stands. */
@@ -39,6 +40,14 @@ export const ANSWER_FACTS: FactTable<DepartmentSubject> = {
     ["How long ago it was asked", "Hace cuánto se le preguntó"],
     (one) => or(given(asking(one)?.on, (on) => daysAsHours(Math.max(0, one.world.company.asOf - on)))),
     { worse: "higher" },
+  ),
+  ask_from: row(
+    "date",
+    [
+      "The first day on which to ask it: once asked, not again within a week unless what it answered for got worse",
+      "El primer día en que preguntarle: ya preguntada, no otra vez en una semana salvo que empeore aquello para lo que respondió",
+    ],
+    askFrom,
   ),
   is_overdue: row(
     "bool",
@@ -85,9 +94,10 @@ export const ANSWER_FACTS: FactTable<DepartmentSubject> = {
   moved: row(
     "text",
     ["Which fact, then and now", "Qué dato, entonces y ahora"],
-    ({ world, department }) => given(movedOf(world, department.id), (moved) => movedName(moved).en) ?? "",
+    ({ world, department }) => given(movedOf(world, department.id), (moved) => movedName(world, moved).en) ?? "",
     {
-      bilingual: ({ world, department }) => given(movedOf(world, department.id), movedName) ?? { en: "", es: "" },
+      bilingual: ({ world, department }) =>
+        given(movedOf(world, department.id), (moved) => movedName(world, moved)) ?? { en: "", es: "" },
       ...answered,
     },
   ),
@@ -189,6 +199,15 @@ function isOnlyReported({ world, department }: DepartmentSubject): boolean {
 function answerBy(one: DepartmentSubject): number | undefined {
   const asked = asking(one);
   return asked && (asked.until ?? asked.on + one.world.company.policy.askAgain);
+}
+
+/** Two working days are enough for a first question; being asked every day teaches nobody to answer (design, section 6). */
+function askFrom(one: DepartmentSubject): number {
+  const { company } = one.world;
+  const asked = asking(one);
+  const hasMoved = movedOf(one.world, one.department.id) !== undefined;
+  const soon = soonOf(one.world);
+  return asked === undefined || hasMoved ? soon : Math.max(soon, asked.on + company.policy.askAgain);
 }
 
 function objectionOf(one: DepartmentSubject): string {

@@ -29,9 +29,14 @@ export function checkGiven(said: unknown, world: World, instance: Instance): Giv
     const found = factOf(name, world, instance);
     const was = found && readValue(String(written), found.spec.type);
     if (!found || was === undefined) unreadable.push(name);
-    else if (isWorse(found, was)) moved.push({ fact: name, was, now: nowOf(found) });
+    else if (isWorse(found, was)) moved.push(movedFact(name, found, was));
   }
   return { isBound: entries.length > 0, unreadable, moved };
+}
+
+function movedFact(fact: string, found: Found, was: Moved["was"]): Moved {
+  const { type, says } = found.spec;
+  return { fact, type, says, was, now: nowOf(found) };
 }
 
 /** The subject whose facts an answer of a department was given for. */

@@ -14,6 +14,7 @@ import { keeper } from "./keeper.ts";
 import { limit } from "./limit.ts";
 import { objective } from "./objective.ts";
 import { offer } from "./offer.ts";
+import { past } from "./past.ts";
 import { payer } from "./payer.ts";
 import { promise } from "./promise.ts";
 import { rehearsal } from "./rehearsal.ts";
@@ -30,6 +31,7 @@ import { theme } from "./theme.ts";
 import { throughput } from "./throughput.ts";
 import { tolerance } from "./tolerance.ts";
 import { touchpoint } from "./touchpoint.ts";
+import { verdict } from "./verdict.ts";
 import { waiver } from "./waiver.ts";
 import type { World } from "./world.ts";
 
@@ -51,6 +53,7 @@ export const SUBJECTS: readonly SubjectType[] = [
   limit,
   objective,
   offer,
+  past,
   payer,
   promise,
   rehearsal,
@@ -66,6 +69,7 @@ export const SUBJECTS: readonly SubjectType[] = [
   throughput,
   tolerance,
   touchpoint,
+  verdict,
   waiver,
 ];
 

@@ -166,7 +166,7 @@ function eveOf(world: World): Day {
   return notPast(world, subtractWorkingDays(world.company.calendar, world.initiative.launch, 1));
 }
 
-function soonOf(world: World): Day {
+export function soonOf(world: World): Day {
   const { company, initiative } = world;
   const day = addWorkingDays(company.calendar, company.asOf, 2) ?? company.asOf + 2;
   return initiative.launch > company.asOf ? Math.min(day, eveOf(world)) : day;

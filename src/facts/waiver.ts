@@ -1,4 +1,5 @@
 import type { Bilingual } from "../base/bilingual.ts";
+import type { Waiver } from "../model/company.ts";
 import { movedName } from "./moved.ts";
 import { daysAsHours, given, or, rowsFrom } from "./rows.ts";
 import { subject } from "./subjects.ts";
@@ -14,12 +15,23 @@ const row = rowsFrom<WaiverSubject>(({ bound }) => [bound.waiver.at]);
 
 const STATES: Readonly<Record<WaiverState, Bilingual>> = {
   counts: { en: "counts", es: "cuenta" },
+  unapproved: { en: "is not agreed yet", es: "aún no está autorizada" },
   expired: { en: "has run out", es: "ha caducado" },
   malformed: { en: "says too little", es: "dice demasiado poco" },
   orphan: { en: "names something that is not there", es: "nombra algo que no existe" },
   unneeded: { en: "is not needed any more", es: "ya no hace falta" },
   moved: { en: "was given for other numbers", es: "se dio para otras cifras" },
 };
+
+/** Whether the one who agreed is the one who wrote the initiative. */
+export function isOwnApproval({ declaration: { of, approver = "" } }: Waiver, { initiative }: World): boolean {
+  const { author } = initiative.declaration;
+  return of === initiative.id && author !== undefined && plain(author) === plain(approver);
+}
+
+function plain(name: string): string {
+  return name.trim().toLowerCase();
+}
 
 /** An exception that somebody agreed to: a rule, a part of an initiative, a reason, and a last day. */
 export const waiver = subject<WaiverSubject>({
@@ -53,6 +65,23 @@ export const waiver = subject<WaiverSubject>({
       ["It says too little, or too much", "Dice demasiado poco, o demasiado"],
       ({ bound }) => bound.state === "malformed",
     ),
+    is_unapproved: row(
+      "bool",
+      ["Nobody has agreed to it yet, or only from a later day", "Nadie la ha autorizado aún, o solo desde otro día"],
+      ({ bound }) => bound.state === "unapproved",
+    ),
+    is_own: row(
+      "bool",
+      ["Its approver is the author", "Quien la autoriza es el autor"],
+      ({ world, bound }) =>
+        bound.state === "malformed" && bound.field === "approver" && isOwnApproval(bound.waiver, world),
+    ),
+    covers: row("count", ["How many points it is about", "De cuántos puntos trata"], ({ bound }) => bound.covers, {
+      worse: "higher",
+    }),
+    agreed_from: row("date", ["The day from which it is agreed", "El día desde el que está autorizada"], ({ bound }) =>
+      or(bound.waiver.declaration.on),
+    ),
     is_orphan: row(
       "bool",
       ["What it names is not there", "Lo que nombra no existe"],
@@ -71,9 +100,9 @@ export const waiver = subject<WaiverSubject>({
     moved: row(
       "text",
       ["Which fact, then and now", "Qué dato, entonces y ahora"],
-      ({ bound }) => given(bound.moved, (moved) => movedName(moved).en) ?? "",
+      ({ world, bound }) => given(bound.moved, (moved) => movedName(world, moved).en) ?? "",
       {
-        bilingual: ({ bound }) => given(bound.moved, movedName) ?? { en: "", es: "" },
+        bilingual: ({ world, bound }) => given(bound.moved, (moved) => movedName(world, moved)) ?? { en: "", es: "" },
       },
     ),
     field: row(

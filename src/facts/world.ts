@@ -1,5 +1,7 @@
+import type { Bilingual } from "../base/bilingual.ts";
 import type { Company, Initiative, Waiver } from "../model/company.ts";
 import type { Outlook } from "../simulate/outlook.ts";
+import type { FactType } from "./fact.ts";
 
 /** All that facts may speak of: one initiative in its company, with what the simulation says of it and of the others. */
 export interface World {
@@ -12,6 +14,16 @@ export interface World {
   readonly waivers: readonly BoundWaiver[];
   /** What its answers were given for, held against the facts of today: empty until it has been (rules/bind-answers). */
   readonly answers: readonly BoundAnswer[];
+  /** What all of that comes to: set when rules about the verdict are judged, after everything else. */
+  readonly standing?: Standing;
+}
+
+/** What the findings of an initiative come to, before what the verdict itself gives rise to. */
+export interface Standing {
+  /** It is not ready, or cannot be told. */
+  readonly isStopped: boolean;
+  /** Open findings that must be solved before launch. */
+  readonly toSolve: number;
 }
 
 /** What came of holding the `given:` of an answer against the facts of its department now. */
@@ -29,26 +41,32 @@ export interface BoundAnswer {
 export interface BoundWaiver {
   readonly waiver: Waiver;
   /**
-   * `counts`; `expired` (its last day has passed); `malformed` (a field is missing, the approver is the author, a
+   * `counts`; `unapproved` (nobody has agreed yet, or only from a day to come); `expired` (its last day has passed); `malformed` (a field is missing, the approver is the author, a
    * wildcard); `orphan` (no such rule, initiative or subject); `unneeded` (nothing to waive); `moved` (a fact that it
    * was given for got materially worse).
    */
   readonly state: WaiverState;
-  /** For `malformed` and `orphan`: the field that is wrong. */
+  /** For `malformed`, `unapproved` and `orphan`: the field that is wrong. */
   readonly field: string | undefined;
   /** False when it has no `given:`. */
   readonly isBound: boolean;
+  /** How many findings it is about. */
+  readonly covers: number;
   /** Days from today to its last day, both inclusive: 1 is today. */
   readonly daysLeft: number | undefined;
   /** For `moved`: the first fact that moved, with its value then and now. */
   readonly moved: Moved | undefined;
 }
 
-export type WaiverState = "counts" | "expired" | "malformed" | "orphan" | "unneeded" | "moved";
+export type WaiverState = "counts" | "unapproved" | "expired" | "malformed" | "orphan" | "unneeded" | "moved";
 
 /** A fact that is materially worse than when something was given for it. */
 export interface Moved {
+  /** As whoever wrote `given:` called it. */
   readonly fact: string;
+  readonly type: FactType;
+  /** What the fact says. */
+  readonly says: Bilingual;
   readonly was: number | string | boolean;
   /** Undefined: it cannot be known now. */
   readonly now: number | string | boolean | undefined;

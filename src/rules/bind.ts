@@ -1,5 +1,6 @@
 import { checkGiven } from "../facts/given.ts";
 import type { FactValue } from "../facts/fact.ts";
+import { isOwnApproval } from "../facts/waiver.ts";
 import { instancesOf, subjectNamed, variablesOf } from "../facts/index.ts";
 import type { Instance } from "../facts/subjects.ts";
 import type { BoundWaiver, Moved, WaiverState, World } from "../facts/world.ts";
@@ -62,15 +63,17 @@ function bindOne(waiver: Waiver, findings: readonly Finding[], bench: Bench): Bo
   const matched = findings.filter((finding) => matches(waiver, finding));
   const checks = matched.map((finding) => checkMatched(given, finding, bench));
   const malformed = malformedField(waiver, bench) ?? unreadableField(checks);
+  const unapproved = unapprovedField(waiver, bench.world);
   const orphan = orphanField(waiver, bench);
   const moved = checks.flatMap((check) => check?.moved ?? [])[0];
   const today = bench.world.company.asOf;
   const isExpired = until !== undefined && until < today;
   return {
     waiver,
-    state: stateOf({ malformed, orphan, isExpired, isNeeded: matched.length > 0, moved }),
-    field: malformed ?? orphan,
+    state: stateOf({ malformed, unapproved, orphan, isExpired, isNeeded: matched.length > 0, moved }),
+    field: malformed ?? unapproved ?? orphan,
     isBound: typeof given === "object" && given !== null && Object.keys(given).length > 0,
+    covers: matched.length,
     daysLeft: until === undefined ? undefined : until - today + 1,
     moved,
   };
@@ -78,6 +81,7 @@ function bindOne(waiver: Waiver, findings: readonly Finding[], bench: Bench): Bo
 
 interface Marks {
   readonly malformed: string | undefined;
+  readonly unapproved: string | undefined;
   readonly orphan: string | undefined;
   readonly isExpired: boolean;
   readonly isNeeded: boolean;
@@ -85,8 +89,9 @@ interface Marks {
 }
 
 /** The first that applies: one that cannot be read comes before one that is no longer needed. */
-function stateOf({ malformed, orphan, isExpired, isNeeded, moved }: Marks): WaiverState {
+function stateOf({ malformed, unapproved, orphan, isExpired, isNeeded, moved }: Marks): WaiverState {
   if (malformed !== undefined) return "malformed";
+  if (unapproved !== undefined) return "unapproved";
   if (orphan !== undefined) return "orphan";
   if (isExpired) return "expired";
   if (!isNeeded) return "unneeded";
@@ -104,7 +109,7 @@ function unreadableField(checks: readonly ReturnType<typeof checkMatched>[]): st
   return name === undefined ? undefined : `given.${name}`;
 }
 
-const NEEDED = ["of", "because", "instead", "approver", "until"] as const;
+const NEEDED = ["of", "because", "instead", "until"] as const;
 
 /** The field that keeps a waiver from counting: it says too little, too much, or its approver is the author. */
 function malformedField(waiver: Waiver, bench: Bench): string | undefined {
@@ -113,20 +118,17 @@ function malformedField(waiver: Waiver, bench: Bench): string | undefined {
   const silent = NEEDED.find((field) => declaration[field] === undefined || declaration[field] === "");
   if (silent !== undefined) return silent;
   const wide = (["of", "subject"] as const).find((field) => isWildcard(declaration[field] ?? ""));
-  return wide ?? (isOwnApproval(waiver, bench) ? "approver" : undefined);
-}
-
-function isOwnApproval({ declaration: { of, approver = "" } }: Waiver, { world: { initiative } }: Bench): boolean {
-  const { author } = initiative.declaration;
-  return of === initiative.id && author !== undefined && same(author, approver);
+  return wide ?? (isOwnApproval(waiver, bench.world) ? "approver" : undefined);
 }
 
 function isWildcard(text: string): boolean {
   return /[*?]/.test(text) || text === "all";
 }
 
-function same(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.trim().toLowerCase();
+/** Nobody has agreed yet, or only from a day to come. */
+function unapprovedField({ declaration: { approver = "", on } }: Waiver, { company }: World): string | undefined {
+  if (approver.trim() === "") return "approver";
+  return on !== undefined && on > company.asOf ? "on" : undefined;
 }
 
 /** What it names and is not there: the rule, the initiative, or the part of it. */

@@ -13,6 +13,7 @@ import type { Finding } from "./finding.ts";
 import { type Read, factValue } from "./records.ts";
 import { placeholderValue } from "./template.ts";
 import { type Court, settingOf, weigh, weightOf } from "./weigh.ts";
+import { unmetConditions, verdictOf } from "./verdict.ts";
 import { whoIs } from "./who.ts";
 
 /** Something thrown that is no answer: a bug of Batuta or of a fact, with the rule and subject that met it. */
@@ -24,21 +25,36 @@ export class RuleBug extends Error {
 }
 
 /**
- * Judges the world of one initiative by all rules: first everything but waivers, then waivers against what was found.
+ * Judges the world of one initiative by all rules: first what it is, then what that comes to, then waivers against both.
  * Exactly one finding for a rule and a subject, in an order that depends on nothing but them.
  */
 export function judge(rules: readonly Rule[], given: World, policy: Policy): readonly Finding[] {
   const world = withAnswers(given);
   const applied = rules.filter((rule) => settingOf(rule, policy)?.enabled !== false);
-  const found = applied.filter((rule) => !isOfWaivers(rule)).flatMap((rule) => judgeRule(rule, { world, policy }));
-  const bound = bindWaivers(found, { rules, world, policy });
+  const found = applied
+    .filter((rule) => !JUDGED_LATER.has(rule.type.name))
+    .flatMap((rule) => judgeRule(rule, { world, policy }));
+  const first = bindWaivers(found, { rules, world, policy });
+  const ofVerdict = judgeVerdict(applied, first.findings, { world, policy });
+  const bound = bindWaivers([...found, ...ofVerdict], { rules, world, policy });
   const later: Court = { world: { ...world, waivers: bound.waivers }, policy };
-  const ofWaivers = applied.filter(isOfWaivers).flatMap((rule) => judgeRule(rule, later));
+  const ofWaivers = applied.filter((rule) => rule.type.name === "waiver").flatMap((rule) => judgeRule(rule, later));
   return [...bound.findings, ...ofWaivers].sort(compareFindings);
 }
 
-function isOfWaivers(rule: Rule): boolean {
-  return rule.type.name === "waiver";
+/** Rules about exceptions and about the verdict need what all others found. */
+const JUDGED_LATER: ReadonlySet<string> = new Set(["waiver", "verdict"]);
+
+/** What the verdict itself gives rise to: something approved that is not ready. */
+function judgeVerdict(rules: readonly Rule[], findings: readonly Finding[], court: Court): readonly Finding[] {
+  const ofVerdict = rules.filter((rule) => rule.type.name === "verdict");
+  const verdict = verdictOf(findings, unmetConditions(court.world), court.world.company.asOf);
+  const standing = {
+    isStopped: verdict === "not-ready" || verdict === "undecided",
+    toSolve: findings.filter(({ severity, state }) => severity === "blocker" && state === "open").length,
+  };
+  const later: Court = { ...court, world: { ...court.world, standing } };
+  return ofVerdict.flatMap((rule) => judgeRule(rule, later));
 }
 
 /** Worst first, then by rule and subject. */

@@ -8,6 +8,7 @@ export const CLI_EN = {
   batuta check --as-of 2026-05-25          as if today were that day
   batuta check -v                          with files, lines and the numbers behind each point
   batuta check --format json=result.json   for programs; --format may be given several times
+  batuta orientation                       how far each area is oriented to its customers
   batuta schema                            the JSON Schema of the result, or of a file
 
 It answers ready, ready if, not ready or cannot tell yet, and who does what by when.

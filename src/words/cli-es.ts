@@ -9,6 +9,7 @@ export const CLI_ES: Readonly<Record<keyof typeof CLI_EN, Entry>> = {
   batuta check --as-of 2026-05-25          como si hoy fuera ese día
   batuta check -v                          con archivos, líneas y los números de cada punto
   batuta check --format json=result.json   para programas; --format puede repetirse
+  batuta orientation                       la orientación al cliente de cada área
   batuta schema                            el JSON Schema del resultado, o de un archivo
 
 Responde lista, lista si…, aún no está lista o faltan datos, y quién hace qué y hasta cuándo.

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { NOWHERE } from "../../src/base/position.ts";
 import { checkGiven } from "../../src/facts/given.ts";
 import { instancesOf, subjectNamed } from "../../src/facts/index.ts";
+import { movedName } from "../../src/facts/moved.ts";
 import type { BoundWaiver } from "../../src/facts/world.ts";
 import { withAnswers } from "../../src/rules/bind-answers.ts";
 import { bindWaivers, factsToGive } from "../../src/rules/bind.ts";
@@ -76,7 +77,10 @@ describe("waivers", () => {
     ["without a last day", { until: "" }, "malformed", "until"],
     ["without a reason", { because: "" }, "malformed", "because"],
     ["without a measure", { instead: "" }, "malformed", "instead"],
-    ["without an approver", { approver: "" }, "malformed", "approver"],
+    ["without an approver", { approver: "" }, "unapproved", "approver"],
+    ["agreed only from tomorrow", { on: "2026-05-26" }, "unapproved", "on"],
+    ["agreed from today", { on: "2026-05-25" }, "counts", undefined],
+    ["agreed by somebody of another initiative", { approver: "campaigns@other.example" }, "counts", undefined],
     ["without an initiative", { of: "" }, "malformed", "of"],
     ["approved by the author", { approver: "Campaigns@acme.example" }, "malformed", "approver"],
     ["given for a fact that is none", { given: "{brech: 74%}" }, "malformed", "given.brech"],
@@ -98,8 +102,9 @@ describe("waivers", () => {
   });
 
   test("which fact moved from what to what", () => {
-    expect(bound({ ...OVER, waivers: waiver({ given: "{short: 300, breach: 40%}" }) }).states[0]?.moved).toEqual({
+    expect(bound({ ...OVER, waivers: waiver({ given: "{short: 300, breach: 40%}" }) }).states[0]?.moved).toMatchObject({
       fact: "breach",
+      type: "probability",
       was: 0.4,
       now: 0.74,
     });
@@ -113,6 +118,29 @@ describe("waivers", () => {
     expect(bound({ ...OVER, waivers: waiver({ given: "" }) }).states).toMatchObject([
       { state: "counts", isBound: false },
     ]);
+  });
+
+  test("its last day is the company's, wherever the machine is", () => {
+    const until = (day: string) => bound({ ...OVER, waivers: waiver({ until: day }) }).states[0];
+    expect(until("2026-05-25")).toMatchObject({ state: "counts", daysLeft: 1 });
+    expect(until("2026-05-24")).toMatchObject({ state: "expired", daysLeft: 0 });
+  });
+
+  test("one that names no part is about all of them", () => {
+    const two = { "a/one": "{stock: parcels, on_hand: 1}", "b/two": "{stock: parcels, on_hand: 1}" };
+    const plan: Plan = {
+      capacities: two,
+      outlooks: { "a/one": { breach: estimate(0.74) }, "b/two": { breach: estimate(0.74) } },
+      waivers: waiver({ subject: "", given: "" }),
+    };
+    const world = makeWorld(plan);
+    const rules = goodRules(ruleText());
+    const { policy } = world.company;
+    const found = judge(rules, makeWorld({ ...plan, waivers: "waivers: []" }), policy);
+    expect(bindWaivers(found, { rules, world, policy })).toMatchObject({
+      waivers: [{ state: "counts", covers: 2 }],
+      findings: [{ state: "waived" }, { state: "waived" }],
+    });
   });
 
   test("a wildcard waives nothing", () => {
@@ -174,6 +202,40 @@ function check(given: unknown, plan: Plan = OVER) {
   if (!instance) throw new Error("no stock");
   return checkGiven(given, world, instance);
 }
+
+describe("which fact moved, in words", () => {
+  test.each([
+    [{ breach: "40%" }, "40% then, 74% now", "40\u00A0% entonces, 74\u00A0% ahora"],
+    [{ "first-breach": "2026-06-13" }, "2026-06-13 then, 2026-06-12 now", "2026-06-13 entonces, 2026-06-12 ahora"],
+    [{ flow: "orders" }, "orders then, parcels now", "orders entonces, parcels ahora"],
+    [{ touched: "no" }, "no then, yes now", "no entonces, sí ahora"],
+    [{ "peak-load": "6.5/day" }, "6.5/day then, 700/day now", "6,5 al día entonces, 700 al día ahora"],
+    [{ wait: "1 days" }, "24 h then", "24 h entonces"],
+  ])("%o", (given, en, es) => {
+    const [moved] = check(given).moved;
+    if (!moved) throw new Error("nothing moved");
+    const name = movedName(makeWorld(OVER), moved);
+    expect(name.en).toContain(en);
+    expect(name.es).toContain(es);
+    expect(name.en).toContain(`(\`${moved.fact}\`)`);
+    expect(name.en).not.toBe(name.es);
+  });
+
+  test("as many digits as it takes to tell then from now", () => {
+    const says = { en: "Use", es: "Uso" };
+    const moved = { fact: "use", type: "share" as const, says, was: 0.5012, now: 0.5049 };
+    expect(movedName(makeWorld(), moved).en).toBe("use (`use`): 50.1% then, 50.5% now");
+  });
+
+  test("what cannot be known now is said so", () => {
+    const says = { en: "What is left", es: "Lo que queda" };
+    const moved = { fact: "margin", type: "money" as const, says, was: 1.1, now: undefined };
+    expect(movedName(makeWorld(), moved)).toEqual({
+      en: "what is left (`margin`): 1.1 EUR then, not known now",
+      es: "lo que queda (`margin`): 1,1 EUR entonces, sin saber ahora",
+    });
+  });
+});
 
 describe("given", () => {
   test.each([

@@ -177,6 +177,21 @@ describe("policy", () => {
     expect(judged(OVER, { effective_on: "2026-05-25" })[0]?.severity).toBe("blocker");
   });
 
+  test("what is held back says until when, and what it weighs then", () => {
+    const eased = (plan: Plan, lines = {}) => judged({ ...OVER, ...plan }, lines)[0]?.eased;
+    expect(eased({})).toBeUndefined();
+    expect(eased({ policy: setting({ effectiveOn: TODAY + 3 }) ?? {} })).toEqual({
+      by: "effective-on",
+      until: TODAY + 2,
+      from: "blocker",
+    });
+    expect(eased({ policy: setting({ effectiveOn: TODAY + 3 }) ?? {} }, { severity: "note" })).toBeUndefined();
+    const policy = { adoption: { until: TODAY + 9, newInitiatives: "warn", existing: "note" } } as const;
+    expect(eased({ policy })).toEqual({ by: "adoption", until: TODAY + 9, from: "blocker" });
+    expect(eased({ policy }, { severity: "warning" })).toBeUndefined();
+    expect(eased({ policy, status: "live" }, { severity: "warning" })).toMatchObject({ from: "warning" });
+  });
+
   const adoption = { until: TODAY, newInitiatives: "warn", existing: "note" } as const;
 
   test.each([
@@ -271,6 +286,33 @@ describe("exposure", () => {
 
   test.each(cases)("%s", (_, initiative, risk, wanted) => {
     expect(judged({ ...UNKNOWN, initiative }, { risk })).toMatchObject([{ state: "unknown", severity: wanted }]);
+  });
+
+  /** One declaration a lever, and the risks that simulation.md, section 2, says it bounds: every other stays as it is. */
+  const levers: readonly (readonly [lever: string, declared: string, bounds: readonly string[]])[] = [
+    ["a cap", "offer: {cap: {total: 10, told: no}}", ["money"]],
+    ["a cap that is told", "offer: {cap: {total: 10, told: yes}}", ["money", "supply"]],
+    ["a draw", "offer: {allocation: draw}", ["money", "supply"]],
+    ["an invitation", "offer: {allocation: invitation}", ["money"]],
+    ["cover agreed", "offer: {liability: {most: 9 EUR, covered_by: finance, cover: 9 EUR}}", ["money"]],
+    [
+      "redeem windows",
+      "offer: {redeem: [{from: 2026-06-01, to: 2026-06-09}, {from: 2026-07-01, to: 2026-07-09}]}",
+      ["supply"],
+    ],
+    ["stages", "rollout: {stages: [{on: 2026-06-01, share: 20%}]}", ["supply", "systems", "existing"]],
+    ["a rehearsal", "rehearsals: [{how: load-test, load: 100%, scope: end-to-end, result: passed}]", ["systems"]],
+    ["an overlap", "rollout: {overlap: 30 days}", ["existing"]],
+    ["a way back", "rollout: {reversible: {how: switch back, within: 4 h}}", ["existing"]],
+    ["a throttle", "offer: {throttle: 100/day}", []],
+  ];
+  const crossed = levers.flatMap(([lever, declared, bounds]) =>
+    ["money", "supply", "systems", "existing"].map((risk) => [risk, lever, declared, bounds.includes(risk)] as const),
+  );
+
+  test.each(crossed)("%s under %s", (risk, _, initiative, isBounded) => {
+    const [finding] = judged({ ...UNKNOWN, initiative }, { risk });
+    expect(finding?.severity).toBe(isBounded ? "warning" : "blocker");
   });
 
   test("a waiting room", () => {

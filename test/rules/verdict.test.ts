@@ -52,6 +52,37 @@ describe("verdict", () => {
   });
 });
 
+/** Every set of findings by severity and state, with no condition, one that is open and one whose day has passed. */
+const KINDS = ["blocker", "warning", "note"].flatMap((severity) =>
+  ["open", "unknown", "waived"].map((state) => `${severity} ${state}`),
+);
+const DUE: Readonly<Record<string, readonly Condition[]>> = {
+  none: [],
+  open: [condition(TODAY)],
+  passed: [condition(TODAY + 5), condition(TODAY - 1)],
+};
+
+/** Simulation.md, section 12, read word by word. */
+function said(kinds: readonly string[], due: string): string {
+  if (kinds.includes("blocker open")) return "not-ready";
+  if (kinds.includes("blocker unknown")) return "undecided";
+  if (due === "passed") return "not-ready";
+  const makesConditional = ["warning open", "warning unknown", "blocker waived"];
+  return due === "open" || makesConditional.some((kind) => kinds.includes(kind)) ? "conditional" : "ready";
+}
+
+test("every combination of findings and conditions has the verdict that the design says", () => {
+  const wrong: string[] = [];
+  for (let set = 0; set < 2 ** KINDS.length; set++) {
+    const kinds = KINDS.filter((_, index) => (set >> index) % 2 === 1);
+    for (const [due, conditions] of Object.entries(DUE)) {
+      const verdict = verdictOf(findings(...kinds), conditions, TODAY);
+      if (verdict !== said(kinds, due)) wrong.push(`${kinds.join(", ")} with ${due}: ${verdict}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
 function answer(more: Partial<Answer["declaration"]>, isVoid = false): Answer {
   const declaration = { says: "agrees-if" as const, condition: "5 Jun", $at: {}, ...more };
   return { department: "logistics", declaration, source: "given", void: isVoid, at: place("answers.yaml", 2) };
