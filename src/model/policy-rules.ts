@@ -55,16 +55,30 @@ function rank(severity: Severity): number {
   return SEVERITIES.indexOf(severity);
 }
 
-/** Severity `off` switches a rule off, any other switches it on again. */
+/** What is not said stays as it was. */
 function settingAfter(said: RuleSaid, before: RuleSetting | undefined, at: Position): RuleSetting {
+  const old = before ?? UNSAID;
   const { severity } = said;
-  const enabled = severity === "off" ? false : (said.enabled ?? (severity ? true : (before?.enabled ?? true)));
   return {
-    severity: severity && severity !== "off" ? severity : before?.severity,
-    enabled,
-    locked: said.locked ?? before?.locked ?? false,
-    effectiveOn: said.effective_on ?? before?.effectiveOn,
-    because: said.because ?? before?.because,
+    severity: severity === undefined || severity === "off" ? old.severity : severity,
+    enabled: isEnabled(said, old),
+    locked: said.locked ?? old.locked,
+    effectiveOn: said.effective_on ?? old.effectiveOn,
+    because: said.because ?? old.because,
     at,
   };
 }
+
+/** Severity `off` switches a rule off, any other switches it on again. */
+function isEnabled({ severity, enabled }: RuleSaid, old: Omit<RuleSetting, "at">): boolean {
+  if (severity === "off") return false;
+  return enabled ?? (severity === undefined ? old.enabled : true);
+}
+
+const UNSAID: Omit<RuleSetting, "at"> = {
+  severity: undefined,
+  enabled: true,
+  locked: false,
+  effectiveOn: undefined,
+  because: undefined,
+};

@@ -99,7 +99,7 @@ function waiverText(telling: Telling, { waiver }: FindingResult): string {
 function easedText(telling: Telling, { eased, severity }: FindingResult): string {
   if (!eased) return "";
   const { say } = telling;
-  const slots = { now: say(`eased-${severity}`), then: say(`eased-${eased.from}`) };
+  const slots = { now: say(`eased-${severity}`), later: say(`eased-${eased.from}`) };
   if (eased.until === null) return say("eased-adoption-open", slots);
   return say(`eased-${eased.by}`, { ...slots, day: dayOf(telling, eased.until) });
 }

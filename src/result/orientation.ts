@@ -63,9 +63,12 @@ function movedPoints(replies: readonly ReplyResult[]): { points: number; questio
   const both = replies.flatMap(({ answer, before }) =>
     before === null || before === "unknown" || answer === "unknown" ? [] : [{ before, answer }],
   );
-  const pointsOf = (answers: readonly Reply["answer"][]) => orientationScore(answers).points;
   const points = pointsOf(both.map(({ answer }) => answer)) - pointsOf(both.map(({ before }) => before));
   return { points, questions: both.length };
+}
+
+function pointsOf(answers: readonly Reply["answer"][]): number {
+  return orientationScore(answers).points;
 }
 
 function scoreOf({ replies }: SelfAssessment): OrientationScore {

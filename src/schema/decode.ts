@@ -106,8 +106,8 @@ function fieldAt(entry: Entry): Position {
 
 function decodeMap(schema: AnySchema, tree: MapTree, context: Context): unknown {
   const values = schemaIn(schema, "additionalProperties");
-  const entries = tree.entries.flatMap(({ key, keyAt: at, value: written }) => {
-    const value = decodeNode(values, written, { log: context.log, at });
+  const entries = tree.entries.flatMap(({ key, keyAt: at, value: node }) => {
+    const value = decodeNode(values, node, { log: context.log, at });
     return value === undefined ? [] : [{ key, value, at }];
   });
   if (schema["x-entries"] === true) return entries;

@@ -106,9 +106,9 @@ export const EN = {
   "eased-blocker": "to solve before launch",
   "eased-warning": "a warning",
   "eased-note": "a note",
-  "eased-adoption": "{now} until {day}, while the company takes up its rules; then {then}",
-  "eased-adoption-open": "{now} while the company takes up its rules; then {then}",
-  "eased-effective-on": "{now} until {day}, the day before its rule begins to count; then {then}",
+  "eased-adoption": "{now} until {day}, while the company takes up its rules; then {later}",
+  "eased-adoption-open": "{now} while the company takes up its rules; then {later}",
+  "eased-effective-on": "{now} until {day}, the day before its rule begins to count; then {later}",
   "more-points": {
     one: "and {count} more point ({what}): -v shows it",
     other: "and {count} more points ({what}): -v shows them",

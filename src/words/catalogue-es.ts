@@ -105,9 +105,9 @@ export const ES: Readonly<Record<keyof typeof EN, Entry>> = {
   "eased-blocker": "por resolver antes del lanzamiento",
   "eased-warning": "un aviso",
   "eased-note": "una nota",
-  "eased-adoption": "{now} hasta el {day}, mientras la empresa adopta sus reglas; después, {then}",
-  "eased-adoption-open": "{now} mientras la empresa adopta sus reglas; después, {then}",
-  "eased-effective-on": "{now} hasta el {day}, víspera de que su regla empiece a contar; después, {then}",
+  "eased-adoption": "{now} hasta el {day}, mientras la empresa adopta sus reglas; después, {later}",
+  "eased-adoption-open": "{now} mientras la empresa adopta sus reglas; después, {later}",
+  "eased-effective-on": "{now} hasta el {day}, víspera de que su regla empiece a contar; después, {later}",
   "more-points": {
     one: "y {count} punto más ({what}): -v lo muestra",
     other: "y {count} puntos más ({what}): -v los muestra",
