@@ -2,6 +2,7 @@ import { posix } from "node:path";
 
 import type { Problem } from "./base/problem.ts";
 import type { Tree } from "./base/tree.ts";
+import type { Claim } from "./claims/claim.ts";
 import { MOST_CSV_BYTES, readCsv, type Table, type Wanted } from "./files/csv.ts";
 import { excerptText } from "./files/excerpt.ts";
 import type { CompanyFolder } from "./files/find.ts";
@@ -9,6 +10,7 @@ import { readBytes } from "./files/open.ts";
 import { MOST_YAML_BYTES, readYaml } from "./files/read.ts";
 import type { DecodedDocument } from "./model/documents.ts";
 import { FILE_KINDS, type FileKind } from "./model/kinds.ts";
+import { loadClaims } from "./load-claims.ts";
 import { decode } from "./schema/decode.ts";
 import { kindOf } from "./schema/kind.ts";
 import { validate } from "./schema/validate.ts";
@@ -18,6 +20,8 @@ import { type TableReference, tableKey, tableReferences } from "./tables.ts";
 export interface Loaded {
   readonly documents: readonly DecodedDocument[];
   readonly tables: ReadonlyMap<string, Table>;
+  /** What the texts of initiatives say, by file. */
+  readonly claims: ReadonlyMap<string, readonly Claim[]>;
   readonly problems: readonly Problem[];
   readonly texts: ReadonlyMap<string, string>;
   /** Some document could not be understood: what it would have been is not known to be absent. */
@@ -42,7 +46,8 @@ export async function load(folder: CompanyFolder, written?: ReadonlyMap<string, 
   }
   const refused = problems.length > 0;
   const tables = await loadTables(folder, documents, problems);
-  return { documents, tables, problems, texts, refused };
+  const claims = await loadClaims(folder, documents, { problems, texts });
+  return { documents, tables, claims, problems, texts, refused };
 }
 
 /** A file's bytes: from a text that is not written yet, else from the disk. */

@@ -83,7 +83,7 @@ async function joinCompany(
   };
   const { places, years } = holidaysNeeded(loaded.documents, asked);
   const holidays = await loadHolidayTable(places, years);
-  return join(loaded.documents, { ...asked, holidays });
+  return join(loaded.documents, { ...asked, holidays, claims: loaded.claims });
 }
 
 function rulesOf(loaded: Loaded): { rules: readonly Rule[]; problems: readonly Problem[] } {

@@ -12,6 +12,7 @@ const CHAIN = [
   "time",
   "quantity",
   "formulas",
+  "claims",
   "schema",
   "capacity",
   "model",
@@ -58,6 +59,11 @@ const RESTRICTED: readonly { pattern: RegExp; folders: readonly string[]; becaus
     pattern: /^date-holidays$/,
     folders: ["time"],
     because: "holidays are loaded only when a calendar names a country",
+  },
+  {
+    pattern: /^(htmlparser2|@lezer\/)/,
+    folders: ["claims"],
+    because: "what a reader sees of a text is worked out in one place, and loaded only when there is a text",
   },
   { pattern: /^ajv/, folders: ["build"], because: "validators are generated when Batuta is built" },
 ];

@@ -10,6 +10,8 @@ export interface ProblemArguments {
   "file-unreadable": { path: string; reason: string };
   "file-too-large": { size: number; most: number };
   "file-outside": { path: string };
+  /** A text of `assets:` in a form that is not read. */
+  "asset-form": { path: string; endings: readonly string[] };
   "not-utf8": { offset: number };
   "control-character": { character: string };
   "invisible-character": { character: string };

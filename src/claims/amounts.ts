@@ -1,104 +1,24 @@
 import type { Token } from "./token.ts";
 
 /** Numbers that people write as words, both languages, without accents. */
-const NUMBERS: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    a: 1,
-    an: 1,
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-    fourteen: 14,
-    fifteen: 15,
-    twenty: 20,
-    thirty: 30,
-    forty: 40,
-    fifty: 50,
-    sixty: 60,
-    ninety: 90,
-    un: 1,
-    una: 1,
-    uno: 1,
-    dos: 2,
-    tres: 3,
-    cuatro: 4,
-    cinco: 5,
-    seis: 6,
-    siete: 7,
-    ocho: 8,
-    nueve: 9,
-    diez: 10,
-    once: 11,
-    doce: 12,
-    catorce: 14,
-    quince: 15,
-    veinte: 20,
-    veinticuatro: 24,
-    treinta: 30,
-    cuarenta: 40,
-    cincuenta: 50,
-    sesenta: 60,
-    noventa: 90,
-    half: 0.5,
-    media: 0.5,
-    medio: 0.5,
-  }),
-);
+const NUMBERS = figures(`
+  a 1 an 1 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 fourteen 14 fifteen 15
+  twenty 20 thirty 30 forty 40 fifty 50 sixty 60 ninety 90 half 0.5
+  un 1 una 1 uno 1 dos 2 tres 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 diez 10 once 11 doce 12 catorce 14 quince 15
+  veinte 20 veinticuatro 24 treinta 30 cuarenta 40 cincuenta 50 sesenta 60 noventa 90 media 0.5 medio 0.5`);
 
-const YEAR = 365 * 24;
-const MONTH = 30 * 24;
+/** Minutes in each unit of time, both languages; a month has 30 days, a year 365. */
+const MINUTES = figures(`
+  second 0.016667 seconds 0.016667 segundo 0.016667 segundos 0.016667 seg 0.016667
+  minute 1 minutes 1 min 1 mins 1 minuto 1 minutos 1 hour 60 hours 60 hr 60 hrs 60 h 60 hora 60 horas 60
+  day 1440 days 1440 dia 1440 dias 1440 night 1440 nights 1440 week 10080 weeks 10080 semana 10080 semanas 10080
+  month 43200 months 43200 mes 43200 meses 43200 year 525600 years 525600 yr 525600 año 525600 años 525600`);
 
-/** Hours in each unit of time, both languages. */
-const HOURS: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    second: 1 / 3600,
-    seconds: 1 / 3600,
-    segundo: 1 / 3600,
-    segundos: 1 / 3600,
-    seg: 1 / 3600,
-    minute: 1 / 60,
-    minutes: 1 / 60,
-    min: 1 / 60,
-    mins: 1 / 60,
-    minuto: 1 / 60,
-    minutos: 1 / 60,
-    hour: 1,
-    hours: 1,
-    hr: 1,
-    hrs: 1,
-    h: 1,
-    hora: 1,
-    horas: 1,
-    day: 24,
-    days: 24,
-    dia: 24,
-    dias: 24,
-    night: 24,
-    nights: 24,
-    week: 168,
-    weeks: 168,
-    semana: 168,
-    semanas: 168,
-    month: MONTH,
-    months: MONTH,
-    mes: MONTH,
-    meses: MONTH,
-    year: YEAR,
-    years: YEAR,
-    yr: YEAR,
-    año: YEAR,
-    años: YEAR,
-  }),
-);
+/** `word figure word figure …` as a table. */
+function figures(text: string): ReadonlyMap<string, number> {
+  const pairs = text.trim().matchAll(/(\S+)\s+(\S+)/g);
+  return new Map([...pairs].map(([, word = "", figure]) => [word, Number(figure)]));
+}
 
 const BETWEEN = new Set(["to", "or", "a", "o", "u", "y", "-", "–", "/", "and"]);
 const WORKING = new Set(["working", "business", "laborables", "laborable", "habiles", "habil"]);
@@ -150,17 +70,20 @@ function currencyFirst(tokens: readonly Token[], i: number): Amount | undefined 
   return { token: together(tokens, [i, 2], { is: "money", value: number.value }), length: 2 };
 }
 
+/** `24-48 h`, `one to three days`: the later end is what is promised. */
 function numberFirst(tokens: readonly Token[], i: number): Amount | undefined {
   const first = numberAt(tokens[i]);
   if (first === undefined) return undefined;
-  const second = BETWEEN.has(tokens[i + 1]?.word ?? "")
-    ? digitsAt(tokens[i + 2])
-    : tokens[i + 1]?.glued
-      ? digitsAt(tokens[i + 1])
-      : undefined;
-  const last = second === undefined ? i : BETWEEN.has(tokens[i + 1]?.word ?? "") ? i + 2 : i + 1;
-  const value = second ?? first;
+  const last = lastOfRange(tokens, i);
+  const value = last === i ? first : (numberAt(tokens[last]) ?? first);
   return timeAt(tokens, [i, last], value) ?? unitAt(tokens, [i, last], value);
+}
+
+/** Where a range that starts at `i` ends; at `i` itself when it is one number. */
+function lastOfRange(tokens: readonly Token[], i: number): number {
+  const next = tokens[i + 1];
+  if (next?.glued && isWritten(next)) return i + 1;
+  return BETWEEN.has(next?.word ?? "") && isWritten(tokens[i + 2]) ? i + 2 : i;
 }
 
 function numberAt(token: Token | undefined): number | undefined {
@@ -168,8 +91,9 @@ function numberAt(token: Token | undefined): number | undefined {
   return token?.is === "word" ? NUMBERS.get(token.word) : undefined;
 }
 
-function digitsAt(token: Token | undefined): number | undefined {
-  return token?.is === "number" || (token?.is === "word" && token.word.length > 2) ? numberAt(token) : undefined;
+/** A number that cannot be an article. */
+function isWritten(token: Token | undefined): boolean {
+  return token !== undefined && numberAt(token) !== undefined && (token.is === "number" || token.word.length > 2);
 }
 
 /** `an hour`, `half an hour`, `two working days`, `cinco días laborables`. */
@@ -177,10 +101,11 @@ function timeAt(tokens: readonly Token[], [i, last]: readonly [number, number], 
   let unit = last + 1;
   if (value === 0.5 && numberAt(tokens[unit]) === 1) unit += 1;
   if (WORKING.has(tokens[unit]?.word ?? "")) unit += 1;
-  const hours = HOURS.get(tokens[unit]?.word ?? "");
-  if (hours === undefined) return undefined;
+  const minutes = MINUTES.get(tokens[unit]?.word ?? "");
+  if (minutes === undefined) return undefined;
   const end = WORKING.has(tokens[unit + 1]?.word ?? "") ? unit + 2 : unit + 1;
-  return { token: together(tokens, [i, end - i], { is: "time", value: value * hours }), length: end - i };
+  const isWorking = WORKING.has(tokens[unit - 1]?.word ?? "") || end === unit + 2;
+  return { token: together(tokens, [i, end - i], { is: "time", value: (value * minutes) / 60, isWorking }), length: end - i };
 }
 
 /** `9.99 €`, `20 %`, `20 por ciento`, `9 am`. */
@@ -200,7 +125,7 @@ function unitAt(tokens: readonly Token[], [i, last]: readonly [number, number], 
 function together(
   tokens: readonly Token[],
   [from, length]: readonly [number, number],
-  as: Pick<Token, "is" | "value">,
+  as: Pick<Token, "is" | "value" | "isWorking">,
 ): Token {
   const all = tokens.slice(from, from + length);
   const raw = all.map((token) => token.raw).join(" ");

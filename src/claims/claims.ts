@@ -25,6 +25,8 @@ export interface Found {
 export interface Amount {
   readonly is: "time" | "money" | "percent";
   readonly value: number;
+  /** In working days. */
+  readonly isWorking: boolean;
 }
 
 let lexicons: readonly Lexicon[] | undefined;
@@ -84,6 +86,7 @@ function textOf({ text }: Passage, tokens: readonly Token[]): string {
     .trim();
 }
 
-function amountOf({ is, value }: Token): Amount | undefined {
-  return (is === "time" || is === "money" || is === "percent") && value !== undefined ? { is, value } : undefined;
+function amountOf({ is, value, isWorking = false }: Token): Amount | undefined {
+  const isAmount = is === "time" || is === "money" || is === "percent";
+  return isAmount && value !== undefined ? { is, value, isWorking } : undefined;
 }

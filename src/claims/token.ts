@@ -9,6 +9,8 @@ export interface Token {
   readonly is: "word" | "number" | "mark" | "time" | "money" | "percent" | "clock";
   /** Hours for times, an amount for money, a share for percentages; a number for numbers. */
   readonly value?: number;
+  /** A time in working days. */
+  readonly isWorking?: boolean;
   /** Joined to the word before by a hyphen: `free` in `duty-free`. */
   readonly glued?: boolean;
 }

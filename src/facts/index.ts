@@ -2,6 +2,7 @@ import { affects } from "./affects.ts";
 import { capacity } from "./capacity.ts";
 import { care } from "./care.ts";
 import { change } from "./change.ts";
+import { claim } from "./claim.ts";
 import { commitment } from "./commitment.ts";
 import { company } from "./company.ts";
 import { concurrent } from "./concurrent.ts";
@@ -41,6 +42,7 @@ export const SUBJECTS: readonly SubjectType[] = [
   capacity,
   care,
   change,
+  claim,
   commitment,
   company,
   concurrent,

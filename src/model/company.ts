@@ -2,6 +2,7 @@ import type { Bilingual, Language } from "../base/bilingual.ts";
 import type { Position } from "../base/position.ts";
 import type { Said } from "../base/said.ts";
 import type { CapacityDeclaration } from "../capacity/index.ts";
+import type { Claim } from "../claims/claim.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import type { Calendar } from "../time/calendar.ts";
 import type { Day, Window } from "../time/day.ts";
@@ -202,6 +203,8 @@ export interface Initiative {
   /** Steps whose rate this initiative overrides, by step id. */
   readonly rates: Readonly<Record<string, Said<Quantity>>>;
   readonly promises: readonly Promised[];
+  /** What its texts say that customers will take for a promise, declared or not. */
+  readonly claims: readonly Claim[];
   /** By department: given ones win over reported ones, the latest of each. */
   readonly answers: Readonly<Record<string, Answer>>;
   /** Departments, capacities and parties that its own file names, in order of first mention. */

@@ -3,6 +3,7 @@ import {
   anything,
   choice,
   date,
+  either,
   identifier,
   list,
   mapOf,
@@ -54,6 +55,21 @@ const spendSchema = record(
   },
   [],
 );
+
+const assetSchema = either(["A text file, or a short text itself", "Un archivo de texto o un texto breve"], {
+  scalar: reference("file", [
+    "A text file (.md, .html, .txt), from this file's folder",
+    "Un archivo de texto (.md, .html, .txt), desde la carpeta de este archivo",
+  ]),
+  map: record(
+    ["A short text: a message, a slogan", "Un texto breve: un mensaje, un lema"],
+    {
+      text: text(["The words that customers read", "Las palabras que leen los clientes"], "At home in 24 hours"),
+      channel: text(["Where customers read it", "Dónde lo leen los clientes"], "sms"),
+    },
+    ["text"],
+  ),
+});
 
 const ratesSchema = mapOf(
   [
@@ -115,7 +131,7 @@ const contentFields = {
   spend: spendSchema,
   assets: list(
     ["Texts whose promises must all be declared above", "Textos cuyas promesas deben estar todas declaradas arriba"],
-    reference("file", ["A text file", "Un archivo de texto"]),
+    assetSchema,
     "or-one",
   ),
   notes: anything(["Anything else, for people", "Cualquier otra cosa, para la gente"]),

@@ -9,6 +9,7 @@ import { byId } from "./canonical.ts";
 import type { Initiative, Promised, Stream } from "./company.ts";
 import { initiativeDeclarations } from "./inherit.ts";
 import type { InitiativeDeclaration } from "./initiative.ts";
+import { claimsOf } from "./assets.ts";
 import { type Joining, placeOf } from "./joining.ts";
 import { partiesOf } from "./parties.ts";
 import { conditionsOf, termOf } from "./terms.ts";
@@ -30,6 +31,7 @@ function initiativeOf(declaration: InitiativeDeclaration, joining: Joining): Ini
     usesAllowed: usesAllowedOf(declaration, joining),
     rates: declaration.rates ?? {},
     promises: promisesOf(declaration, joining),
+    claims: claimsOf(declaration, joining),
     answers: {},
     parties: partiesOf(declaration),
     at: placeOf(declaration.$at, "initiative"),

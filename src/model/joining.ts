@@ -1,6 +1,7 @@
 import { nearest } from "../base/near.ts";
 import { comparePositions, type Position } from "../base/position.ts";
 import { problem, type Problem } from "../base/problem.ts";
+import type { Claim } from "../claims/claim.ts";
 import type { Day } from "../time/day.ts";
 import type { HolidayTable } from "../time/holidays.ts";
 import type { DecodedDocument } from "./documents.ts";
@@ -18,6 +19,8 @@ export interface JoinRequest {
   readonly holidays: HolidayTable;
   /** The packs that policies may extend, by name; without them, `extends` is not followed. */
   readonly packs?: Readonly<Record<string, PolicyDeclaration>>;
+  /** What the files of `assets:` say, by file. */
+  readonly claims?: ReadonlyMap<string, readonly Claim[]>;
 }
 
 /** The work on one company: what it is made of, and what is found wrong on the way. */

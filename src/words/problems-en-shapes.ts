@@ -16,6 +16,10 @@ export const SHAPES_EN = {
     what: `\`${path}\` leads outside the company's folder, and nothing outside is read.`,
     mend: "Copy the file into the company's folder.",
   }),
+  "asset-form": ({ path, endings }) => ({
+    what: `\`${path}\` is no text that can be read for promises: only ${choices(endings)}.`,
+    mend: "Save its words as one of these, or write them here: `assets: [{text: …, channel: …}]`.",
+  }),
   "not-utf8": () => ({
     what: "This file is not saved as UTF-8, so accents and other letters cannot be told apart.",
     mend: "Save it again: in Excel choose “CSV UTF-8”; in an editor, “Save with encoding: UTF-8”.",

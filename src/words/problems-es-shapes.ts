@@ -16,6 +16,10 @@ export const SHAPES_ES = {
     what: `\`${path}\` lleva fuera de la carpeta de la empresa, y fuera de ella no se lee nada.`,
     mend: "Copie el archivo dentro de la carpeta de la empresa.",
   }),
+  "asset-form": ({ path, endings }) => ({
+    what: `\`${path}\` no es un texto en el que se puedan leer promesas: solo ${choices(endings)}.`,
+    mend: "Guarde sus palabras en una de esas formas o escríbalas aquí: `assets: [{text: …, channel: …}]`.",
+  }),
   "not-utf8": () => ({
     what: "Este archivo no está guardado en UTF-8, así que no se distinguen los acentos ni otras letras.",
     mend: "Guárdelo otra vez: en Excel, «CSV UTF-8»; en un editor, «Guardar con codificación: UTF-8».",

@@ -10,7 +10,7 @@ const UNREAD: ReadonlySet<string> = new Set(
     // Departments: what they say, know and allow; dates are worked out anew.
     "title contact answersFor notice approvals freezes objectives knows calendarDeclared calendarAsOf",
     // Initiatives: the conversation, what is prepared, who they are.
-    "answers parties author accountable timing approved decisions revisions reason assets segment asked briefings",
+    "answers parties author accountable timing approved decisions revisions reason assets claims segment asked briefings",
     "touchpoints readiness rehearsals listening care_plan trip_wires measures spend",
     // Offers: money, proofs and liability; caps, shares and days are played.
     "price usual_price unit_cost refunded paid_by uses reward claimed_with transferable redeem liability open_to usesAllowed",
