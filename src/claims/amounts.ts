@@ -105,7 +105,10 @@ function timeAt(tokens: readonly Token[], [i, last]: readonly [number, number], 
   if (minutes === undefined) return undefined;
   const end = WORKING.has(tokens[unit + 1]?.word ?? "") ? unit + 2 : unit + 1;
   const isWorking = WORKING.has(tokens[unit - 1]?.word ?? "") || end === unit + 2;
-  return { token: together(tokens, [i, end - i], { is: "time", value: (value * minutes) / 60, isWorking }), length: end - i };
+  return {
+    token: together(tokens, [i, end - i], { is: "time", value: (value * minutes) / 60, isWorking }),
+    length: end - i,
+  };
 }
 
 /** `9.99 €`, `20 %`, `20 por ciento`, `9 am`. */

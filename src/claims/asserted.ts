@@ -9,8 +9,8 @@ import type { Token } from "./token.ts";
 export function isAsserted(lexicon: Lexicon, sentence: Sentence): (range: Range<Saying>) => boolean {
   const { tokens } = sentence;
   if (isQuestion(tokens) || isPast(tokens)) return () => false;
-  const innocent = rangesIn(lexicon.innocent, tokens);
-  const quiet = new Set(rangesIn(lexicon.quiets, tokens).flatMap(({ entry: { kinds } }) => kinds));
+  const innocent = rangesIn(lexicon.innocent, sentence);
+  const quiet = new Set(rangesIn(lexicon.quiets, sentence).flatMap(({ entry: { kinds } }) => kinds));
   return (range) =>
     !quiet.has(range.entry.kind) &&
     !innocent.some((other) => overlaps(range, other)) &&

@@ -5,10 +5,10 @@ export const ENGLISH: Vocabulary = {
   common:
     "the a an and or of to in on for with your you we our is are it at from by this that when if every all free get not no have has they who be will more than without within any as only just off price order day days hours",
   lists: {
-    perk: "delivery deliveries shipping postage returns return cancellation cancellations installation trial gift gifts sample samples consultation quote quotes estimate upgrade upgrades access account accounts repair repairs replacement replacements wifi parking breakfast entry admission card cards month months year advice support check-up checkup service servicing exchange exchanges calls minutes data withdrawals transfer transfers membership drink drinks coffee dessert bag case setup onboarding training migration updates maintenance insurance cover baggage luggage seat seats collection pickup assistance fitting assembly wrapping voucher vouchers visit visits class classes lesson lessons call refills refill meal meals ticket tickets plan version demo storage stay stays night nights helpline alterations engraving survey inspection tow towing rebooking changes transport transfer wash test tests consultations demo accessories charger headphones glasses eye hearing",
+    perk: "delivery deliveries shipping postage returns return cancellation cancellations installation trial gift gifts sample samples consultation quote quotes estimate upgrade upgrades access account accounts repair repairs replacement replacements wifi wi parking breakfast entry admission card cards month months year advice support check-up checkup service servicing exchange exchanges calls minutes data withdrawals transfer transfers membership drink drinks coffee dessert bag case setup onboarding training migration updates maintenance insurance cover baggage luggage seat seats collection pickup assistance fitting assembly wrapping voucher vouchers visit visits class classes lesson lessons call refills refill meal meals ticket tickets plan version demo storage stay stays night nights helpline alterations engraving survey inspection tow towing rebooking changes transport transfer wash test tests consultations demo accessories charger headphones glasses eye hearing",
     give: "get gets receive receives win wins qualify qualifies enjoy enjoys earn earns save saves pay pays have has benefit benefits deserve travel travels eat eats stay stays fly flies",
     serve:
-      "deliver delivers delivered delivery arrive arrives home door doorstep receive get gets have ship ships shipped dispatch dispatched reply replies respond responds response answer answers answered approve approved approval activate activated activates install installed installation refund refunds refunded reimburse reimbursed repair repaired repairs replace replaced replacement ready resolve resolved resolves settle settled settles fix fixed fixes paid payout pays sent callback back results result appointment appointments technician engineer yours rebook rebooked import decision quote help assistance collect collected collects online connected moved transferred transfers transfer issued processed credited confirmed opened open account cover covered there money loan visit done setup up-and-running live doctor vet courier pick pickup claim claims switch switched",
+      "deliver delivers delivered delivery arrive arrives home door doorstep receive get gets have ship ships shipped dispatch dispatched reply replies respond responds response answer answers answered approve approved approval activate activated activates install installed installation refund refunds refunded reimburse reimbursed repair repaired repairs replace replaced replacement ready resolve resolved resolves settle settled settles fix fixed fixes paid payout pays sent callback back results result appointment appointments technician engineer yours rebook rebooked import decision quote help assistance collect collected collects online connected moved transferred transfers transfer issued processed credited confirmed opened open account cover covered there money loan visit done setup up-and-running live leaves leave warehouse doctor vet courier pick pickup claim claims switch switched",
     fast: "delivery shipping response responses reply turnaround approval approvals installation repair repairs service replacement payout payouts setup dispatch resolution decision decisions refunds refund checkout transfers payments results appointments appointment collection pickup activation callback quote quotes access cover",
     buy: "price prices premium rate rates fare fares bill fee fees tariff quote deal deals cost costs discount discounts",
     leave:
@@ -25,6 +25,7 @@ export const ENGLISH: Vocabulary = {
     lasting:
       "price prices premium rate rates free yours fee fees lock tariff same guarantee guaranteed warranty bill discount support updates access",
     arrivals: "get receive arrives arrive delivered delivery deliver yours ship ships door home online",
+    using: "stream browse watch surf download talk use read listen play ride enjoy roam",
     serving:
       "answer reply respond call get find have deliver listen save pay arrive receive speak refund repair replace help match offer keep beat bring give tell ship talk reach send honour honor",
     stuff:
@@ -57,7 +58,7 @@ export const ENGLISH: Vocabulary = {
       "free of charge",
       "free for TIME|life|ever|everyone|everybody|customers|members|all|new|students|children|kids|families|the|your|you",
       "@perk is|are always|completely|absolutely|totally? free !of !to !from",
-      "is|are|be always|completely|absolutely|totally free !of !to !from",
+      "is|are|be always|completely|absolutely|totally? free >END|for|with|until|when|if|too|today",
       "or|is|are|be|comes free >END|on|for|with|until|when|if",
       "travel|travels|eat|eats|stay|stays|go|goes|fly|flies|ride|rides|enter free",
       "try|get|join|watch|cancel|send|use|start it|us|now|one|yours? free",
@@ -72,6 +73,9 @@ export const ENGLISH: Vocabulary = {
       "is|are on us|the >END|house",
       "pay|pays|paying nothing",
       "nothing to pay",
+      "you don't|won't pay >END|for|until|unless",
+      "month|year|week|class|visit|lesson|night free",
+      "@perk included >END|in|with",
       "costs you? nothing",
       "won't|don't|never pay|cost|costs you? a|any? penny|cent|fee|fees|anything|commission|extra|nothing",
       "complimentary _? _? @perk",
@@ -86,6 +90,7 @@ export const ENGLISH: Vocabulary = {
       "limitless|endless @stuff",
       "all you can eat|drink|fly|read|watch|ride",
       ["no|without any|data|usage|monthly? limit|limits|cap|caps >END|on", "stuff"],
+      ["no|without any|data|usage|monthly? limit|limits|cap|caps >END", "using"],
       "as much|many|often _? as you want|like|need|wish|please",
     ],
     guaranteed: [
@@ -107,13 +112,14 @@ export const ENGLISH: Vocabulary = {
       ["always >END", "buy"],
       "you|we|you'll|we'll|it|prices|price|premium|rate|points|miles|credit|data|balance|bill|your _? will|shall? never pay|wait|queue|goes|go|rise|rises|run|runs|expire|expires|increase|increases|close|closes|change|changes|charge|charges|sell|share|leave|lose|miss|be|have|need|ask",
       "never pay more|full|a|for|twice",
+      "never run out",
       "never wait|queue again|for|in",
       ["for life", "lasting"],
       ["forever", "lasting"],
       ["at? anytime", "leave"],
-      ["at any time", "leave"],
+      ["at? any time", "leave"],
       ["whenever you|it want|like|wish|suits|need|please you?", "leave"],
-      ["at any time", "reach"],
+      ["at? any time", "reach"],
       ["anytime", "reach"],
       ["whenever you need|want|like", "reach"],
       "no matter what|where|how|when|why",
@@ -123,8 +129,8 @@ export const ENGLISH: Vocabulary = {
     everyone: [
       "@who _? _? _? _? gets|receives|wins|qualifies|saves|earns|pays",
       "everyone|everybody is|gets accepted|approved|welcomed|covered",
-      "every|each new|existing? @group gets|receives|wins|earns|has|saves|is",
-      "every|each @group who _ _? _? _? gets|receives|wins|earns|has|saves",
+      "every|each new|existing? @group gets|receives|wins|earns|has|saves",
+      "every|each @group who _ _? _? _? gets|receives|wins|earns|saves",
       ["for|to everyone|everybody|all", "offered"],
       ["all our? new|existing? @group _? @give", "offered"],
       ["for|to all our|new|existing? @group", "offered"],
@@ -139,6 +145,9 @@ export const ENGLISH: Vocabulary = {
       "at MONEY >END|a|per|each",
       "MONEY a|per|each|/ month|year|week|night|person|day|mo|user|seat|trip|visit|hour|class|ticket|head",
       "MONEY one|each way|END",
+      "MONEY TIME",
+      "PERCENT commission|fees|interest",
+      "we|we'll give|pay|credit|send you MONEY",
       "instead of MONEY",
       "PERCENT|MONEY off|discount|cheaper|cashback|less|voucher|credit|bonus|reward|refund",
       "PERCENT|MONEY _? gift? discount|cashback|voucher|card|bonus|reward|credit",
@@ -162,6 +171,7 @@ export const ENGLISH: Vocabulary = {
     ],
     refund: [
       "your money back",
+      "money back >END|if|guarantee|guaranteed|within|when",
       "or|your money back >END|guarantee|if|guaranteed|within",
       "full|complete|instant|total|PERCENT refund|refunds",
       "we|we'll|will|fully|automatically refund|refunded|reimburse|compensate _? >you|your|every|the|all|it|any|in|within|customers",
@@ -175,8 +185,8 @@ export const ENGLISH: Vocabulary = {
       "refundable >END|until|up|if|tickets|fares|rates|bookings|deposit",
     ],
     hours: [
-      "24/7",
-      "24 / 7",
+      ["24 / 7", "reach"],
+      ["TIME TIME", "reach"],
       "24 hours|h a|per day",
       "TIME a day|week >END|_",
       ["round|around the clock", "reach"],
@@ -215,6 +225,8 @@ export const ENGLISH: Vocabulary = {
     "once|twice|times|one|hours|minutes|days in|within|a|every TIME",
     "one|two|three in every|each",
     "something for everyone",
+    "team|staff|seat|seats|table|room|spot|she|he|they|who is|are free",
+    "you can? always find us|me",
     "not for everyone",
     "friend|friends|partner|companion|passion|love|lessons|skill|skills|zest for life",
     "forever young|grateful|changed|friends",
@@ -241,17 +253,14 @@ export const ENGLISH: Vocabulary = {
   quietsSome: [
     {
       kinds: ["time", "refund", "hours", "always", "everyone"],
-      when: [
-        "must|should|please|need|needs|required|allow|remember|check|make|ensure|avoid|never",
-        "have|has|need|needs to",
-      ],
+      when: ["must|should|please|need|needs|required|allow|remember|check|make|ensure|avoid", "have|has|need|needs to"],
     },
     {
       kinds: ["time", "hours"],
       when: [
         "webinar|workshop|talk|conference|concert|seminar|class|session|lecture|course|exhibition|tour|meeting|film|match|kick-off|doors|registration|competition|contest|raffle|draw|applications|deadline|parade|ceremony|race|marathon|festival|interview|trial|study|experiment|shift|shifts|tablet|tablets|dose|symptoms|pain|sleep|bake|baked|cook|cooked|simmer|oven|fridge|freezer|dries|dry|wash|recipe|battery|boil|boils|museum",
         "takes|took|lasts|lasted|last|ends|end|ending|closes|expires|expire|starts|begins|read|reads|flight|walk|grow|grows|orbit|orbits|learn|learned|master",
-        "order|book|apply|register|sign|hurry|reply|respond|act|arrive|return|decide|vote|submit|confirm|contact|tell|inform|notify|report|pay|complete|use|claim|redeem|come|leave in|within|by|at|before|up|us|your|the _? _? TIME|within",
+        "^order|book|apply|register|sign|hurry|reply|respond|act|arrive|return|decide|vote|submit|confirm|contact|tell|inform|notify|report|pay|complete|use|claim|redeem|come|leave in|within|by|at|before|up|us|your|the _? _? TIME|within",
         "other|others|some|most|many|few|typical|average shops|companies|banks|providers|insurers|carriers|airlines|people|customers|firms|brands|stores|apps|clinics",
       ],
     },

@@ -1,4 +1,5 @@
 import { type Pattern, firstWords, matchAt, pattern } from "./pattern.ts";
+import type { Sentence } from "./sentence.ts";
 import type { Token } from "./token.ts";
 import { CLAIM_KINDS, type ClaimKind, type Row, type Vocabulary } from "./vocabulary.ts";
 
@@ -76,11 +77,12 @@ export interface Range<E> {
   readonly to: number;
 }
 
-/** Every entry that stands somewhere in the tokens. */
-export function rangesIn<E extends Entry>(index: Index<E>, tokens: readonly Token[]): readonly Range<E>[] {
+/** Every entry that stands somewhere in a sentence. */
+export function rangesIn<E extends Entry>(index: Index<E>, { tokens, clauses }: Sentence): readonly Range<E>[] {
   return tokens.flatMap((token, from) => {
     const entries = [...(index.get(token.word) ?? []), ...(index.get(keyOfKind(token.is)) ?? [])];
     return entries.flatMap((entry) => {
+      if (entry.pattern.isFirst && clauses[from] !== from) return [];
       const to = matchAt(entry.pattern, tokens, from);
       return to === undefined || to === from ? [] : [{ entry, from, to }];
     });

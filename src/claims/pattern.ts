@@ -3,10 +3,13 @@ import type { Token } from "./token.ts";
 /**
  * Words in order, as a table writes them: `in|within TIME`, `free _? delivery|returns`. `|` alternatives, `?` may be left
  * out, `_` any word, `@name` a list of words, TIME, MONEY, PERCENT, CLOCK, NUMBER amounts. `>` before an element
- * says that it is looked at and is no part of the words; `!` that it must not stand there; END is a mark or the end.
+ * says that it is looked at and is no part of the words; `!` that it must not stand there; END is a mark or the end. `^` before
+ * all of it: only where a clause starts.
  */
 export interface Pattern {
   readonly steps: readonly Step[];
+  /** It stands at the start of a clause only. */
+  readonly isFirst: boolean;
 }
 
 interface Step {
@@ -30,7 +33,9 @@ const KINDS: Readonly<Record<string, Token["is"]>> = {
 
 /** Reads a pattern as a table writes it. */
 export function pattern(text: string, lists: WordLists): Pattern {
-  return { steps: text.split(" ").map((element) => stepOf(element, lists)) };
+  const isFirst = text.startsWith("^");
+  const elements = text.slice(isFirst ? 1 : 0).split(" ");
+  return { steps: elements.map((element) => stepOf(element, lists)), isFirst };
 }
 
 function stepOf(element: string, lists: WordLists): Step {
