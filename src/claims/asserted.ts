@@ -38,11 +38,11 @@ function isPast(tokens: readonly Token[]): boolean {
   return tokens.some(({ raw, word }, index) =>
     /(?:[^aeiou]|[iu])ó$/.test(raw) && word.length > 3 && word !== "quedo"
       ? true
-      : /(?:aron|ieron)$/.test(word) || (PERSONS.has(word) && /[^e]ed$/.test(tokens[index + 1]?.word ?? "")),
+      : /(?:aron|ieron|riamos)$/.test(word) || (PERSONS.has(word) && /[^e]ed$/.test(tokens[index + 1]?.word ?? "")),
   );
 }
 
-const PERSONS = new Set(["we", "they", "he", "she", "it"]);
+const PERSONS = new Set(["we", "they", "he", "she", "it", "team", "company", "crew"]);
 
 /** `BPA-free`: the first word belongs to the one before it, unless that is what is free of charge. */
 function isJoined(tokens: readonly Token[], { from, to }: Stretch): boolean {

@@ -54,7 +54,7 @@ function isIn(lexicon: Lexicon, { tokens }: Sentence, all: readonly Lexicon[]): 
 function sayingsIn(lexicon: Lexicon, sentence: Sentence): readonly Range<Saying>[] {
   const { tokens } = sentence;
   const found = rangesIn(lexicon.says, sentence).filter(({ entry: { near }, from, to }) => {
-    return near === undefined || tokens.some(({ word }, index) => near.has(word) && (index < from || index >= to));
+    return near.every((words) => tokens.some(({ word }, index) => words.has(word) && (index < from || index >= to)));
   });
   return found.length === 0 ? [] : found.filter(isAsserted(lexicon, sentence));
 }

@@ -20,8 +20,8 @@ export interface Entry {
 
 export interface Saying extends Entry {
   readonly kind: ClaimKind;
-  /** One of these must stand in the sentence. */
-  readonly near: ReadonlySet<string> | undefined;
+  /** A word of each of these must stand elsewhere in the sentence. */
+  readonly near: readonly ReadonlySet<string>[];
 }
 
 export interface Quiet extends Entry {
@@ -35,8 +35,8 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
   const { lists, says, innocent, quiets, quietsSome } = vocabulary;
   const entry = (text: string): Entry => ({ pattern: pattern(text, lists) });
   const saying = (row: Row, kind: ClaimKind): Saying => {
-    const [text, near] = typeof row === "string" ? [row] : row;
-    return { ...entry(text), kind, near: near === undefined ? undefined : wordsOf(lists[near] ?? "") };
+    const [text, ...near] = typeof row === "string" ? ([row] as const) : row;
+    return { ...entry(text), kind, near: near.map((name) => wordsOf(lists[name] ?? "")) };
   };
   const quiet = (kinds: readonly ClaimKind[]) => (text: string) => ({ ...entry(text), kinds });
   return {

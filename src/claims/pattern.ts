@@ -2,7 +2,7 @@ import type { Token } from "./token.ts";
 
 /**
  * Words in order, as a table writes them: `in|within TIME`, `free _? delivery|returns`. `|` alternatives, `?` may be left
- * out, `_` any word, `@name` a list of words, TIME, MONEY, PERCENT, CLOCK, NUMBER amounts. `>` before an element
+ * out, `_` any word that denies nothing, `@name` a list of words, TIME, MONEY, PERCENT, CLOCK, NUMBER amounts (`TIME=24` that one, in its unit). `>` before an element
  * says that it is looked at and is no part of the words; `!` that it must not stand there; END is a mark or the end. `^` before
  * all of it: only where a clause starts.
  */
@@ -15,6 +15,8 @@ export interface Pattern {
 interface Step {
   readonly words: ReadonlySet<string>;
   readonly kinds: ReadonlySet<Token["is"]>;
+  /** The amount must be this one: `TIME=24`. */
+  readonly value: number | undefined;
   readonly isAny: boolean;
   readonly isOptional: boolean;
   readonly isLookedAt: boolean;
@@ -45,13 +47,16 @@ function stepOf(element: string, lists: WordLists): Step {
   const core = element.slice(isLookedAt || isForbidden ? 1 : 0, isOptional ? -1 : undefined);
   const words = new Set<string>();
   const kinds = new Set<Token["is"]>();
+  let value: number | undefined;
   for (const part of core.split("|")) {
-    const kind = KINDS[part];
+    const [name = "", figure] = part.split("=");
+    const kind = KINDS[name];
+    if (figure !== undefined) value = Number(figure);
     if (kind) kinds.add(kind);
     else if (part.startsWith("@")) for (const word of (lists[part.slice(1)] ?? "").split(/\s+/)) words.add(word);
     else words.add(part);
   }
-  return { words, kinds, isAny: core === "_", isOptional, isLookedAt: isLookedAt || isForbidden, isForbidden };
+  return { words, kinds, value, isAny: core === "_", isOptional, isLookedAt: isLookedAt || isForbidden, isForbidden };
 }
 
 /** The words with which a pattern may start; undefined when only amounts or anything can. */
@@ -96,9 +101,13 @@ function matchSteps(steps: readonly Step[], tokens: readonly Token[], place: Pla
   return step.isOptional ? matchSteps(steps, tokens, { ...place, step: next }) : undefined;
 }
 
+/** Words that no `_` stands for: they would turn what is said around. */
+const DENIALS = new Set(["no", "not", "never", "nor", "nunca", "ni", "sin", "tampoco", "without"]);
+
 function isStep(step: Step, token: Token | undefined): boolean {
   if (!token || token.is === "mark")
     return step.words.has("END") || (token !== undefined && step.words.has(token.word));
-  if (step.isAny) return token.is === "word";
-  return step.kinds.has(token.is) || step.words.has(token.word);
+  if (step.isAny) return token.is === "word" && !DENIALS.has(token.word);
+  const isAmount = step.kinds.has(token.is) && (step.value === undefined || step.value === token.value);
+  return isAmount || step.words.has(token.word);
 }

@@ -35,5 +35,5 @@ export interface Vocabulary {
   readonly supposes: string;
 }
 
-/** A pattern, and the list one of whose words must stand in the same sentence. */
-export type Row = string | readonly [pattern: string, near: string];
+/** A pattern, and lists of each of which a word must stand elsewhere in the same sentence. */
+export type Row = string | readonly [pattern: string, ...near: readonly string[]];

@@ -70,9 +70,12 @@ function promiseCover(promise: Promised | StandingPromise, claim: Claim): Cover 
 /** They speak of a theme in common, or one of them does not say of what. */
 function isAbout(themes: ReadonlySet<ClaimTheme>, { words, sentence, kind }: Claim): boolean {
   const own = OWN_THEME[kind];
-  const fromWords = [...themesOf(words)].filter((theme) => theme !== own);
-  const claimed = fromWords.length > 0 ? fromWords : [...themesOf(sentence)].filter((theme) => theme !== own);
-  const promised = [...themes].filter((theme) => theme !== own);
+  // Hours are said of anything, and tell no two things apart.
+  const others = (all: ReadonlySet<ClaimTheme>) =>
+    [...all].filter((theme) => theme !== own && theme !== "availability");
+  const fromWords = others(themesOf(words));
+  const claimed = fromWords.length > 0 ? fromWords : others(themesOf(sentence));
+  const promised = others(themes);
   if (claimed.length === 0 || promised.length === 0) return true;
   return claimed.some((theme) => promised.includes(theme));
 }

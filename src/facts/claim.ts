@@ -31,7 +31,11 @@ export const claim = subject<ClaimSubject>({
   firstDay: ({ world }) => world.initiative.launch,
   facts: {
     words: row("text", ["The words", "Las palabras"], (one) => one.claim.words),
-    sentence: row("text", ["The sentence in which they stand", "La frase en la que están"], (one) => one.claim.sentence),
+    sentence: row(
+      "text",
+      ["The sentence in which they stand", "La frase en la que están"],
+      (one) => one.claim.sentence,
+    ),
     text: row(
       "text",
       ["The file of the text, or where its words are read", "El archivo del texto, o dónde se leen sus palabras"],
@@ -80,7 +84,8 @@ function idOf({ source, words }: Claim): string {
 
 function declaredAt({ world, claim: { at }, cover }: ClaimSubject) {
   if (cover.is !== "stronger") return [at];
-  if (typeof cover.than === "string") return [world.initiative.declaration.offer?.$at[cover.than] ?? world.initiative.at];
+  if (typeof cover.than === "string")
+    return [world.initiative.declaration.offer?.$at[cover.than] ?? world.initiative.at];
   return [cover.than.term.at];
 }
 
