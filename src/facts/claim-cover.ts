@@ -63,21 +63,32 @@ function promiseCover(promise: Promised | StandingPromise, claim: Claim): Cover 
   const saysSo = claimsIn(readPlain(wording)).some(({ kind }) => kind === claim.kind);
   const isAbsolute = term.direction === "always" || term.direction === "never";
   const own = OWN_THEME[claim.kind];
-  const isSame = own === undefined ? isAbsolute : themesOf(topic).has(own);
-  return aboutSame && (saysSo || isSame || (claim.kind === "guaranteed" && isAbsolute)) ? COVERED : NOTHING;
+  const isSame = own !== undefined && themesOf(topic).has(own);
+  if (aboutSame && (saysSo || isSame)) return COVERED;
+  const mayBeAbsolute = own === undefined || claim.kind === "guaranteed";
+  return isAbsolute && mayBeAbsolute && sharesTheme(themes, claim) ? COVERED : NOTHING;
 }
 
 /** They speak of a theme in common, or one of them does not say of what. */
-function isAbout(themes: ReadonlySet<ClaimTheme>, { words, sentence, kind }: Claim): boolean {
-  const own = OWN_THEME[kind];
-  // Hours are said of anything, and tell no two things apart.
-  const others = (all: ReadonlySet<ClaimTheme>) =>
-    [...all].filter((theme) => theme !== own && theme !== "availability");
-  const fromWords = others(themesOf(words));
-  const claimed = fromWords.length > 0 ? fromWords : others(themesOf(sentence));
-  const promised = others(themes);
-  if (claimed.length === 0 || promised.length === 0) return true;
-  return claimed.some((theme) => promised.includes(theme));
+function isAbout(themes: ReadonlySet<ClaimTheme>, claim: Claim): boolean {
+  const [promised, claimed] = [othersThan(claim, themes), claimedThemes(claim)];
+  return claimed.length === 0 || promised.length === 0 || sharesTheme(themes, claim);
+}
+
+function sharesTheme(themes: ReadonlySet<ClaimTheme>, claim: Claim): boolean {
+  const promised = othersThan(claim, themes);
+  return claimedThemes(claim).some((theme) => promised.includes(theme));
+}
+
+/** What the words speak of, else their sentence. */
+function claimedThemes(claim: Claim): readonly ClaimTheme[] {
+  const fromWords = othersThan(claim, themesOf(claim.words));
+  return fromWords.length > 0 ? fromWords : othersThan(claim, themesOf(claim.sentence));
+}
+
+/** Without the theme of the kind itself; hours are said of anything, and tell no two things apart. */
+function othersThan({ kind }: Claim, themes: ReadonlySet<ClaimTheme>): readonly ClaimTheme[] {
+  return [...themes].filter((theme) => theme !== OWN_THEME[kind] && theme !== "availability");
 }
 
 /** Of times: a promise covers the same or more time where it says at most, the same or less where it says at least. */

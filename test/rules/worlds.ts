@@ -177,6 +177,7 @@ function makeInitiative(plan: Plan): Initiative {
     usesAllowed: undefined,
     rates: {},
     promises: [],
+    claims: [],
     answers: plan.answers ?? {},
     parties: [],
     at: place("families.yaml", 2),

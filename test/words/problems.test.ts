@@ -12,6 +12,7 @@ const SAMPLES: { readonly [C in ProblemCode]: ProblemArguments[C] } = {
   "file-unreadable": { path: "x", reason: "EACCES" },
   "file-too-large": { size: 2_000_000, most: 1_000_000 },
   "file-outside": { path: "../x" },
+  "asset-form": { path: "poster.pdf", endings: [".md", ".html", ".txt"] },
   "not-utf8": { offset: 3 },
   "control-character": { character: "U+0000" },
   "invisible-character": { character: "U+202E" },
