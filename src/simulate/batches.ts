@@ -18,7 +18,7 @@ export interface Batches {
   fresh: Int32Array;
   /** One of the fates below. */
   fate: Int32Array;
-  /** 1: a promise or standard about it was broken. */
+  /** 0: no promise or standard about it was broken; else 1 + the first day on which it is known that one was. */
   late: Int32Array;
   /** Station that held it longest or ended it, -1 for none, and for how many days. */
   station: Int32Array;

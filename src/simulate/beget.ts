@@ -16,7 +16,7 @@ import {
 } from "./batches.ts";
 import { bornOverDay } from "./demand.ts";
 import { factorOn } from "./factor.ts";
-import type { Link, LotPlan, Plan } from "./plan.ts";
+import type { LotPlan, Plan } from "./plan.ts";
 
 /** An outcome becomes known, and begets, one day after unless its step says how long. */
 export const FATES: Readonly<Record<StepOutcome, number>> = {
@@ -71,7 +71,7 @@ function inherit(
 
 /** Whether the customer of a unit has been let down by it, or by what begot it. */
 function isHarmed(plan: Plan, batches: Batches, index: number): boolean {
-  if (whole(batches.harmed, index) === 1 || whole(batches.late, index) === 1) return true;
+  if (whole(batches.harmed, index) === 1 || whole(batches.late, index) > 0) return true;
   return whole(batches.fate, index) !== ALIVE || whole(batches.day, index) >= plan.horizon.days;
 }
 
@@ -97,13 +97,8 @@ function begettingDay(plan: Plan, lot: LotPlan, parent: Batches, index: number):
     return isTurnedAway(fate) && lot.customers !== undefined ? -1 : whole(parent.created, index);
   }
   if (fate !== FATES[link.when] || link.when === "waiting") return -1;
-  const late = whole(parent.late, index) === 1;
-  if (link.when === "late") return late ? knownLateOn(link, whole(parent.created, index)) : -1;
-  if (link.when === "served") return served && !late ? day : -1;
+  const late = whole(parent.late, index);
+  if (link.when === "late") return late - 1;
+  if (link.when === "served") return served && late === 0 ? day : -1;
   return day;
-}
-
-/** The day on which a late unit is known to be late. */
-function knownLateOn(link: Link, created: number): number {
-  return link.knownOn ?? created + link.knownAfter;
 }

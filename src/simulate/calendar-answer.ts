@@ -1,5 +1,6 @@
 import { whole } from "../base/columns.ts";
 import { weekday } from "../time/day.ts";
+import { isAfterHour } from "./lateness.ts";
 import type { CalendarAnswer } from "./outlook.ts";
 import type { Plan, Station } from "./plan.ts";
 import type { Standard } from "./standards.ts";
@@ -29,7 +30,7 @@ export function answerByCalendar(plan: Plan, standard: Standard, weights: Float6
       const hour = plan.hours[slot] ?? 0;
       const share = ((plan.hours[slot + 1] ?? 24) - hour) / 24;
       const passing = passThrough(plan, stations, { origin, hour });
-      const late = standard.orderedBefore !== undefined && hour >= standard.orderedBefore;
+      const late = isAfterHour(plan, standard, slot);
       const inTime = passing.day <= whole(standard.dueBy, late ? origin + 1 : origin);
       const hours = 24 * (passing.day - origin) + standard.transit;
       if (inTime) kept += weight * share;

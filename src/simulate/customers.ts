@@ -111,7 +111,7 @@ function countLot(plan: Plan, batches: Batches, lot: LotPlan): LotCount {
     if (!isCounted(fate, lot)) continue;
     count.units += quantity;
     const isServed = fate === ALIVE && whole(batches.day, index) < days;
-    if (!isServed || whole(batches.late, index) === 1) countHarm(count, lot, batches, index);
+    if (!isServed || whole(batches.late, index) > 0) countHarm(count, lot, batches, index);
   }
   return count;
 }

@@ -33,29 +33,32 @@ export interface Measuring {
 /** Marks the units that missed a standard, and counts what became of the promise that it measures. */
 export function measureStandard(measuring: Measuring, standard: Standard, lot: LotPlan): void {
   const batches = measuring.batches[lot.index];
-  const { dueBy } = standard;
-  if (!batches || !dueBy) return;
+  const { dueBy, knownOn } = standard;
+  if (!batches) return;
   for (let index = 0; index < batches.count; index++) {
     const own = standard.fromOwn ? whole(batches.created, index) : whole(batches.origin, index);
     if (own < standard.from || own > standard.to) continue;
-    const due = dueDay(measuring.plan, standard, { batches, index, own, dueBy });
+    const counts = own + (isAfterHour(measuring.plan, standard, whole(batches.slot, index)) ? 1 : 0);
+    const due = whole(dueBy, counts);
     const day = whole(batches.day, index);
     const fate = whole(batches.fate, index);
     const inTime = fate === ALIVE && day <= due && day < measuring.plan.horizon.days;
-    if (fate === ALIVE && !inTime && due < measuring.plan.horizon.days) batches.late[index] = 1;
+    if (fate === ALIVE && !inTime && due < measuring.plan.horizon.days)
+      markLate(batches, index, whole(knownOn, counts));
     if (lot.judged && standard.promise !== undefined)
       count(measuring, standard, { quantity: float(batches.quantity, index), own, day, fate, inTime });
   }
 }
 
-function dueDay(
-  plan: Plan,
-  standard: Standard,
-  at: { batches: Batches; index: number; own: number; dueBy: Int32Array },
-): number {
-  const hour = plan.hours[whole(at.batches.slot, at.index)] ?? 0;
-  const afterHour = standard.orderedBefore !== undefined && hour >= standard.orderedBefore;
-  return whole(at.dueBy, afterHour ? at.own + 1 : at.own);
+/** Whether a unit came after the hour until which it counts as of its day: it is due as if ordered the next one. */
+export function isAfterHour(plan: Plan, standard: Standard, slot: number): boolean {
+  return standard.orderedBefore !== undefined && (plan.hours[slot] ?? 0) >= standard.orderedBefore;
+}
+
+/** Of several broken promises the one that is known first counts: lateness begets once. */
+function markLate(batches: Batches, index: number, known: number): void {
+  const before = whole(batches.late, index);
+  batches.late[index] = before === 0 ? known + 1 : Math.min(before, known + 1);
 }
 
 interface Counted {

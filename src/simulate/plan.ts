@@ -88,10 +88,8 @@ export interface Link {
   readonly arrives: (day: number, lag: number) => number;
   readonly when: StepOutcome | undefined;
   readonly ofServed: boolean;
-  /** Days after which a late unit is known to be late. */
-  readonly knownAfter: number;
-  /** The day on which a promise by a day is known to be broken; undefined: counted from creation. */
-  readonly knownOn?: number | undefined;
+  /** Begotten by the usual load that is late: by day of arrival, the day on which that is known. */
+  readonly knownOn: Int32Array | undefined;
 }
 
 export interface FlowFactor {

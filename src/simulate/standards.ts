@@ -1,3 +1,4 @@
+import type { CapacityKind } from "../capacity/index.ts";
 import type { Station } from "./plan.ts";
 
 /** A time by which units must be served: a promise, else a standing promise, else a commitment. */
@@ -23,10 +24,16 @@ export interface Standard {
   readonly orderedBefore: number | undefined;
   /** Counts from the creation of this flow's unit instead of the customer's. */
   readonly fromOwn: boolean;
-  /** Days after creation on which a late unit is known to be late; with a promise by a day, that day (index) instead. */
-  readonly knownAfter: number;
-  readonly knownOn: number | undefined;
+  /** By origin day (as many entries as `dueBy`), the day on which a unit that missed it is known to have done so. */
+  readonly knownOn: Int32Array;
+  /** It allows less than a day: whole days tell who missed it, and cannot tell who of the others kept it. */
+  readonly underADay: boolean;
   readonly decidedBy: readonly string[];
+}
+
+/** Whether units may wait at a kind of capacity: what has no queue decides no promise in time. */
+export function takesTime(kind: CapacityKind): boolean {
+  return kind !== "limit" && kind !== "concurrent";
 }
 
 /** The sum of transits of the stations on a way, in hours; of stations side by side, the slowest. */

@@ -32,7 +32,7 @@ export function summarisePromise(promise: Promised, context: PromiseContext): Pr
   if (ways.length === 0) return { ...unmeasured(promise), missing: missingKeepers(promise, context) };
   if (context.plan.atMost.length > 0) return { ...unmeasured(promise), missing: context.plan.atMost };
   const decidedBy = [...new Set(ways.flatMap(({ standard }) => standard.decidedBy))];
-  const silent = silentKeepers(promise, decidedBy, context);
+  const missing = [...silentKeepers(promise, decidedBy, context), ...missingHours(promise, ways, context)];
   const unsure = context.capacities.some((each) => decidedBy.includes(each.id) && each.lowerBound);
   const kept = keptShares(ways, context.sample);
   const weight = customersAUnit(ways, context);
@@ -45,8 +45,8 @@ export function summarisePromise(promise: Promised, context: PromiseContext): Pr
   return {
     subject: promise.subject,
     topic: promise.topic,
-    missing: silent,
-    upperBound: silent.length > 0 || unsure,
+    missing,
+    upperBound: missing.length > 0 || unsure,
     kept: kept.length > 0 ? quantilesOf(kept) : undefined,
     ...predictedBy(ways, context.plan),
     letDown: (broken * weight) / context.sample.count,
@@ -115,6 +115,15 @@ function silentKeepers(promise: Promised, decidedBy: readonly string[], context:
     .map((keeper) => missingCapacity(promise, keeper, context));
 }
 
+/**
+ * A promise under a day: who is not served on the day of creation missed it, and of the others whole days cannot tell
+ * (simulation.md, 9). The share kept is then an upper bound; what happens within the day is for the keeper to say.
+ */
+function missingHours(promise: Promised, ways: readonly WayPool[], context: PromiseContext): readonly Missing[] {
+  if (!ways.some(({ standard }) => standard.underADay)) return [];
+  return promise.keptBy.map((keeper) => ({ ...missingCapacity(promise, keeper, context), what: "hours" }));
+}
+
 function missingCapacity(promise: Promised, keeper: string, context: PromiseContext): Missing {
   const department = context.company.departments.find((each) => each.id === keeper);
   return {
@@ -159,10 +168,11 @@ function predictedBy(ways: readonly WayPool[], plan: BuiltPlan): Pick<PromiseOut
   const first = worstWindow(ways, plan);
   const received = ways.flatMap((way) => receivedIn(way, first));
   received.sort((a, b) => (a.hours ?? Number.POSITIVE_INFINITY) - (b.hours ?? Number.POSITIVE_INFINITY));
-  return {
-    predicted: { p50: hoursAt(received, 0.5), p95: hoursAt(received, 0.95) },
-    worstWeek: plan.horizon.start + first,
-  };
+  const predicted = { p50: hoursAt(received, 0.5), p95: hoursAt(received, 0.95) };
+  // The same day is no number of hours to set beside a promise in hours.
+  const isSameDay = predicted.p50 !== undefined && predicted.p50 < 24;
+  const isTold = !(isSameDay && ways.some(({ standard }) => standard.underADay));
+  return { predicted: isTold ? predicted : undefined, worstWeek: plan.horizon.start + first };
 }
 
 function receivedIn({ pool, standard }: WayPool, first: number): Received[] {

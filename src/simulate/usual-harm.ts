@@ -1,8 +1,9 @@
-import { float } from "../base/columns.ts";
+import { float, whole } from "../base/columns.ts";
 import { drawn } from "../capacity/behaviour.ts";
 import { TRACE } from "../capacity/passage.ts";
 import { FATES } from "./beget.ts";
 import { type Batches, born, newBirth } from "./batches.ts";
+import { factorOn } from "./factor.ts";
 import type { LotPlan } from "./plan.ts";
 import type { Played, Stage } from "./scenario.ts";
 import type { StationScenario } from "./serve.ts";
@@ -57,11 +58,11 @@ export function begetFromUsual(stage: Stage, lot: LotPlan, into: Batches, played
     const units = extraOn(sources, harm.when, day) * rate;
     if (units <= TRACE) continue;
     for (const [position, lag] of link.days.entries()) {
-      const on = link.arrives(day + (harm.when === "late" ? link.knownAfter : 0), lag);
+      const on = link.arrives(link.knownOn ? whole(link.knownOn, day) : day, lag);
       if (on >= stage.plan.horizon.days) continue;
       birth.origin = on;
       birth.created = on;
-      born(into, birth, units * (link.shares[position] ?? 0));
+      born(into, birth, units * (link.shares[position] ?? 0) * factorOn(link.factor, on, played.values));
     }
   }
 }

@@ -65,6 +65,10 @@ const MISSING: Readonly<Record<string, Bilingual>> = {
   by: { en: "how much {of} changes", es: "cuánto cambia {of}" },
   cap: { en: "how many at most: {of}", es: "cuántos como máximo: {of}" },
   commitment: { en: "what it commits to on {of}", es: "a qué se compromete sobre {of}" },
+  hours: {
+    en: "how often it keeps {of} within the day: whole days cannot tell",
+    es: "cuántas veces cumple {of} dentro del día: por días enteros no se distingue",
+  },
   answer: { en: "its answer on {of}", es: "su respuesta sobre {of}" },
 };
 

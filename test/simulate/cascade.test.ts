@@ -476,6 +476,12 @@ describe("usual load that suffers because of the initiative", () => {
     expect([calls["06-12"], calls["06-13"]]).toEqual([10, 10]);
   });
 
+  test("a change of the flow that it begets acts on it too: 10 calls more 50%", () => {
+    const more = "changes: [{flow: calls, by: +50%}]";
+    const told = played(documents(ACME, steps("lost"), initiative({ series: [900], more }), shelf));
+    expect(byDay(told.units("calls"))["06-12"]).toBeCloseTo(15, 9);
+  });
+
   test("a step of another outcome does not come of it", () => {
     expect(sum(played(documents(ACME, steps("refused"), initiative({ series: [900] }), shelf)).units("calls"))).toBe(0);
   });

@@ -158,7 +158,7 @@ export function played(files: Files, asked: Built & { readonly turnedAwayCounts?
             created: start + (batches.created[index] ?? 0),
             outcome: ended === "served" && on >= days ? "waiting" : ended,
             day: start + on,
-            late: batches.late[index] === 1,
+            late: (batches.late[index] ?? 0) > 0,
             quantity: batches.quantity[index] ?? 0,
             where: lot.where,
           };

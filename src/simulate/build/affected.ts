@@ -97,7 +97,7 @@ function contactLink(
     arrives: (day, lag) => day + lag,
     when: undefined,
     ofServed: false,
-    knownAfter: 0,
+    knownOn: undefined,
   };
 }
 

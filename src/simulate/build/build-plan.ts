@@ -62,7 +62,7 @@ export function buildPlan(company: Company, cast: Cast): BuiltPlan {
     horizon: building.horizon,
     hours: cutHours(built.stations, standards),
     drivers: building.drivers.list,
-    lots: withDetail(lots, { stations: built.stations, standards }).map((lot) => withKnownAfter(lot, lots, standards)),
+    lots: withDetail(lots, { stations: built.stations, standards }).map((lot) => withUsualKnown(lot, standards)),
     stations: built.stations,
     passes: passesOf(flows, lots, built.stations),
     levers: buildLevers(building, lots),
@@ -198,13 +198,14 @@ function withDetail(
   return detailed;
 }
 
-/** A late unit is known to be late when its tightest standard has passed. */
-function withKnownAfter(lot: LotPlan, lots: readonly LotPlan[], standards: readonly Standard[]): LotPlan {
-  const source = lot.harm?.flow ?? (lot.parent === undefined ? undefined : lots[lot.parent]?.flow);
-  if (lot.link?.when !== "late" || source === undefined) return lot;
-  const own = standards.filter((standard) => standard.flow === source && standard.initiative === lot.initiative);
-  if (own.length === 0) return lot;
-  const counted = own.filter((standard) => standard.knownOn === undefined).map((standard) => standard.knownAfter);
-  if (counted.length > 0) return { ...lot, link: { ...lot.link, knownAfter: Math.min(...counted) } };
-  return { ...lot, link: { ...lot.link, knownOn: Math.min(...own.flatMap((standard) => standard.knownOn ?? [])) } };
+/** Usual units wear no promise of their own: their lateness is known when the tightest on their flow is known broken. */
+function withUsualKnown(lot: LotPlan, standards: readonly Standard[]): LotPlan {
+  const { harm, link } = lot;
+  if (!link || harm?.when !== "late") return lot;
+  const [first, ...others] = standards.filter((each) => each.flow === harm.flow && each.initiative === lot.initiative);
+  if (!first) return lot;
+  const knownOn = first.knownOn.map((known, day) =>
+    Math.min(known, ...others.map((each) => each.knownOn[day] ?? known)),
+  );
+  return { ...lot, link: { ...link, knownOn } };
 }

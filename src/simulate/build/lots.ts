@@ -219,7 +219,7 @@ function linkOf(
       arrives: arrivalOf(building, step),
       when: step.when,
       ofServed: step.ofServed,
-      knownAfter: 0,
+      knownOn: undefined,
     },
   };
 }

@@ -2,7 +2,7 @@ import { valueOf } from "../../base/said.ts";
 import type { Conditions, Initiative, Promised, Term } from "../../model/company.ts";
 import { type Calendar, workingDaysBetween } from "../../time/calendar.ts";
 import type { LotPlan, Station } from "../plan.ts";
-import { type Standard, transitOf } from "../standards.ts";
+import { type Standard, takesTime, transitOf } from "../standards.ts";
 import { type Building, dayIndex } from "./building.ts";
 
 /** The lots and stations that standards are measured on. */
@@ -148,8 +148,8 @@ function wayStandard(building: Building, expected: Expected, way: Way): Draft | 
     transit,
     orderedBefore: expected.conditions?.orderedBefore,
     fromOwn: capacity.declaration.kind === "staffed" || expected.from === capacity.flow,
-    knownAfter: due.known,
-    knownOn: due.on,
+    knownOn: due.known,
+    underADay: due.underADay,
     decidedBy: way.stations.map((station) => station.capacity.id),
   };
 }
@@ -181,8 +181,8 @@ export function decidingStations(
 
 /** Without a commitment that says which, every capacity of the keeper that takes time decides. */
 function ownTime(station: Station, departments: readonly string[]): boolean {
-  const { kind } = station.capacity.declaration;
-  return departments.includes(station.capacity.department) && kind !== "limit" && kind !== "concurrent";
+  const { department, declaration } = station.capacity;
+  return departments.includes(department) && takesTime(declaration.kind);
 }
 
 function keeperCalendar(building: Building, expected: Expected): Calendar {
@@ -192,32 +192,42 @@ function keeperCalendar(building: Building, expected: Expected): Calendar {
 
 interface Due {
   readonly by: Int32Array;
-  readonly known: number;
-  readonly on?: number;
+  readonly known: Int32Array;
+  readonly underADay: boolean;
 }
 
-/** Last service day in time for each day of creation; nothing for what days cannot measure. */
+/**
+ * Last service day in time, and the day on which lateness is known, for each day of creation; nothing for what days
+ * cannot measure. Lateness is known on the last day on which it could have been received in time, a begun day included
+ * (simulation.md, 3 and 9): created + ceil(hours / 24), or the last day of N working days of the keeper.
+ */
 function dueDays(building: Building, expected: Expected, at: { transit: number; calendar: Calendar }): Due | undefined {
   const { days, start } = building.horizon;
   const { term } = expected;
   const entries = (due: (origin: number) => number): Int32Array =>
     Int32Array.from({ length: days + 2 }, (_, origin) => due(origin));
   const transitDays = Math.ceil(at.transit / 24);
-  if (term.direction === "always") return { by: entries(() => days - 1), known: days };
+  if (term.direction === "always") return { by: entries(() => days - 1), known: entries(() => days), underADay: false };
   if (term.direction === "by" && term.by !== undefined) {
-    const last = dayIndex(building, term.by) - transitDays;
-    return { by: entries(() => last), known: 0, on: dayIndex(building, term.by) };
+    const told = dayIndex(building, term.by);
+    const last = told - transitDays;
+    return { by: entries(() => last), known: entries((origin) => Math.max(origin, told)), underADay: false };
   }
   const value = term.direction === "at-most" || term.direction === "exactly" ? valueOf(term.value) : undefined;
   if (value?.measure === "duration") {
     const allowed = Math.floor((value.high - at.transit) / 24 + 1e-9);
-    return { by: entries((origin) => (allowed < 0 ? -1 : origin + allowed)), known: Math.ceil(value.high / 24) };
+    return {
+      by: entries((origin) => (allowed < 0 ? -1 : origin + allowed)),
+      known: entries((origin) => origin + Math.ceil(value.high / 24)),
+      underADay: value.high < 24 && allowed >= 0,
+    };
   }
   if (value?.measure !== "working-days") return undefined;
-  const allowed = Math.floor(value.high) - transitDays;
+  const working = Math.floor(value.high);
   return {
-    by: entries((origin) => lastWorkingDay(at.calendar, start + origin, allowed) - start),
-    known: Math.ceil(value.high * 1.4),
+    by: entries((origin) => lastWorkingDay(at.calendar, start + origin, working - transitDays) - start),
+    known: entries((origin) => lastWorkingDay(at.calendar, start + origin, working) - start),
+    underADay: false,
   };
 }
 

@@ -9,6 +9,7 @@ import { ABANDONED, LOST, REFUSED } from "../batches.ts";
 import { dayNoise } from "../day-noise.ts";
 import type { Missing } from "../outlook.ts";
 import type { FlowFactor, Station, UsualPlan } from "../plan.ts";
+import { takesTime } from "../standards.ts";
 import { assume, type Building, dayIndex } from "./building.ts";
 import {
   flowFactors,
@@ -188,11 +189,17 @@ function setupOf(building: Building, capacity: Capacity, notes: Notes): Setup {
 function allowanceOf(building: Building, capacity: Capacity): number | undefined {
   const hours = building.company.departments
     .flatMap((department) => department.commitments)
-    .filter((commitment) => commitment.decidedBy.includes(capacity.id))
+    .filter((commitment) => decides(capacity, commitment))
     .flatMap((commitment) => hoursOf(commitment) ?? []);
   if (hours.length === 0) return undefined;
   const transit = valueOf(capacity.declaration.transit);
   return Math.min(...hours) - (transit ? middleOf(transit) : 0);
+}
+
+/** A commitment says what decides it; where it does not, all of its department's that take time do. */
+function decides(capacity: Capacity, commitment: Commitment): boolean {
+  if (commitment.decidedBy.length > 0) return commitment.decidedBy.includes(capacity.id);
+  return commitment.department === capacity.department && takesTime(capacity.declaration.kind);
 }
 
 function hoursOf(commitment: Commitment): number | undefined {
