@@ -9,6 +9,7 @@ export function numbers(telling: Telling, initiative: InitiativeResult): Block[]
   const { capacities, promises } = initiative;
   const lines = [
     plainAnswer(telling, initiative),
+    firstLine(telling, capacities),
     ...promises.map((promise) => promiseLine(telling, promise)),
     ...capacities.map((capacity) => capacityLine(telling, capacity)),
   ].filter(Boolean);
@@ -68,6 +69,15 @@ function probabilityText(telling: Telling, breach: NonNullable<CapacityResult["b
 
 function timesText(telling: Telling, multiple: number): string {
   return multiple < 1 ? multipleText(telling, multiple) : `× ${multipleText(telling, multiple)}`;
+}
+
+/** Which gives way first and how likely: `First to give way: Stroller X 74%, Reviews 0.6%.` */
+function firstLine(telling: Telling, capacities: readonly CapacityResult[]): string {
+  const likely = capacities.flatMap(({ title, first }) => (first === null || first === 0 ? [] : [{ title, first }]));
+  if (likely.length === 0) return "";
+  const inOrder = likely.toSorted((a, b) => b.first - a.first);
+  const texts = inOrder.map(({ title, first }) => `${title} ${percentText(telling, first)}`);
+  return telling.say("gives-way-first", { capacities: texts.join(", ") });
 }
 
 /** What moves it most, who else is on it, and whether its limit could be told apart. */

@@ -24,6 +24,7 @@ function capacityResult(request: ResultRequest, one: CapacityOutlook): CapacityR
     first_breach: one.firstBreach
       ? { p5: formatDay(one.firstBreach.p5), p50: formatDay(one.firstBreach.p50), p95: formatDay(one.firstBreach.p95) }
       : null,
+    first: roundedOrNull(one.first),
     short: one.breach ? roundedSpread(one.short) : null,
     breaks_at: roundedOrNull(one.breaksAt),
     peak_use: roundedOrNull(one.peakUse),

@@ -133,6 +133,8 @@ export interface CapacityResult {
   readonly breach: BreachResult | null;
   readonly breach_without: number | null;
   readonly first_breach: { readonly p5: string; readonly p50: string; readonly p95: string } | null;
+  /** How likely it is the first to give way of those that its units reach; null: cannot be told yet. */
+  readonly first: number | null;
   /** Units short, of all who need it; null: cannot be told yet. */
   readonly short: Spread | null;
   readonly breaks_at: number | null;

@@ -103,6 +103,7 @@ const capacity = objectOf<CapacityResult>({
   breach: orNull(objectOf<BreachResult>({ probability: share, error: number, too_close: yesNo, limit: share })),
   breach_without: orNull(share),
   first_breach: orNull(objectOf<NonNullable<CapacityResult["first_breach"]>>({ p5: day, p50: day, p95: day })),
+  first: orNull(share),
   short: orNull(spread),
   breaks_at: numberOrNull,
   peak_use: numberOrNull,

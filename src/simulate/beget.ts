@@ -29,11 +29,19 @@ export const FATES: Readonly<Record<StepOutcome, number>> = {
   abandoned: ABANDONED,
 };
 
+export interface Begetting {
+  readonly parent: Batches;
+  readonly into: Batches;
+  readonly values: Float64Array;
+  /** How many times the judged initiative's forecast. */
+  readonly multiple: number;
+}
+
 /** Creates the units of a lot that another begets: a share of them, or so many for each, after their lag. */
-export function beget(plan: Plan, lot: LotPlan, at: { parent: Batches; into: Batches; values: Float64Array }): void {
+export function beget(plan: Plan, lot: LotPlan, at: Begetting): void {
   const link = lot.link;
   if (!link) return;
-  const rate = drawn(at.values, link.rate);
+  const rate = drawn(at.values, link.rate) * (lot.isForecast ? at.multiple : 1);
   const { parent, into } = at;
   const birth = newBirth();
   for (let index = 0; index < parent.count; index++) {

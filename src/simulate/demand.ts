@@ -3,6 +3,7 @@ import { drawn } from "../capacity/behaviour.ts";
 import { crossInOrder, newPassage, type Passage, resetPassage, TRACE } from "../capacity/passage.ts";
 import { ALIVE, type Batches, type Birth, born, copied, newBatches, newBirth, TURNED_AWAY } from "./batches.ts";
 import { factorOn } from "./factor.ts";
+import { newlyOpenOn, openOn } from "./openings.ts";
 import type { Lever, LotPlan, Plan } from "./plan.ts";
 
 export interface DemandScenario {
@@ -16,10 +17,13 @@ export interface DemandScenario {
 export function createUnits(plan: Plan, lot: LotPlan, into: Batches, at: DemandScenario): void {
   const root = lot.root;
   if (!root) return;
-  const volume = root.volume.reduce((product, draw) => product * drawn(at.values, draw), lot.judged ? at.multiple : 1);
+  const volume = root.volume.reduce(
+    (product, draw) => product * drawn(at.values, draw),
+    lot.isForecast ? at.multiple : 1,
+  );
   const birth = newBirth();
   for (let day = 0; day < plan.horizon.days; day++) {
-    const weight = float(root.weights, day);
+    const weight = root.openings ? newlyOpenOn(root.openings, day, at.values) : float(root.weights, day);
     if (weight === 0) continue;
     const changed = factorOn(root.factor, day, at.values);
     const quantity = volume * weight * changed * (root.noise ? root.noise(at.scenario, plan.horizon.start + day) : 1);
@@ -63,7 +67,7 @@ export function admit(lever: Lever, batches: Batches[], at: { values: Float64Arr
   for (const [index, lot] of lever.lots.entries()) {
     const stages = lever.stages[index];
     const units = batches[lot];
-    if (stages && units) turnAway(units, at.gate, (day) => float(stages, day));
+    if (stages && units) turnAway(units, at.gate, (day) => openOn(stages, day, at.values));
     if (stages && units) swapSpare(batches, lot, at.gate);
   }
   if (lever.throttle) throttle(lever, batches, at);

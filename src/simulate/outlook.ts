@@ -107,6 +107,8 @@ export interface CapacityOutlook {
   readonly breachWithout: Estimate | undefined;
   /** Day of the first breach, quantiles among breaching scenarios. */
   readonly firstBreach: { readonly p5: Day; readonly p50: Day; readonly p95: Day } | undefined;
+  /** How likely it is the first to breach of those that the initiative touches; undefined: it cannot be told. */
+  readonly first: number | undefined;
   /** Units short (simulation.md, section 5) over all scenarios. */
   readonly short: Quantiles;
   /** Mean short of breaching scenarios. */

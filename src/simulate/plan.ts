@@ -56,6 +56,12 @@ export interface LotPlan {
   readonly keepsOrigin: boolean;
   /** Begotten by an outcome: its customers are counted where that outcome is. */
   readonly derived: boolean;
+  /**
+   * Of the judged initiative's forecast: multiplied when it is asked how many times that forecast the company holds
+   * (simulation.md, 10). A stream is; the customers whom a change reaches are counted, not forecast, and are not: of a
+   * forced migration the contacts that they make are its forecast.
+   */
+  readonly isForecast: boolean;
   /** Stations that serve it, in order. */
   readonly stations: readonly number[];
   /** Begotten by the usual load that the initiative makes end so, beyond what happens without it. */
@@ -69,12 +75,20 @@ export interface LotPlan {
 export interface Root {
   /** Units a day as a share of the volume (or units a day where the volume is 1), by day of the horizon. */
   readonly weights: Float64Array;
+  /** Existing customers who are reached as it opens, in place of weights. */
+  readonly openings: readonly Opening[] | undefined;
   /** Their product is the volume: everybody who could come, times the share that does. */
   readonly volume: readonly Draw[];
   readonly factor: readonly FlowFactor[];
   readonly noise: DayNoise | undefined;
   /** Nobody gave a forecast: the volume is the most that could come. */
   readonly atMost: boolean;
+}
+
+/** From a day on a share is let in, until the next one. */
+export interface Opening {
+  readonly from: number;
+  readonly share: Draw;
 }
 
 /** How a lot is begotten by its parent's. */
@@ -136,8 +150,8 @@ export interface Lever {
   readonly initiative: string;
   readonly flow: string;
   readonly lots: readonly number[];
-  /** Share let in by day, for each lot of `lots`; undefined: no stages. */
-  readonly stages: readonly (Float64Array | undefined)[];
+  /** How it opens, for each lot of `lots`; undefined: at once. */
+  readonly stages: readonly (readonly Opening[] | undefined)[];
   readonly throttle: { readonly rate: Draw; readonly from: number; readonly to: number } | undefined;
   readonly cap: { readonly total: Draw; readonly draw: boolean } | undefined;
 }

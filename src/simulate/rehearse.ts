@@ -1,9 +1,10 @@
 import type { Company, Initiative } from "../model/company.ts";
 import type { BuiltPlan } from "./build/build-plan.ts";
 import type { Tables } from "./build/building.ts";
+import { firstToBreak } from "./first-to-break.ts";
 import { gatesOf } from "./gates.ts";
 import { judgedSpan } from "./horizon.ts";
-import type { CapacityOutlook, Missing, Outlook } from "./outlook.ts";
+import type { Assumed, CapacityOutlook, Missing, Outlook } from "./outlook.ts";
 import { perform } from "./perform.ts";
 import { type CapacityContext, summariseStation, summariseUnready } from "./summarise-capacity.ts";
 import { customersOf, isLetDownKnown, mean } from "./summarise-customers.ts";
@@ -21,6 +22,10 @@ export interface Rehearsal {
 /** Plays one initiative through its company, with and without it, and says what its customers would live. */
 export function rehearse(company: Company, initiative: Initiative, rehearsal: Rehearsal): Outlook {
   const { plan, climbed, plain, strength, question } = perform(company, initiative, rehearsal);
+  const changed = changedCapacities(initiative);
+  const touched = plan.stations
+    .filter((station) => question.stations.includes(station.index) || changed.has(station.capacity.id))
+    .map((station) => station.index);
   const capacities = allCapacities(company, {
     plan,
     climbed,
@@ -28,7 +33,8 @@ export function rehearse(company: Company, initiative: Initiative, rehearsal: Re
     plain,
     breaksAt: strength.byStation,
     flip: (station) => supplyNeeded(plan, station, question),
-    changed: changedCapacities(initiative),
+    changed,
+    first: firstToBreak(climbed.withIt, touched),
   });
   const sample = climbed.withIt;
   const shared = { company, initiative, plan, sample, capacities, customers: mean(sample.expected) };
@@ -46,7 +52,7 @@ export function rehearse(company: Company, initiative: Initiative, rehearsal: Re
     streams: streamsOf(sample),
     gates: gatesOf(company, initiative, touchedDepartments(initiative, capacities)),
     missing: allMissing(plan, capacities),
-    assumed: plan.assumed,
+    assumed: assumedFor(plan, capacities),
   };
 }
 
@@ -80,6 +86,12 @@ function touchedDepartments(initiative: Initiative, capacities: readonly Capacit
   const reached = capacities.filter((capacity) => capacity.touched).map((capacity) => capacity.department);
   const named = initiative.parties.filter((party) => party.role !== "asked").map((party) => party.department);
   return [...new Set([...reached, ...named])].sort();
+}
+
+/** Defaults that its numbers rest on: those of capacities that it does not touch are no matter of its. */
+function assumedFor(plan: BuiltPlan, capacities: readonly CapacityOutlook[]): readonly Assumed[] {
+  const untouched = new Set(capacities.filter((each) => !each.touched).map((each) => `capacity:${each.id}`));
+  return plan.assumed.filter((each) => !untouched.has(each.subject));
 }
 
 /** Everything that nobody declared and that some number of this initiative waits for, once each. */

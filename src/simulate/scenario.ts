@@ -99,7 +99,7 @@ function makeLot(stage: Stage, index: number, played: Played): void {
   const parent: Batches | undefined = lot.parent === undefined ? undefined : stage.serving.batches[lot.parent];
   if (lot.harm) begetFromUsual(stage, lot, into, played);
   else if (lot.root) createUnits(stage.plan, lot, into, played);
-  else if (parent) beget(stage.plan, lot, { parent, into, values: played.values });
+  else if (parent) beget(stage.plan, lot, { parent, into, values: played.values, multiple: played.multiple });
 }
 
 function measureAfter(stage: Stage, station: Station, lots: readonly number[]): void {

@@ -18,6 +18,8 @@ export interface CapacityContext {
   readonly plain: Sample & { readonly values: Float64Array };
   readonly breaksAt: ReadonlyMap<number, number | undefined>;
   readonly flip: (station: number) => number | undefined;
+  /** By station: how likely it is the first to breach. */
+  readonly first: ReadonlyMap<number, number>;
   /** Capacities that the judged initiative changes. */
   readonly changed: ReadonlySet<string>;
 }
@@ -42,6 +44,7 @@ export function summariseStation(station: Station, context: CapacityContext): Ca
     breach: known ? breach : undefined,
     breachWithout: withoutIt(station, context),
     firstBreach: firstBreach(sample, plan),
+    first: known && touched ? context.first.get(station.index) : undefined,
     short: quantilesOf(sample.short),
     shortWhenBreach: meanWhere(sample.short, sample.breach),
     load: mean(sample.load),
@@ -67,6 +70,7 @@ export function summariseUnready(capacity: Capacity, missing: readonly Missing[]
     breach: undefined,
     breachWithout: undefined,
     firstBreach: undefined,
+    first: undefined,
     short: nothing,
     shortWhenBreach: 0,
     load: 0,

@@ -214,6 +214,7 @@ export const ES: Readonly<Record<keyof typeof EN, Entry>> = {
   "probability-error": "{probability} ±{error}",
   "too-close": "demasiado cerca de su límite para distinguirlo: cuenta como superado",
   moved: "lo que más influye: {drivers}",
+  "gives-way-first": "Lo primero que cede: {capacities}.",
   shared: "también carga aquí: {initiatives}",
   "plain-answer":
     "Con cada número en su valor medio: {expected} clientes, fallamos a {letDown}. En {runs} simulaciones: fallamos a {probable}.",

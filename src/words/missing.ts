@@ -120,6 +120,10 @@ const ASSUMED: Readonly<Record<string, Bilingual>> = {
   as_of: { en: "the figures of {of} are those of {value}", es: "las cifras de {of} son las del {value}" },
   open: { en: "{of} is open {value}", es: "{of} abre de {value}" },
   overflow: { en: "what exceeds {of}: {value}", es: "lo que excede de {of}: {value}" },
+  past_receipt: {
+    en: "the receipt of {of} due on {value} is inside what was counted",
+    es: "la entrada de {of} prevista el {value} está incluida en lo contado",
+  },
   contacts: {
     en: "4% to 14% of these customers get in touch within 7 days, as in documented cases",
     es: "del 4 % al 14 % de estos clientes consulta en 7 días, como en casos documentados",

@@ -144,6 +144,7 @@ export function capacity(id: string, said: Partial<CapacityOutlook> = {}): Capac
     breach: { probability: 0.01234567, error: 0.00123456, low: 0, high: 0.02, tooClose: false },
     breachWithout: undefined,
     firstBreach: undefined,
+    first: 0.0041234,
     short: quantiles(0, 0, 0),
     shortWhenBreach: 0,
     load: 1000,

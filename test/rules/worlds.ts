@@ -245,6 +245,7 @@ function makeCapacityOutlook({ id, department, declaration }: Capacity): Capacit
     breach: estimate(0.02),
     breachWithout: estimate(0.01),
     firstBreach: { p5: day("2026-06-09"), p50: day("2026-06-12"), p95: day("2026-06-15") },
+    first: 0.02,
     short: spread(290),
     shortWhenBreach: 390,
     load: 8000,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { ACME, byDay, capacityOf, documents, initiative, played, rehearsed, sum } from "./company.ts";
+import { ACME, byDay, capacityOf, documents, initiative, planOf, played, rehearsed, sum } from "./company.ts";
 
 const SERIES = [10, 40, 10];
 
@@ -98,6 +98,57 @@ describe("stages", () => {
   });
 });
 
+describe("what no stage names", () => {
+  const regional = (stages: string, where = ", where: {region: {ES: 60%, PT: 40%}}"): string =>
+    documents(
+      ACME,
+      initiative({
+        more: `demand: [{flow: orders, curve: {series: [10, 10]}${where}}]\nrollout: {stages: [${stages}]}`,
+      }),
+    );
+
+  test("stays outside: only Spain opens, and Portugal's 8 of 20 are turned away", () => {
+    const told = played(regional("{on: 2026-06-01, share: 100%, where: {region: ES}}"));
+    expect(byDay(told.units("orders"))).toEqual({ "06-01": 6, "06-02": 6 });
+    expect(told.turnedAway).toBeCloseTo(8, 9);
+  });
+
+  test("units that do not say their region may be of it: no load is understated", () => {
+    const told = played(regional("{on: 2026-06-02, share: 100%, where: {region: ES}}", ""));
+    expect(byDay(told.units("orders"))).toEqual({ "06-02": 10 });
+  });
+});
+
+describe("a share that is a range", () => {
+  const box = "department: logistics\ncapacities: {box: {stock: orders, on_hand: 30, net: yes}}";
+
+  test.each([
+    ["first_day: 20%..80%", "first_day"],
+    ["stages: [{on: 2026-06-01, share: 20%..80%}]", "stages/2026-06-01/share"],
+  ])("%s is a driver: 60 on the first day find 30 units on half of the runs", (rollout, name) => {
+    // The middle of 20%..80% is 50%: half of the scenarios let in more than 30.
+    const told = capacityOf(
+      rehearsed(documents(ACME, initiative({ series: [60], more: `rollout: {${rollout}}` }), box)),
+      "logistics/box",
+    );
+    expect(told.breach?.probability).toBeGreaterThan(0.45);
+    expect(told.breach?.probability).toBeLessThan(0.5);
+    expect(told.drivers.map((each) => each.name)).toEqual([`initiative:test/rollout/${name}`]);
+  });
+
+  test("customers who exist are reached by stages once each, whatever the share", () => {
+    const files = documents(
+      ACME,
+      initiative({
+        more: "affects: {customers: 1000, choice: none, contacts: 1 per customer, within: 1 day}\nrollout: {stages: [{on: 2026-06-01, share: 20%..80%}, {on: 2026-06-03, share: 100%}]}",
+      }),
+      "department: support\ncapacities: {desk: {throughput: contacts, rate: 10000/day, net: yes}}",
+    );
+    expect(byDay(played(files).units("contacts"))).toEqual({ "06-01": 500, "06-03": 500 });
+    expect(rehearsed(files).customers.expected).toMatchObject({ p5: 1000, p95: 1000 });
+  });
+});
+
 describe("what a lever acts on", () => {
   const flows = "flows:\n  leads: {}\n  orders: {from: leads, rate: 50%}\n  visits: {from: orders, rate: 1 per order}";
   const leads = (offered: string): string =>
@@ -151,6 +202,23 @@ describe("how many times its forecast it can take", () => {
       multiple: 0,
       capacity: "logistics/box",
     });
+  });
+
+  test("customers whom a change reaches are counted, not forecast: only the contacts that they make are multiplied", () => {
+    const forced = (more: string): string =>
+      documents(
+        ACME,
+        initiative({ more: `affects: {customers: 1000, choice: none, contacts: 10%, within: 1 day}\n${more}` }),
+        "department: support\ncapacities: {calls: {limit: contacts, most: 200, used: 0, then: refuse}}",
+      );
+    // 100 contacts, 200 fit; a whole one must be beyond: 100 m < 201; the last step of 1.01^k below 2.01 is 1.01^70.
+    expect(capacityOf(rehearsed(forced("")), "support/calls").breaksAt).toBeCloseTo(Math.exp(70 * Math.log(1.01)), 3);
+    // The customers themselves: no multiple of them.
+    const plan = planOf(forced(""));
+    expect(plan.lots.map((lot) => [lot.flow, lot.isForecast])).toEqual([
+      ["affected:test", false],
+      ["contacts", true],
+    ]);
   });
 
   test("the first capacity to give way is named", () => {

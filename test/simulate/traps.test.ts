@@ -291,3 +291,29 @@ describe("traps", () => {
     expect(Math.abs(anyBreach("") - 0.344)).toBeLessThan(0.02);
   });
 });
+
+describe("receipts due before the count", () => {
+  const box = (inbound: string): string =>
+    documents(
+      ACME,
+      initiative({ series: [100] }),
+      `department: logistics\ncapacities: {box: {stock: orders, on_hand: 60, net: yes, inbound: [${inbound}]}}`,
+    );
+
+  test("are inside it and do not come again: 60 for 100 leave 40 short", () => {
+    expect(played(box("{on: 2026-05-29, quantity: 500}")).at("logistics/box").short).toBeCloseTo(40, 9);
+    expect(rehearsed(box("{on: 2026-05-29, quantity: 500}")).assumed).toEqual([]);
+  });
+
+  test("on the day of the count come after it", () => {
+    expect(played(box("{on: 2026-06-01, quantity: 500}")).at("logistics/box").short).toBe(0);
+  });
+
+  test("that may be late are taken to have come, and that is told", () => {
+    const late = box("{on: 2026-05-29, quantity: 500, delay: 0..10 days}");
+    expect(played(late).at("logistics/box").short).toBeCloseTo(40, 9);
+    expect(rehearsed(late).assumed).toMatchObject([
+      { what: "past_receipt", subject: "capacity:logistics/box", value: "2026-05-29" },
+    ]);
+  });
+});

@@ -5,6 +5,7 @@ import type { Missing } from "../outlook.ts";
 import type { Link, Root } from "../plan.ts";
 import { flowFactors } from "./changes.ts";
 import { assume, type Building, dayIndex } from "./building.ts";
+import { openingsOf } from "./openings.ts";
 
 /** The pseudo-flow of the existing customers who live an initiative's change. */
 export function affectedFlow(initiative: Initiative): string {
@@ -25,36 +26,15 @@ const CONTACT_DAYS = 7;
 export function affectedRoot(building: Building, initiative: Initiative): Root | undefined {
   const customers = valueOf(initiative.declaration.affects?.customers);
   if (!customers) return undefined;
-  const weights = new Float64Array(building.horizon.days);
-  for (const [day, share] of arrivalsByStage(initiative)) {
-    const index = dayIndex(building, day);
-    if (index >= 0 && index < weights.length) weights[index] = (weights[index] ?? 0) + share;
-  }
-  const volume = building.drivers.draw(`initiative:${initiative.id}/affects/customers`, customers, "amount");
-  return { weights, volume: [volume], factor: [], noise: undefined, atMost: false };
-}
-
-function arrivalsByStage(initiative: Initiative): readonly (readonly [day: number, share: number])[] {
-  const rollout = initiative.declaration.rollout;
-  const first = valueOf(rollout?.first_day);
-  const stages = (rollout?.stages ?? []).flatMap((stage) => {
-    const share = valueOf(stage.share);
-    return share ? [[stage.on, middleOf(share)] as const] : [];
-  });
-  if (stages.length === 0) {
-    return first
-      ? [
-          [initiative.launch, middleOf(first)],
-          [initiative.launch + 1, 1 - middleOf(first)],
-        ]
-      : [[initiative.launch, 1]];
-  }
-  let before = 0;
-  return stages.map(([day, share]) => {
-    const step = Math.max(0, share - before);
-    before = Math.max(before, share);
-    return [day, step] as const;
-  });
+  const launch = dayIndex(building, initiative.launch);
+  return {
+    weights: new Float64Array(0),
+    openings: openingsOf(building, initiative) ?? [{ from: launch, share: building.drivers.constant(1) }],
+    volume: [building.drivers.draw(`initiative:${initiative.id}/affects/customers`, customers, "amount")],
+    factor: [],
+    noise: undefined,
+    atMost: false,
+  };
 }
 
 export interface AffectedContacts {
@@ -112,11 +92,10 @@ function missingRate(initiative: Initiative, at: { said: Said<Quantity> | undefi
   };
 }
 
-/** Where people who answer are: the flow called contacts, else the first that somebody answers. */
+/** The flow called contacts where somebody serves it, else the first that people answer. */
 function contactFlow(company: Company): string | undefined {
-  const answered = company.departments
-    .flatMap((department) => department.capacities)
-    .filter((capacity) => capacity.declaration.kind === "staffed");
-  const flows = answered.map((capacity) => capacity.flow).sort();
-  return flows.includes("contacts") ? "contacts" : flows[0];
+  const capacities = company.departments.flatMap((department) => department.capacities);
+  if (capacities.some((capacity) => capacity.flow === "contacts")) return "contacts";
+  const answered = capacities.filter((capacity) => capacity.declaration.kind === "staffed");
+  return answered.map((capacity) => capacity.flow).sort()[0];
 }

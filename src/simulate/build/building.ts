@@ -27,6 +27,8 @@ export function dayIndex(building: Building, day: number): number {
 
 /** Records something assumed, once. */
 export function assume(building: Building, assumed: Assumed): void {
-  const known = building.assumed.some((each) => each.subject === assumed.subject && each.what === assumed.what);
+  const known = building.assumed.some(
+    (each) => each.subject === assumed.subject && each.what === assumed.what && each.value === assumed.value,
+  );
   if (!known) building.assumed.push(assumed);
 }

@@ -1,11 +1,11 @@
 import { valueOf } from "../../base/said.ts";
 import type { Initiative } from "../../model/company.ts";
-import { calendarDaysIn, middleOf, PERIODS } from "../../quantity/quantity.ts";
+import { calendarDaysIn, PERIODS } from "../../quantity/quantity.ts";
 import { demandEnd } from "../horizon.ts";
 import type { Missing } from "../outlook.ts";
 import type { Lever, LotPlan } from "../plan.ts";
 import { type Building, dayIndex } from "./building.ts";
-import { contains } from "./where.ts";
+import { openingsOf } from "./openings.ts";
 
 /** What bounds each active initiative: caps, throttles and stages act on the flow that the price buys. */
 export function buildLevers(building: Building, lots: readonly LotPlan[]): readonly Lever[] {
@@ -17,7 +17,7 @@ function leverOf(building: Building, initiative: Initiative, all: readonly LotPl
   const flow = leverFlow(building, initiative, own);
   const lots = own.filter((lot) => lot.flow === flow);
   if (flow === undefined || lots.length === 0) return undefined;
-  const stages = lots.map((lot) => stageShares(building, initiative, lot));
+  const stages = lots.map((lot) => openingsOf(building, initiative, lot.where));
   const throttle = throttleOf(building, initiative);
   const cap = capOf(building, initiative);
   if (!throttle && !cap && stages.every((each) => each === undefined)) return undefined;
@@ -30,26 +30,6 @@ function leverFlow(building: Building, initiative: Initiative, lots: readonly Lo
   const named = per === undefined ? undefined : lots.find((lot) => lot.flow === per || lot.flow === `${per}s`)?.flow;
   const customers = lots.find((lot) => lot.flow === building.company.customers)?.flow;
   return named ?? customers ?? lots.find((lot) => lot.parent === undefined)?.flow;
-}
-
-/** Share let in by day: a stage lets in its share of the day's demand, and the rest does not come later. */
-function stageShares(building: Building, initiative: Initiative, lot: LotPlan): Float64Array | undefined {
-  const rollout = initiative.declaration.rollout;
-  const first = valueOf(rollout?.first_day);
-  const stages = (rollout?.stages ?? []).flatMap((stage) => {
-    const share = valueOf(stage.share);
-    return share && contains(stage.where ?? {}, lot.where)
-      ? [{ day: dayIndex(building, stage.on), share: middleOf(share) }]
-      : [];
-  });
-  const launch = dayIndex(building, initiative.launch);
-  if (stages.length === 0 && first) stages.push({ day: launch, share: middleOf(first) }, { day: launch + 1, share: 1 });
-  if (stages.length === 0) return undefined;
-  stages.sort((a, b) => a.day - b.day);
-  return Float64Array.from({ length: building.horizon.days }, (_, day) => {
-    const inForce = stages.filter((stage) => stage.day <= day).at(-1);
-    return inForce ? inForce.share : 0;
-  });
 }
 
 function throttleOf(building: Building, initiative: Initiative): Lever["throttle"] {

@@ -73,6 +73,7 @@ function addStreams(building: Building, initiative: Initiative, lots: Draft[]): 
       const forecast = rootOf(building, initiative, { stream, part, name });
       lots.push({
         ...base(building, initiative, stream.flow),
+        isForecast: initiative === building.judged,
         where: part.where,
         root: "root" in forecast ? forecast.root : undefined,
         missing: "missing" in forecast ? [forecast.missing] : [],
@@ -118,6 +119,7 @@ function base(
     isCustomers,
     derived: false,
     harm: undefined,
+    isForecast: false,
   };
 }
 
@@ -130,6 +132,7 @@ function addAffected(building: Building, initiative: Initiative, lots: Draft[]):
   lots.push({
     ...base(building, initiative, contacts.flow),
     isCustomers: false,
+    isForecast: initiative === building.judged,
     where: {},
     root: undefined,
     parent: lots.length - 1,

@@ -48,9 +48,14 @@ export function rootOf(building: Building, initiative: Initiative, at: StreamPar
   return { root: { ...common(building, initiative, at), weights, volume: volume.draws, atMost: volume.atMost } };
 }
 
-function common(building: Building, initiative: Initiative, at: StreamPart): Pick<Root, "factor" | "noise"> {
+function common(
+  building: Building,
+  initiative: Initiative,
+  at: StreamPart,
+): Pick<Root, "factor" | "noise" | "openings"> {
   const varies = valueOf(at.stream.declaration.varies);
   return {
+    openings: undefined,
     factor: flowFactors(building, at.stream.flow, at.part.where),
     noise: varies
       ? dayNoise(building.seed, `initiative:${initiative.id}/demand/${at.name}`, middleOf(varies))

@@ -2,15 +2,16 @@ import { type Said, valueOf } from "../../base/said.ts";
 import { actsEveryDay, daysFactor, type Draw, type Prepared, type Setup } from "../../capacity/behaviour.ts";
 import { type CapacityDeclaration, endOf, prepareCapacity } from "../../capacity/index.ts";
 import { atSites } from "../../capacity/sites.ts";
-import type { Capacity, Commitment } from "../../model/company.ts";
+import type { Capacity } from "../../model/company.ts";
 import { middleOf, type Quantity } from "../../quantity/quantity.ts";
 import { formatDay } from "../../time/day.ts";
 import { ABANDONED, LOST, REFUSED } from "../batches.ts";
 import { dayNoise } from "../day-noise.ts";
 import type { Missing } from "../outlook.ts";
 import type { FlowFactor, Station, UsualPlan } from "../plan.ts";
-import { takesTime } from "../standards.ts";
+import { allowanceOf } from "./allowance.ts";
 import { assume, type Building, dayIndex } from "./building.ts";
+import { clockOf, withoutPastReceipts } from "./past-receipts.ts";
 import {
   flowFactors,
   type Replacement,
@@ -74,7 +75,7 @@ function buildStation(building: Building, capacity: Capacity, context: Context):
   const setup = setupOf(building, capacity, notes);
   if (capacity.asOf === undefined) setup.assumed("as_of", formatDay(building.company.asOf));
   const takes = takesOf(capacity.declaration, setup);
-  const prepared = prepareCapacity(capacity.declaration, setup);
+  const prepared = prepareCapacity(withoutPastReceipts(building, capacity), setup);
   const unsettled = [...unknownChanges(building, capacity), ...unknownUsual(building, capacity)];
   if (!prepared || takes === undefined || unsettled.length > 0)
     return { capacity, missing: [...notes.missing, ...unsettled] };
@@ -151,7 +152,7 @@ function unknownsOf(capacity: Capacity): readonly (readonly [string, Said<unknow
 }
 
 function setupOf(building: Building, capacity: Capacity, notes: Notes): Setup {
-  const { company, horizon, drivers } = building;
+  const { horizon, drivers } = building;
   const prefix = `capacity:${capacity.id}`;
   const at = (field: string): Missing["at"] => capacity.declaration.$at[field.split(/[./]/)[0] ?? ""] ?? capacity.at;
   const draw: Setup["draw"] = (field, quantity, family) => drivers.draw(`${prefix}/${field}`, quantity, family);
@@ -170,7 +171,7 @@ function setupOf(building: Building, capacity: Capacity, notes: Notes): Setup {
   return {
     horizon,
     calendar: capacity.calendar,
-    clock: dayIndex(building, Math.min(capacity.asOf ?? company.asOf, company.asOf)),
+    clock: dayIndex(building, clockOf(building, capacity)),
     allowance: allowanceOf(building, capacity),
     name: capacity.where["product"]?.[0] ?? capacity.name,
     draw,
@@ -183,29 +184,6 @@ function setupOf(building: Building, capacity: Capacity, notes: Notes): Setup {
     assumed: (field, value) => assume(building, { what: field, value, subject: prefix, at: capacity.at }),
     table: building.tables,
   };
-}
-
-/** The tightest commitment in time that a capacity decides, less its own transit, in hours. */
-function allowanceOf(building: Building, capacity: Capacity): number | undefined {
-  const hours = building.company.departments
-    .flatMap((department) => department.commitments)
-    .filter((commitment) => decides(capacity, commitment))
-    .flatMap((commitment) => hoursOf(commitment) ?? []);
-  if (hours.length === 0) return undefined;
-  const transit = valueOf(capacity.declaration.transit);
-  return Math.min(...hours) - (transit ? middleOf(transit) : 0);
-}
-
-/** A commitment says what decides it; where it does not, all of its department's that take time do. */
-function decides(capacity: Capacity, commitment: Commitment): boolean {
-  if (commitment.decidedBy.length > 0) return commitment.decidedBy.includes(capacity.id);
-  return commitment.department === capacity.department && takesTime(capacity.declaration.kind);
-}
-
-function hoursOf(commitment: Commitment): number | undefined {
-  const value = commitment.term.direction === "at-most" ? valueOf(commitment.term.value) : undefined;
-  if (value?.measure === "duration") return value.high;
-  return value?.measure === "working-days" ? value.high * 24 : undefined;
 }
 
 function sitesOf(capacity: Capacity): { count: number; spread: number; each: boolean } | undefined {
