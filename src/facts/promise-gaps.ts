@@ -2,8 +2,13 @@ import type { Bilingual } from "../base/bilingual.ts";
 import { valueOf } from "../base/said.ts";
 import type { Commitment, Promised } from "../model/company.ts";
 import type { PromiseOutlook } from "../simulate/outlook.ts";
+import {
+  commitmentOf as commitmentBy,
+  commitmentsOn as commitmentsFor,
+  requiredShare as shareRequired,
+} from "../simulate/required-share.ts";
 import { absoluteWordsIn, saysNumber } from "./absolute-words.ts";
-import { agrees, departmentOf } from "./conversation.ts";
+import { agrees } from "./conversation.ts";
 import { isStronger } from "./term-strength.ts";
 import type { World } from "./world.ts";
 
@@ -22,8 +27,7 @@ export interface KeeperSubject extends PromiseSubject {
 
 /** What a keeper commits to on the topic; the first that says a share, else the first. */
 export function commitmentOf({ world, promise, department }: KeeperSubject): Commitment | undefined {
-  const all = departmentOf(world, department)?.commitments.filter(({ topic }) => topic === promise.topic) ?? [];
-  return all.find(({ share }) => share !== undefined) ?? all[0];
+  return commitmentBy(world.company, promise, department);
 }
 
 export function keepersOf(subject: PromiseSubject): readonly KeeperSubject[] {
@@ -31,12 +35,8 @@ export function keepersOf(subject: PromiseSubject): readonly KeeperSubject[] {
 }
 
 /** Anybody's commitment on the topic: a keeper's first, else that of any department. */
-export function commitmentsOn(subject: PromiseSubject): readonly Commitment[] {
-  const kept = keepersOf(subject).flatMap((keeper) => commitmentOf(keeper) ?? []);
-  if (kept.length > 0) return kept;
-  return subject.world.company.departments.flatMap(({ commitments }) =>
-    commitments.filter(({ topic }) => topic === subject.promise.topic),
-  );
+export function commitmentsOn({ world, promise }: PromiseSubject): readonly Commitment[] {
+  return commitmentsFor(world.company, promise);
 }
 
 /** The promise says more than the commitment: in its value, or `always` where only a share is committed to. */
@@ -47,9 +47,8 @@ export function isBeyond({ promise }: PromiseSubject, commitment: Commitment): b
 }
 
 /** The share of customers for whom it must be kept: what is committed to, else the company's tolerance. */
-export function requiredShare(subject: PromiseSubject): number {
-  const shares = commitmentsOn(subject).flatMap(({ share }) => (share === undefined ? [] : [share]));
-  return shares.length > 0 ? Math.max(...shares) : subject.world.company.policy.tolerances.kept;
+export function requiredShare({ world, promise }: PromiseSubject): number {
+  return shareRequired(world.company, promise);
 }
 
 /** Somebody commits to the topic, or a keeper has agreed to this initiative. */

@@ -1,7 +1,7 @@
-import { estimateProbability } from "../quantity/estimate.ts";
 import type { BuiltPlan } from "./build/build-plan.ts";
 import { createSampler, type Sampler } from "./drivers.ts";
-import { drawSample, type Sample } from "./sample.ts";
+import { isAnyOpen, type Questions } from "./questions.ts";
+import { drawSample, type Pair } from "./sample.ts";
 
 /** How many scenarios are played: each rung holds all of the one before (simulation.md, section 11). */
 export const RUNGS = [512, 4096, 32768] as const;
@@ -10,14 +10,12 @@ export interface Climb {
   readonly seed: number;
   /** The lowest rung: at least so many scenarios. */
   readonly scenarios: number;
-  readonly tolerance: number;
+  readonly questions: Questions;
   readonly turnedAwayCounts: boolean;
 }
 
-export interface Climbed {
+export interface Climbed extends Pair {
   readonly sampler: Sampler;
-  readonly withIt: Sample;
-  readonly without: Sample;
 }
 
 /** Plays more scenarios until every question is clear of its tolerance, with and without the judged initiative alike. */
@@ -29,7 +27,7 @@ export function climb(plans: { withIt: BuiltPlan; without: BuiltPlan }, request:
     const without = drawSample(plans.without, { ...shared, remember: harmedFlows(plans.withIt) });
     const withIt = drawSample(plans.withIt, { ...shared, baseline: without.harm });
     const last = index === rungs.length - 1;
-    if (last || !isOpen(withIt, request.tolerance)) return { sampler, withIt, without };
+    if (last || !isAnyOpen({ withIt, without }, request.questions)) return { sampler, withIt, without };
   }
   throw new RangeError("the ladder has no rung");
 }
@@ -37,12 +35,4 @@ export function climb(plans: { withIt: BuiltPlan; without: BuiltPlan }, request:
 /** Flows whose usual load begets something when it suffers. */
 export function harmedFlows(plan: BuiltPlan): ReadonlySet<string> {
   return new Set(plan.lots.flatMap((lot) => lot.harm?.flow ?? []));
-}
-
-/** Some capacity that the initiative reaches is still too close to its tolerance to tell. */
-function isOpen(sample: Sample, tolerance: number): boolean {
-  return sample.stations.some((station, index) => {
-    const reached = sample.plan.lots.some((lot) => lot.judged && lot.stations.includes(index));
-    return reached && estimateProbability(station.breach, tolerance).tooClose;
-  });
 }

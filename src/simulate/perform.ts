@@ -2,6 +2,7 @@ import type { Company, Initiative } from "../model/company.ts";
 import { type BuiltPlan, buildPlan } from "./build/build-plan.ts";
 import { middles } from "./drivers.ts";
 import { type Climbed, climb, harmedFlows } from "./ladder.ts";
+import { questionsOf } from "./questions.ts";
 import type { Rehearsal } from "./rehearse.ts";
 import { drawOnce } from "./sample.ts";
 import { type Stress, type StressRequest, stress } from "./stress.ts";
@@ -15,6 +16,8 @@ export interface Performance {
   readonly plain: CapacityContext["plain"];
   readonly strength: Stress;
   readonly question: StressRequest;
+  /** Stations that it reaches or changes. */
+  readonly touched: readonly number[];
 }
 
 /** Plays an initiative with and without itself, at its middle, and at multiples of its forecast. */
@@ -28,10 +31,12 @@ export function perform(company: Company, initiative: Initiative, rehearsal: Reh
   const without = buildPlan(company, { ...cast, included: false });
   const tolerance = company.policy.tolerances.breach;
   const turnedAwayCounts = countsTurnedAway(initiative);
-  const climbed = climb({ withIt: plan, without }, { seed, scenarios, tolerance, turnedAwayCounts });
+  const touched = touchedBy(plan, initiative);
+  const questions = questionsOf(company, initiative, touched);
+  const climbed = climb({ withIt: plan, without }, { seed, scenarios, questions, turnedAwayCounts });
   const question = { seed, tolerance, stations: reachedBy(plan), baseline: climbed.without.harm };
   const plain = plainRun(plan, without, turnedAwayCounts);
-  return { plan, climbed, plain, strength: stress(plan, question), question };
+  return { plan, climbed, plain, touched, strength: stress(plan, question), question };
 }
 
 /** Stations to which units of the judged initiative come. */
@@ -40,6 +45,25 @@ function reachedBy(plan: BuiltPlan): readonly number[] {
     plan.lots.some((lot) => lot.judged && lot.stations.includes(station.index)),
   );
   return reached.map((station) => station.index);
+}
+
+/** Stations that it reaches, and those that it changes. */
+function touchedBy(plan: BuiltPlan, initiative: Initiative): readonly number[] {
+  const changed = changedCapacities(initiative);
+  const reached = new Set(reachedBy(plan));
+  return plan.stations
+    .filter((station) => reached.has(station.index) || changed.has(station.capacity.id))
+    .map((station) => station.index);
+}
+
+/** Capacities that an initiative changes, or puts in the place of others. */
+export function changedCapacities(initiative: Initiative): ReadonlySet<string> {
+  const changes = initiative.declaration.changes ?? [];
+  return new Set(
+    changes.flatMap((change) =>
+      change.kind === "capacity" ? [change.capacity, ...(change.replaced_by ? [change.replaced_by] : [])] : [],
+    ),
+  );
 }
 
 /** Every driver at its middle, with and without the initiative. */

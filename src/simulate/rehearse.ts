@@ -21,11 +21,7 @@ export interface Rehearsal {
 
 /** Plays one initiative through its company, with and without it, and says what its customers would live. */
 export function rehearse(company: Company, initiative: Initiative, rehearsal: Rehearsal): Outlook {
-  const { plan, climbed, plain, strength, question } = perform(company, initiative, rehearsal);
-  const changed = changedCapacities(initiative);
-  const touched = plan.stations
-    .filter((station) => question.stations.includes(station.index) || changed.has(station.capacity.id))
-    .map((station) => station.index);
+  const { plan, climbed, plain, strength, question, touched } = perform(company, initiative, rehearsal);
   const capacities = allCapacities(company, {
     plan,
     climbed,
@@ -33,7 +29,7 @@ export function rehearse(company: Company, initiative: Initiative, rehearsal: Re
     plain,
     breaksAt: strength.byStation,
     flip: (station) => supplyNeeded(plan, station, question),
-    changed,
+    touched: new Set(touched),
     first: firstToBreak(climbed.withIt, touched),
   });
   const sample = climbed.withIt;
@@ -54,15 +50,6 @@ export function rehearse(company: Company, initiative: Initiative, rehearsal: Re
     missing: allMissing(plan, capacities),
     assumed: assumedFor(plan, capacities),
   };
-}
-
-function changedCapacities(initiative: Initiative): ReadonlySet<string> {
-  const changes = initiative.declaration.changes ?? [];
-  return new Set(
-    changes.flatMap((change) =>
-      change.kind === "capacity" ? [change.capacity, ...(change.replaced_by ? [change.replaced_by] : [])] : [],
-    ),
-  );
 }
 
 function allCapacities(company: Company, context: CapacityContext): readonly CapacityOutlook[] {

@@ -31,6 +31,12 @@ export interface Sample {
   readonly lots: ReadonlyMap<number, { readonly total: Float64Array; readonly byDay: Float64Array }>;
 }
 
+/** A rehearsal with and without the judged initiative, scenario by scenario the same draws. */
+export interface Pair {
+  readonly withIt: Sample;
+  readonly without: Sample;
+}
+
 export interface StationSample {
   readonly breach: Uint8Array;
   /** Index of the first breach day; -1: none. */

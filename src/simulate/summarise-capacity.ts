@@ -20,8 +20,8 @@ export interface CapacityContext {
   readonly flip: (station: number) => number | undefined;
   /** By station: how likely it is the first to breach. */
   readonly first: ReadonlyMap<number, number>;
-  /** Capacities that the judged initiative changes. */
-  readonly changed: ReadonlySet<string>;
+  /** Stations that the judged initiative reaches or changes. */
+  readonly touched: ReadonlySet<number>;
 }
 
 /** What the sample says about one capacity. */
@@ -33,7 +33,7 @@ export function summariseStation(station: Station, context: CapacityContext): Ca
   const lower = missingAt(station, context);
   const over = breach.probability > context.tolerance;
   const missing = over ? volumeAt(station, context) : lower;
-  const touched = reaches(station, context) || context.changed.has(station.capacity.id);
+  const touched = context.touched.has(station.index);
   // With a bound from below a breach stands and its absence is unknown; with one from above it is the other way round.
   const known = missing.length === 0;
   return {
@@ -100,10 +100,6 @@ export function summariseUnready(capacity: Capacity, missing: readonly Missing[]
 
 function identity(capacity: Capacity): Pick<CapacityOutlook, "id" | "department" | "kind" | "at"> {
   return { id: capacity.id, department: capacity.department, kind: capacity.declaration.kind, at: capacity.at };
-}
-
-function reaches(station: Station, context: CapacityContext): boolean {
-  return context.plan.lots.some((lot) => lot.judged && lot.stations.includes(station.index));
 }
 
 /** Everything that makes a capacity's load or figures a bound from below. */

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clopperPearson, wilson } from "../../src/quantity/binomial.ts";
-import { estimateProbability, quantileOf, quantilesOf, weightedQuantile } from "../../src/quantity/estimate.ts";
+import {
+  estimateMean,
+  estimateProbability,
+  quantileOf,
+  quantilesOf,
+  weightedQuantile,
+} from "../../src/quantity/estimate.ts";
 
 const indicator = fc
   .array(fc.constantFrom(0, 1), { minLength: 8, maxLength: 600 })
@@ -37,9 +43,26 @@ describe("estimateProbability", () => {
     expect(estimateProbability(new Uint8Array(512), 0.1).tooClose).toBe(false);
   });
 
+  it("knows no more than its points can tell: eight scrambles alike are not certain", () => {
+    // Each scramble of 10 says 3: between 0.25 and 0.35 any probability rounds so; the least error is 1 / 20 over sqrt 8.
+    const values = Uint8Array.from({ length: 80 }, (_, s) => (Math.floor(s / 8) < 3 ? 1 : 0));
+    expect(estimateProbability(values).error).toBeCloseTo(0.05 / Math.sqrt(8), 14);
+  });
+
   it("refuses too few scenarios and values that are no shares", () => {
     expect(() => estimateProbability(new Uint8Array(7))).toThrow(RangeError);
     expect(() => estimateProbability(new Float64Array(8).fill(Number.NaN))).toThrow(/indicator\[0\]/);
+  });
+});
+
+describe("estimateMean", () => {
+  it("is t with the spread of the eight scrambles", () => {
+    // Scramble s % 8 always says s % 8: mean 3.5, variance of the means 42 / 7.
+    const { mean, low, high } = estimateMean(Float64Array.from({ length: 80 }, (_, s) => s % 8));
+    expect(mean).toBe(3.5);
+    expect(high - low).toBeCloseTo(2 * 2.3646242515927844 * Math.sqrt(6 / 8), 12);
+    expect(() => estimateMean(new Float64Array(7))).toThrow(RangeError);
+    expect(() => estimateMean(new Float64Array(8).fill(Number.NaN))).toThrow(/values/);
   });
 });
 
