@@ -1,5 +1,6 @@
 import type { Bilingual } from "../base/bilingual.ts";
 import { valueOf } from "../base/said.ts";
+import { isPoint, type Quantity } from "../quantity/quantity.ts";
 import type { GateOutlook } from "../simulate/outlook.ts";
 import { departmentOf } from "./conversation.ts";
 import { given, or, rowsFrom } from "./rows.ts";
@@ -34,6 +35,12 @@ export const gate = subject<GateSubject>({
       (one) => one.gate.name ?? "",
     ),
     holds: row("bool", ["It is respected", "Se respeta"], (one) => one.gate.holds),
+    late: row(
+      "probability",
+      ["How likely it takes longer than there is time", "Probabilidad de que lleve más tiempo del que hay"],
+      (one) => one.gate.late,
+      { worse: "higher" },
+    ),
     is_in_working_days: row("bool", ["It is counted in working days", "Se cuenta en días laborables"], isInWorkingDays),
     needed: row("count", ["Days that it needs", "Días que necesita"], (one) => or(one.gate.needed)),
     needs: row(
@@ -65,16 +72,30 @@ export const gate = subject<GateSubject>({
 });
 
 /** A notice of `12 weeks` runs in calendar days, one of `15 working days` in those. */
-function isInWorkingDays({ world, gate: { department: id, gate: kind, name = "" } }: GateSubject): boolean {
+function isInWorkingDays(one: GateSubject): boolean {
+  const { gate: kind } = one.gate;
+  return kind !== "freeze" && lengthOf(one)?.measure === "working-days";
+}
+
+/** How long a notice or an approval takes, as declared. */
+function lengthOf({ world, gate: { department: id, gate: kind, name = "" } }: GateSubject): Quantity | undefined {
   const department = departmentOf(world, id);
-  const said = kind === "approval" ? department?.approvals[name] : department?.notice;
-  return kind !== "freeze" && valueOf(said)?.measure === "working-days";
+  return valueOf(kind === "approval" ? department?.approvals[name] : department?.notice);
 }
 
 function daysName(one: GateSubject, days: number): Bilingual {
   const [day, dia] = days === 1 ? ["day", "día"] : ["days", "días"];
   const [working, natural] = days === 1 ? ["laborable", "natural"] : ["laborables", "naturales"];
+  const sure = surety(one);
   return isInWorkingDays(one)
-    ? { en: `${days} working ${day}`, es: `${days} ${dia} ${working}` }
-    : { en: `${days} calendar ${day}`, es: `${days} ${dia} ${natural}` };
+    ? { en: `${days} working ${day}${sure.en}`, es: `${days} ${dia} ${working}${sure.es}` }
+    : { en: `${days} calendar ${day}${sure.en}`, es: `${days} ${dia} ${natural}${sure.es}` };
+}
+
+/** Of a range, as many days as are enough but for the share that the company accepts. */
+function surety(one: GateSubject): Bilingual {
+  const length = lengthOf(one);
+  if (!length || isPoint(length)) return { en: "", es: "" };
+  const percent = Math.round(100 * (1 - one.world.company.policy.tolerances.breach));
+  return { en: ` (to be ${percent}% sure)`, es: ` (para tener un ${percent}\u00A0% de seguridad)` };
 }

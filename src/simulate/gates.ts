@@ -1,22 +1,33 @@
 import { valueOf } from "../base/said.ts";
 import type { Company, Department, Initiative } from "../model/company.ts";
-import { middleOf, type Quantity } from "../quantity/quantity.ts";
+import { quantileOf } from "../quantity/estimate.ts";
+import { isPoint, middleOf, type Quantity } from "../quantity/quantity.ts";
 import { nextOpen, subtractWorkingDays, workingDaysBetween } from "../time/calendar.ts";
 import type { Day } from "../time/day.ts";
+import { collectDrivers, createSampler } from "./drivers.ts";
+import { RUNGS } from "./ladder.ts";
 import type { GateOutlook } from "./outlook.ts";
 
+/** Whose gates, and where their draws come from. */
+export interface Asking {
+  readonly company: Company;
+  readonly initiative: Initiative;
+  readonly seed: number;
+}
+
 /** Date arithmetic of the departments that an initiative touches: notice, approvals under way, freezes. */
-export function gatesOf(company: Company, initiative: Initiative, touched: readonly string[]): readonly GateOutlook[] {
-  return company.departments
+export function gatesOf(asking: Asking, touched: readonly string[]): readonly GateOutlook[] {
+  return asking.company.departments
     .filter((department) => touched.includes(department.id))
     .flatMap((department) => [
-      ...noticeGate(company, initiative, department),
-      ...approvalGates(company, initiative, department),
-      ...freezeGates(initiative, department),
+      ...noticeGate(asking, department),
+      ...approvalGates(asking, department),
+      ...freezeGates(asking.initiative, department),
     ]);
 }
 
-function noticeGate(company: Company, initiative: Initiative, department: Department): readonly GateOutlook[] {
+function noticeGate(asking: Asking, department: Department): readonly GateOutlook[] {
+  const { company, initiative } = asking;
   const notice = valueOf(department.notice);
   if (!notice) return [];
   const asked = initiative.declaration.asked?.[department.id]?.on ?? answeredOn(initiative, department.id);
@@ -24,7 +35,12 @@ function noticeGate(company: Company, initiative: Initiative, department: Depart
   if (!at) return [];
   return [
     {
-      ...measured(department, { quantity: notice, from: asked ?? company.asOf, launch: initiative.launch }),
+      ...measured(asking, department, {
+        field: "notice",
+        quantity: notice,
+        from: asked ?? company.asOf,
+        launch: initiative.launch,
+      }),
       gate: "notice",
       name: undefined,
       at,
@@ -38,7 +54,8 @@ function answeredOn(initiative: Initiative, department: string): Day | undefined
 }
 
 /** Approvals that a criterion of the plan waits for: named by the department, not yet done. */
-function approvalGates(company: Company, initiative: Initiative, department: Department): readonly GateOutlook[] {
+function approvalGates(asking: Asking, department: Department): readonly GateOutlook[] {
+  const { company, initiative } = asking;
   const readiness = initiative.declaration.readiness;
   const criteria =
     (readiness && "criteria" in readiness
@@ -60,7 +77,12 @@ function approvalGates(company: Company, initiative: Initiative, department: Dep
     const at = waiting.$at[""] ?? department.$at[""] ?? initiative.at;
     return [
       {
-        ...measured(department, { quantity: needed, from, launch: initiative.launch }),
+        ...measured(asking, department, {
+          field: `approvals/${name}`,
+          quantity: needed,
+          from,
+          launch: initiative.launch,
+        }),
         gate: "approval" as const,
         name,
         at,
@@ -70,6 +92,8 @@ function approvalGates(company: Company, initiative: Initiative, department: Dep
 }
 
 interface Lead {
+  /** What it is called among the drivers: `notice`, `approvals/legal`. */
+  readonly field: string;
   readonly quantity: Quantity;
   readonly from: Day;
   readonly launch: Day;
@@ -77,22 +101,47 @@ interface Lead {
 
 type Measured = Omit<GateOutlook, "gate" | "name" | "at">;
 
-function measured(department: Department, lead: Lead): Measured {
+/** Days from the day on which it is asked to the launch, against those that it takes. */
+function measured(asking: Asking, department: Department, lead: Lead): Measured {
   const { calendar } = department;
   const { quantity, from, launch } = lead;
   const working = quantity.measure === "working-days";
-  const needed = working ? Math.ceil(middleOf(quantity)) : Math.ceil(middleOf(quantity) / 24);
   const given = working ? workingDaysBetween(calendar, from - 1, launch - 1) : launch - from;
-  const latest = working ? subtractWorkingDays(calendar, launch, needed) : launch - needed;
+  const { needed, late } = daysNeeded(asking, department, { ...lead, given });
   return {
     department: department.id,
     holds: given >= needed,
+    late,
     needed,
     given,
     short: Math.max(0, needed - given),
-    latest,
+    latest: working ? subtractWorkingDays(calendar, launch, needed) : launch - needed,
     earliestLaunch: working ? dayAfterWorking(department, from, needed) : from + needed,
   };
+}
+
+/**
+ * Whole days that a lead takes, and how likely it takes more than are given. Of a range, as many as are enough but for
+ * the share that the company accepts, so that it holds exactly where the probability of coming late is within tolerance.
+ * One driver costs next to nothing: it is always drawn at the last rung of the ladder.
+ */
+function daysNeeded(
+  { company, seed }: Asking,
+  department: Department,
+  lead: Lead & { readonly given: number },
+): { needed: number; late: number } {
+  const { quantity, field, given } = lead;
+  const days = (value: number): number => Math.ceil((quantity.measure === "working-days" ? value : value / 24) - 1e-9);
+  if (isPoint(quantity)) {
+    const needed = days(middleOf(quantity));
+    return { needed, late: given < needed ? 1 : 0 };
+  }
+  const drivers = collectDrivers(company.drivers);
+  drivers.draw(`department:${department.id}/${field}`, quantity, "amount");
+  const [column = new Float64Array(0)] = createSampler(seed, RUNGS[2]).columns(drivers.list);
+  const taken = column.map(days);
+  const late = taken.reduce((count, each) => count + (each > given ? 1 : 0), 0) / taken.length;
+  return { needed: quantileOf(taken, 1 - company.policy.tolerances.breach), late };
 }
 
 /** The first day that has `needed` open days from `from` on before it. */
@@ -110,6 +159,7 @@ function freezeGates(initiative: Initiative, department: Department): readonly G
       gate: "freeze" as const,
       name: freeze.why,
       holds: !inside,
+      late: inside ? 1 : 0,
       needed: undefined,
       given: undefined,
       short: inside ? freeze.to - initiative.launch + 1 : 0,

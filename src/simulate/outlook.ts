@@ -214,6 +214,9 @@ export interface GateOutlook {
   /** The approval's name, or the freeze's reason. */
   readonly name: string | undefined;
   readonly holds: boolean;
+  /** How likely it takes longer than there is time; 0 or 1 where its length is no range. */
+  readonly late: number;
+  /** Days that it takes; of a range, as many as are enough but for the share that `tolerance.breach` accepts. */
   readonly needed: number | undefined;
   readonly given: number | undefined;
   /** Working days short; for a freeze the days of launch inside it. */

@@ -46,7 +46,7 @@ export function rehearse(company: Company, initiative: Initiative, rehearsal: Re
     capacities,
     promises,
     streams: streamsOf(sample),
-    gates: gatesOf(company, initiative, touchedDepartments(initiative, capacities)),
+    gates: gatesOf({ company, initiative, seed: rehearsal.seed }, touchedDepartments(initiative, capacities)),
     missing: allMissing(plan, capacities),
     assumed: assumedFor(plan, capacities),
   };

@@ -344,7 +344,7 @@ describe("two trials of the same", () => {
 describe("a notice", () => {
   const gate = (notice: string) => {
     const declared = declaredWorld({ department: { logistics: { notice } } });
-    const gates = gatesOf(declared.company, declared.initiative, ["logistics"]);
+    const gates = gatesOf({ company: declared.company, initiative: declared.initiative, seed: 1 }, ["logistics"]);
     return instanceIn({ ...declared, outlook: { ...declared.outlook, gates } }, "gate", "gate:logistics/notice");
   };
   test("given in weeks runs in calendar days", () =>

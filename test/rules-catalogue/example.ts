@@ -130,7 +130,7 @@ function outlookOf(company: Company, initiative: Initiative): Outlook {
   const key = playedKey(company, initiative.id);
   const outlook = PLAYED.get(key) ?? rehearse(company, initiative, REHEARSAL);
   PLAYED.set(key, outlook);
-  return { ...outlook, gates: gatesOf(company, initiative, touchedDepartments(initiative, outlook)) };
+  return { ...outlook, gates: gatesOf({ company, initiative, seed: 1 }, touchedDepartments(initiative, outlook)) };
 }
 
 const REHEARSAL = { seed: 1, scenarios: 512, tables: () => undefined };

@@ -63,3 +63,30 @@ describe("freezes and approvals", () => {
     expect(gates("approvals: {night-work: 20 working days}", readiness.replace("pending", "done"))).toEqual([]);
   });
 });
+
+describe("a length that is a range", () => {
+  // 8 to 12 working days: log-normal with a middle of 9.798 and sigma ln 1.5 / 3.29 = 0.1233.
+  test.each([
+    // Ten are given: more where it is beyond 10, z = ln(10 / 9.798) / 0.1233 = 0.166: 43.4%.
+    ["2026-06-01", 10, 0.434, false],
+    // Six days earlier it would hold: 12 are given, and 5% take longer.
+    ["2026-05-28", 12, 0.05, true],
+  ])("asked on %s: %d given, late in %d of the runs", (asked, given, late, holds) => {
+    const [gate] = gates("notice: 8..12 working days", `asked: {logistics: {on: ${asked}}}`);
+    expect(gate?.late).toBeCloseTo(late, 3);
+    // Nine in ten are done within 9.798 exp(1.2816 x 0.1233) = 11.48: twelve days.
+    expect(gate).toMatchObject({ given, holds, needed: 12, short: Math.max(0, 12 - given) });
+  });
+
+  test("in elapsed days is rounded up to whole ones", () => {
+    // 10 to 20 days in fourteen: middle 14.14, sigma 0.2107: P(over 14) = 51.9%; nine in ten within 18.5.
+    const [gate] = gates("notice: 10..20 days");
+    expect(gate).toMatchObject({ given: 14, needed: 19, holds: false });
+    expect(gate?.late).toBeCloseTo(0.519, 3);
+  });
+
+  test("has no probability where it is a number", () => {
+    expect(gates("notice: 10 working days")[0]?.late).toBe(0);
+    expect(gates("notice: 11 working days")[0]?.late).toBe(1);
+  });
+});
