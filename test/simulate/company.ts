@@ -9,6 +9,7 @@ import type { Tables } from "../../src/simulate/build/building.ts";
 import { middles } from "../../src/simulate/drivers.ts";
 import { harmedFlows } from "../../src/simulate/ladder.ts";
 import type { CapacityOutlook, Outlook, PromiseOutlook } from "../../src/simulate/outlook.ts";
+import type { Questions } from "../../src/simulate/questions.ts";
 import { rehearse } from "../../src/simulate/rehearse.ts";
 import { drawOnce } from "../../src/simulate/sample.ts";
 import { parseDay } from "../../src/time/day.ts";
@@ -74,6 +75,20 @@ export function promiseOf(outlook: Outlook, topic: string): PromiseOutlook {
   const found = outlook.promises.find((each) => each.topic === topic);
   if (!found) throw new Error(`no promise about ${topic}`);
   return found;
+}
+
+/** The ladder's question about breaches alone: nothing else is close to what is accepted. */
+export function aboutBreach(plan: BuiltPlan, tolerance: number): Questions {
+  const reached = plan.stations.filter(({ index }) =>
+    plan.lots.some((lot) => lot.judged && lot.stations.includes(index)),
+  );
+  return {
+    stations: reached.map(({ index }) => index),
+    breach: tolerance,
+    short: 0,
+    adds: { probability: 1, customers: Number.MAX_VALUE },
+    promises: [],
+  };
 }
 
 export interface Built extends Asked {

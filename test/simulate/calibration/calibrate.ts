@@ -1,6 +1,6 @@
 import { estimateProbability, quantilesOf } from "../../../src/quantity/estimate.ts";
 import { climb, type Climbed } from "../../../src/simulate/ladder.ts";
-import { planOf } from "../company.ts";
+import { aboutBreach, planOf } from "../company.ts";
 import { live, type Life } from "./brute.ts";
 import { chanceOf } from "./chance.ts";
 import { filesOf } from "./files.ts";
@@ -36,7 +36,12 @@ function claimsOf(seed: number, lives: number): readonly Claim[] {
   const firm = firmOf(seed);
   const files = filesOf(firm);
   const plans = { withIt: planOf(files), without: planOf(files, { included: false }) };
-  const climbed = climb(plans, { seed: 1, scenarios: 512, tolerance: 0.1, turnedAwayCounts: false });
+  const climbed = climb(plans, {
+    seed: 1,
+    scenarios: 512,
+    questions: aboutBreach(plans.withIt, 0.1),
+    turnedAwayCounts: false,
+  });
   const chance = chanceOf(1_000_003 + seed);
   const lived = Array.from({ length: lives }, () => live(firm, chance));
   return firm.capacities

@@ -5,7 +5,7 @@ import { drawSample, type Sample } from "../../../src/simulate/sample.ts";
 import { chanceOf } from "../calibration/chance.ts";
 import { filesOf } from "../calibration/files.ts";
 import { type Firm, firmOf } from "../calibration/firm.ts";
-import { planOf } from "../company.ts";
+import { aboutBreach, planOf } from "../company.ts";
 
 /** One question asked on the ladder, and asked of the last rung at once. */
 export interface Ladder {
@@ -35,7 +35,12 @@ function ladderOf(seed: number): readonly Ladder[] {
   const tolerance = chance.oneOf(TOLERANCES);
   const files = filesOf(firm);
   const plans = { withIt: planOf(files), without: planOf(files, { included: false }) };
-  const { withIt } = climb(plans, { seed: 1, scenarios: RUNGS[0], tolerance, turnedAwayCounts: false });
+  const { withIt } = climb(plans, {
+    seed: 1,
+    scenarios: RUNGS[0],
+    questions: aboutBreach(plans.withIt, tolerance),
+    turnedAwayCounts: false,
+  });
   const whole = drawSample(plans.withIt, {
     sampler: createSampler(1, LAST),
     count: LAST,
