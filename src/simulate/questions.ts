@@ -1,6 +1,6 @@
 import { float } from "../base/columns.ts";
 import type { Company, Initiative } from "../model/company.ts";
-import { estimateMean, estimateProbability, quantileOf } from "../quantity/estimate.ts";
+import { estimateMean, estimateProbability } from "../quantity/estimate.ts";
 import { requiredShare } from "./required-share.ts";
 import type { Pair, Sample, StationSample } from "./sample.ts";
 import { othersLetDown } from "./others-let-down.ts";
@@ -79,11 +79,12 @@ function isPromiseOpen(sample: Sample, promise: Questions["promises"][number]): 
   return ways.length > 0 && estimateProbability(misses, 0.5).tooClose;
 }
 
-/** Others let down because of it, beside the customers whom it brings: on which side of what is accepted the median is. */
+/** Mean others let down because of it, beside the mean customers whom it brings: whether their difference has a sign. */
 function isHarmOpen(pair: Pair, tolerance: number): boolean {
-  const accepted = tolerance * quantileOf(pair.withIt.expected, 0.5);
-  const beyond = othersLetDown(pair).map((harmed) => (harmed > accepted ? 1 : 0));
-  return estimateProbability(beyond, 0.5).tooClose;
+  const { expected } = pair.withIt;
+  const beyond = othersLetDown(pair).map((harmed, scenario) => harmed - tolerance * (expected[scenario] ?? 0));
+  const { low, high } = estimateMean(beyond);
+  return low < 0 && high > 0;
 }
 
 function meanOf(column: Float64Array): number {

@@ -86,7 +86,7 @@ export function aboutBreach(plan: BuiltPlan, tolerance: number): Questions {
     stations: reached.map(({ index }) => index),
     breach: tolerance,
     short: 0,
-    adds: { probability: 1, customers: Number.MAX_VALUE },
+    adds: { probability: 1, customers: 1e6 },
     promises: [],
   };
 }
