@@ -123,6 +123,10 @@ function volumeAt(station: Station, context: CapacityContext): readonly Missing[
   return reaches(station, context) ? context.plan.atMost : [];
 }
 
+function reaches(station: Station, { plan }: CapacityContext): boolean {
+  return plan.lots.some((lot) => lot.judged && lot.stations.includes(station.index));
+}
+
 function proposerOf(plan: BuiltPlan): string {
   return plan.initiatives.find((each) => each.id === plan.judged)?.declaration.proposed_by ?? "";
 }

@@ -300,9 +300,11 @@ describe("receipts due before the count", () => {
       `department: logistics\ncapacities: {box: {stock: orders, on_hand: 60, net: yes, inbound: [${inbound}]}}`,
     );
 
+  const pastReceipts = (files: string) => rehearsed(files).assumed.filter((each) => each.what === "past_receipt");
+
   test("are inside it and do not come again: 60 for 100 leave 40 short", () => {
     expect(played(box("{on: 2026-05-29, quantity: 500}")).at("logistics/box").short).toBeCloseTo(40, 9);
-    expect(rehearsed(box("{on: 2026-05-29, quantity: 500}")).assumed).toEqual([]);
+    expect(pastReceipts(box("{on: 2026-05-29, quantity: 500}"))).toEqual([]);
   });
 
   test("on the day of the count come after it", () => {
@@ -312,8 +314,6 @@ describe("receipts due before the count", () => {
   test("that may be late are taken to have come, and that is told", () => {
     const late = box("{on: 2026-05-29, quantity: 500, delay: 0..10 days}");
     expect(played(late).at("logistics/box").short).toBeCloseTo(40, 9);
-    expect(rehearsed(late).assumed).toMatchObject([
-      { what: "past_receipt", subject: "capacity:logistics/box", value: "2026-05-29" },
-    ]);
+    expect(pastReceipts(late)).toMatchObject([{ subject: "capacity:logistics/box", value: "2026-05-29" }]);
   });
 });
