@@ -1,6 +1,15 @@
-import { InvalidArgument, requireFinite, requireSeries } from "../base/invalid-argument.ts";
+import { requireFinite, requireRecord, requireSeries } from "../base/invalid-argument.ts";
 
-/** `start` plus the sum of all changes up to each day; changes may be negative. Units as the caller counts them. */
+/**
+ * A running total: the start plus all changes up to each day. For cash, exposure, a budget.
+ *
+ * Source: the definition.
+ *
+ * @param start before the first day, any unit
+ * @param changes of each day in that unit; negative ones take away
+ * @returns the total at the end of each day
+ * @example runningTotal(100, [-30, -50, 10]) // [70, 20, 30]
+ */
 export function runningTotal(start: number, changes: ArrayLike<number>): Float64Array {
   requireSeries("changes", changes, -Number.MAX_VALUE);
   const totals = new Float64Array(changes.length);
@@ -12,26 +21,41 @@ export function runningTotal(start: number, changes: ArrayLike<number>): Float64
   return totals;
 }
 
-/** A bound that a running total must not cross. Exactly one of the two. */
+/** A bound that a running total must not cross: the most it may reach (`ceiling`) or the least (`floor`). */
 export type Bound = { readonly ceiling: number } | { readonly floor: number };
 
 export interface Crossing {
-  /** The first day beyond the bound. */
+  /** The first day beyond the bound, from 0. */
   readonly day: number;
   /** The furthest beyond it on any day, above 0. */
   readonly short: number;
 }
 
-/** Where a running total is beyond its bound; `undefined` if it never is. Reaching the bound is not crossing it. */
+/**
+ * Where a running total is beyond its bound; `undefined` if it never is. Reaching the bound is not crossing it.
+ *
+ * Source: the definition.
+ *
+ * @param totals at the end of each day, as from `runningTotal`
+ * @param bound the bound, in their unit
+ * @returns the first day beyond, and how far, or nothing
+ * @example crossingOf([70, 20, 30], { floor: 25 }) // {"day": 1, "short": 5}
+ */
 export function crossingOf(totals: ArrayLike<number>, bound: Bound): Crossing | undefined {
-  if (totals.length === 0) throw new InvalidArgument("totals", "nothing", "a series with at least one value");
+  requireSeries("totals", totals, -Number.MAX_VALUE);
+  const limit = limitOf(bound);
   let first: number | undefined;
   let short = 0;
   for (let day = 0; day < totals.length; day++) {
-    const total = requireFinite(`totals[${day}]`, totals[day] ?? Number.NaN);
-    const beyond = "ceiling" in bound ? total - bound.ceiling : bound.floor - total;
+    const total = totals[day] ?? 0;
+    const beyond = "ceiling" in bound ? total - limit : limit - total;
     if (beyond > 0) first ??= day;
     short = Math.max(short, beyond);
   }
   return first === undefined ? undefined : { day: first, short };
+}
+
+function limitOf(bound: Bound): number {
+  requireRecord("bound", bound);
+  return "ceiling" in bound ? requireFinite("bound.ceiling", bound.ceiling) : requireFinite("bound.floor", bound.floor);
 }

@@ -1,4 +1,12 @@
-import { InvalidArgument, requirePositive, requireSeries, requireWhole } from "../base/invalid-argument.ts";
+import {
+  InvalidArgument,
+  requireOneOf,
+  requirePositive,
+  requireRecord,
+  requireSeries,
+  requireWhole,
+  requireWholeUpTo,
+} from "../base/invalid-argument.ts";
 import { bassCumulative, type BassCoefficients } from "./bass.ts";
 
 /** How a volume spreads over the days of an initiative. Days are counted from launch, which is day 0. */
@@ -29,18 +37,31 @@ export interface DailyWeights {
 }
 
 const DAYS_A_YEAR = 365;
+const KINDS = ["flat", "ramp", "spike", "bass", "weekly", "series"] as const;
 
 /**
- * The curve over a horizon of `days` (whole, at least 1): normalised on the actual horizon, with the tail that was cut.
- * Throws for a curve that has nothing on any day. Simulation.md section 3, models.md 1.9.
+ * How a volume spreads over the days of a horizon: shares that sum to 1 on the actual horizon, and the tail that was cut.
+ * Refuses a curve that has nothing on any day.
+ *
+ * Kinds: `flat`; `ramp` rises in equal steps to day `to`; `spike` rises in equal steps to day `peak`, then falls by
+ * e^(-days / `decay`); `bass` with `p` and `q` a year of 365 days; `weekly` by seven `weekdays` from Monday, the
+ * `launchWeekday` (0 is Monday), and optionally volumes of the `weeks`; `series` of `values`.
+ *
+ * Source: the shapes as stated; Bass (1969).
+ *
+ * @param curve the curve; days are counted from launch, which is day 0
+ * @param days the horizon, whole, 1 to 1e6
+ * @example dailyWeights({ kind: "spike", peak: 0, decay: 10 }, 3) // {"weights": [0.36716567, 0.33222527, 0.30060907], "tail": 0.74081822}
  */
 export function dailyWeights(curve: DemandCurve, days: number): DailyWeights {
-  requireWhole("days", days, 1);
+  requireOneOf("curve.kind", requireRecord("curve", curve).kind, KINDS);
+  requireWholeUpTo("days", days, [1, 1e6]);
   const shape = shapeOf(curve);
   const weights = Float64Array.from({ length: days }, (_, day) => shape.on(day));
   let total = 0;
   for (const weight of weights) total += weight;
-  if (!(total > 0)) throw new InvalidArgument("curve", curve.kind, "above 0 on some day");
+  if (!(total > 0 && total < Infinity))
+    throw new InvalidArgument("curve", curve.kind, "above 0 on some day, and finite in sum");
   for (let day = 0; day < days; day++) weights[day] = (weights[day] ?? 0) / total;
   const cut = shape.from(days);
   return { weights, tail: cut / (total + cut) };
@@ -64,12 +85,12 @@ function shapeOf(curve: DemandCurve): Shape {
 }
 
 function ramp(to: number): Shape {
-  requireWhole("to", to, 0);
+  requireWholeUpTo("to", to, [0, 1e6]);
   return { on: (day) => Math.min(day + 1, to + 1) / (to + 1), from: nothing };
 }
 
 function spike(peak: number, decay: number): Shape {
-  requireWhole("peak", peak, 0);
+  requireWholeUpTo("peak", peak, [0, 1e6]);
   requirePositive("decay", decay);
   if (decay === Infinity) throw new InvalidArgument("decay", decay, "finite");
   const on = (day: number) => (day <= peak ? (day + 1) / (peak + 1) : Math.exp((peak - day) / decay));
@@ -93,8 +114,8 @@ type Weekly = Extract<DemandCurve, { kind: "weekly" }>;
 
 /** A week's volume goes to its days by weight; of a week cut by the horizon, only the days inside count. */
 function weekly({ weekdays, launchWeekday, weeks }: Weekly): Shape {
-  if (weekdays.length !== 7) throw new InvalidArgument("weekdays.length", weekdays.length, "7");
   requireSeries("weekdays", weekdays);
+  if (weekdays.length !== 7) throw new InvalidArgument("weekdays.length", weekdays.length, "7");
   if (weeks !== undefined) requireSeries("weeks", weeks);
   if (!(requireWhole("launchWeekday", launchWeekday, 0) < 7)) {
     throw new InvalidArgument("launchWeekday", launchWeekday, "0 (Monday) to 6");

@@ -1,27 +1,32 @@
-import { requireAtLeast, requireFinite, requirePositive } from "../base/invalid-argument.ts";
+import { requireAtLeast, requireFinite, requirePositive, requireRecord } from "../base/invalid-argument.ts";
 import { erlangB } from "./erlang-b.ts";
 import { patientQueue } from "./erlang-c.ts";
 import { queueSums } from "./queue-sums.ts";
 
 /** Calls that hang up when their patience ends. All durations in one unit of time, the rate in calls a unit. */
 export interface ImpatientQueue {
+  /** Calls a unit of time, at least 0. */
   readonly arrivalRate: number;
+  /** Mean time of one call, above 0. */
   readonly handleTime: number;
-  /** Mean patience; infinity is Erlang C. */
+  /** Mean time until a caller hangs up, above 0; infinity is Erlang C. */
   readonly patience: number;
-  /** Fractions allowed; 0 means that nobody is there. */
+  /** At least 0, fractions allowed; 0 means that nobody is there. */
   readonly agents: number;
-  /** The wait within which a call counts as answered in time; infinity counts every answered call. */
+  /** The wait within which a call counts as answered in time, at least 0; infinity counts every answered call. */
   readonly target: number;
 }
 
 export interface ImpatientOutcome {
+  /** Share of calls that find no free agent. */
   readonly pWait: number;
+  /** Share of calls offered that hang up before they are answered. */
   readonly pAbandon: number;
   /** Mean wait of all calls, those that hang up included, in the queue's unit of time. */
   readonly meanWait: number;
   /** Mean number of calls waiting. */
   readonly queueLength: number;
+  /** Share of the agents' time that is spent on calls. */
   readonly occupancy: number;
   /** Answered within the target, over all calls offered: the definition used wherever none is named. */
   readonly serviceLevel: number;
@@ -32,19 +37,25 @@ export interface ImpatientOutcome {
 }
 
 /**
- * The exact steady state of M/M/n+M (Erlang A), overload included: Garnett, Mandelbaum and Reiman (2002), with the
- * closed form of models.md 1.3 for the time limit. Relative error about 1e-13; 2 to 4 microseconds a call.
+ * The exact steady state of a queue in which callers hang up (M/M/n+M), overload included. Relative error about 1e-13;
+ * 2 to 4 microseconds a call.
  *
  * No calls: level 1, nobody waits. No agents: all hang up. Infinite patience: Erlang C, whose queue has no steady state
  * from full load on (level 0, nobody hangs up, infinite wait).
+ *
+ * Source: Palm (1957); Garnett, Mandelbaum and Reiman (2002); the share within the target as a sum of negative-binomial
+ * shares, the departure rate being n / handle time + j / patience with j calls waiting.
+ *
+ * @example erlangA({ arrivalRate: 100 / 30, handleTime: 3, patience: 5, agents: 14, target: 1 / 3 }) // {"pWait": 0.1452601143, "pAbandon": 0.0139837441, "meanWait": 0.0699187206, "serviceLevel": 0.9167920919}
  */
 export function erlangA(queue: ImpatientQueue): ImpatientOutcome {
-  const { arrivalRate, handleTime, patience, agents, target } = queue;
+  const { arrivalRate, handleTime, patience, agents, target } = requireRecord("queue", queue);
   requireAtLeast("arrivalRate", requireFinite("arrivalRate", arrivalRate), 0);
   requirePositive("handleTime", requireFinite("handleTime", handleTime));
   requirePositive("patience", patience);
   requireAtLeast("agents", requireFinite("agents", agents), 0);
   requireAtLeast("target", target, 0);
+  requireFinite("arrivalRate * handleTime", arrivalRate * handleTime);
   if (patience === Infinity) return withoutAbandonment(queue);
   if (arrivalRate * Math.min(handleTime, patience) < LEAST) return { ...NOBODY };
   if ((agents * patience) / handleTime < LEAST) return withoutAgents(queue);

@@ -1,24 +1,56 @@
-import { InvalidArgument, requireAtLeast, requireFinite, requirePositive } from "../base/invalid-argument.ts";
+import {
+  InvalidArgument,
+  requireAtLeast,
+  requireFinite,
+  requireInside,
+  requirePositive,
+} from "../base/invalid-argument.ts";
 import { logGamma } from "../quantity/log-gamma.ts";
 
+/** More servers than this are refused: nobody has them, and a loop over them would not end. */
+const MOST = 1e10;
+/** Up to here every server is a step; above, only those that carry weight are. */
+const STEPPED = 1e6;
+
 /**
- * The share of calls blocked when nobody can wait: `offered` load in erlangs (calls a unit of time times handle time in
- * that unit), at least 0; `servers` at least 0, fractions allowed (the continuous extension).
+ * The share of calls that are blocked where nobody can wait (M/M/n/n).
  *
- * B(0) = 1, B(k) = A B(k-1) / (k + A B(k-1)), started at the fractional part; stable, relative error about 1e-15.
- * No servers block everything; no load is never blocked (unless there are no servers). Models.md 1.1.
+ * No servers block everything; no load is never blocked, unless there are no servers; shares below 1e-308 are 0. Relative
+ * error about 1e-15, 1e-12 above a million servers.
+ *
+ * Source: Erlang (1917), the recursion B(k) = A B(k-1) / (k + A B(k-1)) from B(0) = 1, continued to fractions of a server.
+ *
+ * @param offered load in erlangs: calls a unit of time times handle time in that unit; at least 0
+ * @param servers 0 to 1e10, fractions allowed
+ * @returns a share, 0 to 1
+ * @example erlangB(10, 12) // 0.1197391884448251
+ * @example erlangB(12.9225, 17.5) // 0.049999692
  */
 export function erlangB(offered: number, servers: number): number {
   requireFinite("offered", requireAtLeast("offered", offered, 0));
-  requireFinite("servers", requireAtLeast("servers", servers, 0));
+  requireAtLeast("servers", requireFinite("servers", servers), 0);
+  if (servers > MOST) throw new InvalidArgument("servers", servers, `at most ${MOST}`);
   const whole = Math.floor(servers);
   const part = servers - whole;
+  if (whole > STEPPED) return 1 / inverseOfMany(offered, servers);
   let blocked = part === 0 ? 1 : blockedByPart(offered, part);
   for (let k = 1; k <= whole; k++) {
     const waiting = offered * blocked;
     blocked = waiting / (k + part + waiting);
   }
   return blocked;
+}
+
+/** 1 / B as the sum of n (n-1) … (n-j+1) / A^j over j, of which about sqrt(n) terms carry weight. */
+function inverseOfMany(offered: number, servers: number): number {
+  let term = 1;
+  let sum = 1;
+  for (let left = servers; left > 0 && sum < Infinity; left--) {
+    term *= left / offered;
+    sum += term;
+    if (left < offered && term < 1e-18 * sum) break;
+  }
+  return sum;
 }
 
 /** 1 / B = A^(1-s) e^A Gamma(s, A), s = part + 1, for a part of one server: 0 < part < 1. */
@@ -58,28 +90,50 @@ function lowerGamma(shape: number, x: number): number {
   return sum * Math.exp(shape * Math.log(x) - x);
 }
 
-/** The load in erlangs at which `servers` (above 0, fractions allowed) block the share `blocking`, strictly in (0, 1). */
+/**
+ * The load at which a number of servers blocks a share of the calls: the inverse of `erlangB` in its load.
+ *
+ * Source: Erlang (1917), solved to the last digit by bisection.
+ *
+ * @param blocking a share, strictly between 0 and 1
+ * @param servers above 0, at most 1e6, fractions allowed
+ * @returns load in erlangs
+ * @example offeredAtBlocking(0.01, 17) // 9.651602713377912
+ */
 export function offeredAtBlocking(blocking: number, servers: number): number {
   requireInside("blocking", blocking);
-  requirePositive("servers", requireFinite("servers", servers));
-  return rising((offered) => erlangB(offered, servers) - blocking, servers);
+  requireStepped("servers", servers);
+  const most = servers / (1 - blocking) + 1;
+  return rising((offered) => erlangB(offered, servers) - blocking, most);
 }
 
-/** The number of servers, with its fraction, at which a load (above 0) is blocked by the share `blocking`, in (0, 1). */
+/**
+ * The number of servers, with its fraction, that block a share of a load: the inverse of `erlangB` in its servers. The
+ * whole number that keeps blocking at or below that share is its ceiling.
+ *
+ * Source: Erlang (1917), solved to the last digit by bisection.
+ *
+ * @param blocking a share, strictly between 0 and 1
+ * @param offered load in erlangs, above 0, at most 1e6
+ * @returns a number of servers
+ * @example serversAtBlocking(0.01, 10) // 17.444968888
+ */
 export function serversAtBlocking(blocking: number, offered: number): number {
   requireInside("blocking", blocking);
-  requirePositive("offered", requireFinite("offered", offered));
-  return rising((servers) => blocking - erlangB(offered, servers), offered);
+  requireStepped("offered", offered);
+  let enough = offered + 1;
+  while (erlangB(offered, enough) > blocking) enough *= 2;
+  return rising((servers) => blocking - erlangB(offered, servers), enough);
 }
 
-function requireInside(argument: string, share: number): void {
-  if (!(share > 0 && share < 1)) throw new InvalidArgument(argument, share, "strictly between 0 and 1");
+function requireStepped(argument: string, value: number): void {
+  requirePositive(argument, value);
+  if (value > STEPPED) throw new InvalidArgument(argument, value, `at most ${STEPPED}`);
 }
 
-/** The root of a rising function that is negative at 0, by doubling and halving. */
-function rising(excess: (x: number) => number, guess: number): number {
-  let high = guess;
-  while (excess(high) < 0) high *= 2;
+/** The root of a rising function that is not above 0 at 0, nor below 0 at `most`, by halving. */
+function rising(excess: (x: number) => number, most: number): number {
+  let high = most;
   let low = 0;
   for (let step = 0; step < 200; step++) {
     const middle = (low + high) / 2;

@@ -1,49 +1,42 @@
 import {
-  InvalidArgument,
   requireAtLeast,
   requireFinite,
-  requirePositive,
+  requireLength,
+  requireRecord,
   requireSeries,
 } from "../base/invalid-argument.ts";
 
-/** `fixed` an order; `holding` a unit and period; `demandRate` units a period. All above 0. */
-export interface SteadyDemand {
-  readonly fixed: number;
-  readonly holding: number;
-  readonly demandRate: number;
-}
-
-/** The economic order quantity and its cost a period: Q = sqrt(2 K D / h), cost = sqrt(2 K D h). Harris (1913). */
-export function economicOrder({ fixed, holding, demandRate }: SteadyDemand): { quantity: number; cost: number } {
-  requirePositive("fixed", requireFinite("fixed", fixed));
-  requirePositive("holding", requireFinite("holding", holding));
-  requirePositive("demandRate", requireFinite("demandRate", demandRate));
-  const quantity = Math.sqrt((2 * fixed * demandRate) / holding);
-  return { quantity, cost: quantity * holding };
-}
-
 export interface LotProblem {
+  /** Units needed in each period, at least 0; at most 5,000 periods. */
   readonly demand: readonly number[];
-  /** Cost of an order, and of holding a unit to the end of a period. */
+  /** Cost of an order, at least 0. */
   readonly fixed: number;
+  /** Cost of holding a unit from one period to the next, at least 0. */
   readonly holding: number;
-  /** Price of a unit in each period; 0 unless told. */
+  /** Price of a unit in each period, as many as periods, at least 0; 0 unless told. */
   readonly unitCost?: readonly number[];
 }
 
 export interface LotPlan {
+  /** Of all orders, units and holding. */
   readonly cost: number;
   /** Units ordered for each period, arriving at its start. */
   readonly orders: number[];
 }
 
 /**
- * The cheapest orders that serve a known demand in time (Wagner and Whitin, 1958): an order covers whole periods, so
- * best(t) = least over u of fixed + cost of t..u-1 from t + best(u). Of plans that cost the same, the earliest next order.
+ * The cheapest orders that serve a known demand in time, and their cost. Of plans that cost the same, the one whose next
+ * order comes earliest.
+ *
+ * Source: Wagner and Whitin (1958): an order covers whole periods, so best(t) is the least, over u, of fixed + units
+ * and holding of t to u-1 ordered at t + best(u). It is also the optimum of the mixed-integer problem with one order, its
+ * fixed cost and inventory a period.
+ *
+ * @example lotPlan({ demand: [90, 120, 80, 70], fixed: 500, holding: 2 }) // {"cost": 1380, "orders": [210, 0, 150, 0]}
  */
 export function lotPlan(problem: LotProblem): LotPlan {
-  const { demand, fixed } = problem;
   requireLots(problem);
+  const { demand, fixed } = problem;
   const count = demand.length;
   const best = Array<number>(count + 1).fill(0);
   const next = Array<number>(count + 1).fill(count);
@@ -81,12 +74,16 @@ function ordersOf(demand: readonly number[], next: readonly number[]): number[] 
   return orders;
 }
 
-function requireLots({ demand, fixed, holding, unitCost }: LotProblem): void {
+function requireLots(problem: LotProblem): void {
+  const { demand, fixed, holding, unitCost } = requireRecord("problem", problem);
   requireSeries("demand", demand);
+  if (demand.length > MOST_PERIODS) requireLength("demand", demand, MOST_PERIODS);
   requireAtLeast("fixed", requireFinite("fixed", fixed), 0);
   requireAtLeast("holding", requireFinite("holding", holding), 0);
   if (unitCost === undefined) return;
   requireSeries("unitCost", unitCost);
-  if (unitCost.length !== demand.length)
-    throw new InvalidArgument("unitCost.length", unitCost.length, `${demand.length}`);
+  requireLength("unitCost", unitCost, demand.length);
 }
+
+/** The search looks at every pair of periods. */
+const MOST_PERIODS = 5000;

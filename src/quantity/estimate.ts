@@ -1,4 +1,4 @@
-import { InvalidArgument, requireSeries, requireShare } from "../base/invalid-argument.ts";
+import { InvalidArgument, requireLength, requireList, requireSeries, requireShare } from "../base/invalid-argument.ts";
 import { type Interval, wilson } from "./binomial.ts";
 import { SCRAMBLES } from "./uniforms.ts";
 
@@ -7,6 +7,7 @@ const T7 = 2.3646242515927844;
 
 /** A probability, and how far sampling lets us know it. */
 export interface Estimate extends Interval {
+  /** The mean of the indicator. */
   readonly probability: number;
   /** Standard error. Where none or all scenarios say yes: that of a t interval as wide as Wilson's. */
   readonly error: number;
@@ -15,16 +16,23 @@ export interface Estimate extends Interval {
 }
 
 /**
- * The probability behind an indicator with one value a scenario, 0 or 1 (shares between are averaged), in the order of
- * `uniforms`: scenario s belongs to scramble s % 8, and there are at least 8.
+ * The probability behind an indicator of scenarios in the order of `uniforms`, with its sampling error: scenario s belongs
+ * to scramble s % 8.
  *
  * The estimate is the mean of all; its error comes from the spread of the 8 scrambles' means, se = sd / sqrt(8), but
  * never from less than their resolution, and the interval is t with 7 degrees of freedom, held in [0, 1]. Where none or
  * all say yes, the interval is Wilson's. The interval is clear of a tolerance when it lies wholly above it, or not above
- * it at all. Models.md section 5. Share of random models of 1 to 6 drivers with P in 2%..98% whose interval at 512 holds
- * P: 99% with one driver, 94% to 98% with more (76% and 90% to 96% from the spread alone); test/quantity/coverage.test.ts.
+ * it at all. Share of random models of 1 to 6 drivers with P in 2%..98% whose interval at 512 holds P: 99% with one
+ * driver, 94% to 98% with more (76% and 90% to 96% from the spread alone); test/quantity/coverage.test.ts.
+ *
+ * Source: randomised quasi-Monte Carlo with independent scrambles (Owen, 1997); Student (1908); Wilson (1927).
+ *
+ * @param indicator one value a scenario, 0 to 1 (shares are averaged), at least 8 of them
+ * @param tolerance a share, 0 to 1; nothing is too close unless told
+ * @example estimateProbability([0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], 0.1) // {"probability": 0.0625, "error": 0.0625, "low": 0, "tooClose": true}
  */
-export function estimateProbability(indicator: Uint8Array | Float64Array, tolerance?: number): Estimate {
+export function estimateProbability(indicator: ArrayLike<number>, tolerance?: number): Estimate {
+  requireList("indicator", indicator);
   const count = indicator.length;
   if (count < SCRAMBLES) throw new InvalidArgument("indicator.length", count, `at least ${SCRAMBLES}`);
   const sums = laneSums(indicator);
@@ -38,11 +46,11 @@ export function estimateProbability(indicator: Uint8Array | Float64Array, tolera
   };
 }
 
-function laneSums(indicator: Uint8Array | Float64Array): Float64Array {
+function laneSums(indicator: ArrayLike<number>): Float64Array {
   const sums = new Float64Array(SCRAMBLES);
   for (let scenario = 0; scenario < indicator.length; scenario++) {
     const value = indicator[scenario] ?? Number.NaN;
-    if (!(value >= 0 && value <= 1)) throw new InvalidArgument(`indicator[${scenario}]`, value, "between 0 and 1");
+    if (!(value >= 0 && value <= 1)) requireShare(`indicator[${scenario}]`, value);
     const lane = scenario % SCRAMBLES;
     sums[lane] = (sums[lane] ?? 0) + value;
   }
@@ -105,21 +113,37 @@ function straddles(interval: Interval, tolerance: number): boolean {
 }
 
 /**
- * The `p` quantile of scenario values: the smallest value that at least a share `p` of them does not exceed (the
- * ceil(p n)-th smallest, Hyndman and Fan type 1). It is always one of the values, so infinity ("never") is allowed.
- * Throws for an empty series and for NaN.
+ * The quantile of scenario values: the smallest value that at least a share of them does not exceed. It is always one of
+ * the values.
+ *
+ * Source: the ceil(p n)-th smallest, Hyndman and Fan (1996), type 1.
+ *
+ * @param values at least one number; infinity ("never") is allowed
+ * @param p a share, 0 to 1
+ * @returns one of the values
+ * @example quantileOf([30, 10, 20, 40], 0.5) // 20
  */
 export function quantileOf(values: ArrayLike<number>, p: number): number {
   return pick(sorted(values), requireShare("p", p));
 }
 
 export interface Quantiles {
+  /** One in twenty is at or below it. */
   readonly p5: number;
+  /** Half are at or below it. */
   readonly p50: number;
+  /** Nineteen in twenty are at or below it. */
   readonly p95: number;
 }
 
-/** The three quantiles that every result shows, by the convention of `quantileOf`. */
+/**
+ * The three quantiles that every result shows.
+ *
+ * Source: the convention of `quantileOf`.
+ *
+ * @param values at least one number; infinity ("never") is allowed
+ * @example quantilesOf([30, 10, 20, 40]) // {"p5": 10, "p50": 20, "p95": 40}
+ */
 export function quantilesOf(values: ArrayLike<number>): Quantiles {
   const ordered = sorted(values);
   return { p5: pick(ordered, 0.05), p50: pick(ordered, 0.5), p95: pick(ordered, 0.95) };
@@ -132,21 +156,30 @@ function pick(ordered: Float64Array, p: number): number {
 }
 
 function sorted(values: ArrayLike<number>): Float64Array {
+  requireList("values", values);
   if (values.length === 0) throw new InvalidArgument("values", "nothing", "a series with at least one value");
-  const copy = Float64Array.from(values).sort();
-  // The sort puts NaN last.
+  const copy = Float64Array.from(values, (value) => (typeof value === "number" ? value : Number.NaN)).sort();
+  // The sort puts NaN last; what is no number becomes NaN.
   if (Number.isNaN(copy[copy.length - 1])) throw new InvalidArgument("values", Number.NaN, "numbers only");
   return copy;
 }
 
 /**
- * The smallest value such that values not above it hold at least a share `p` of the weight. Values of weight 0 are
- * ignored. Weights are finite, not negative, as many as the values, and not all 0.
+ * The quantile of weighted values: the smallest value such that values not above it hold at least a share of the weight.
+ * Values of weight 0 are ignored.
+ *
+ * Source: the convention of `quantileOf`, with weights.
+ *
+ * @param values at least one number; infinity ("never") is allowed
+ * @param weights finite, at least 0, as many as the values, not all 0
+ * @param p a share, 0 to 1
+ * @returns one of the values
+ * @example weightedQuantile([1, 2, 3], [1, 1, 8], 0.5) // 3
  */
 export function weightedQuantile(values: ArrayLike<number>, weights: ArrayLike<number>, p: number): number {
   requireShare("p", p);
   requireSeries("weights", weights);
-  if (weights.length !== values.length) throw new InvalidArgument("weights.length", weights.length, `${values.length}`);
+  requireLength("weights", weights, requireList("values", values).length);
   const order = heavyOrder(values, weights);
   let total = 0;
   for (const index of order) total += weights[index] ?? 0;
@@ -163,7 +196,8 @@ function heavyOrder(values: ArrayLike<number>, weights: ArrayLike<number>): numb
   const order: number[] = [];
   for (let index = 0; index < values.length; index++) {
     const value = values[index] ?? Number.NaN;
-    if (Number.isNaN(value)) throw new InvalidArgument(`values[${index}]`, value, "a number");
+    if (typeof value !== "number" || Number.isNaN(value))
+      throw new InvalidArgument(`values[${index}]`, value, "a number");
     if ((weights[index] ?? 0) > 0) order.push(index);
   }
   return order.sort((a, b) => compare(values[a] ?? 0, values[b] ?? 0) || a - b);

@@ -11,12 +11,16 @@ export type Family =
   | "two-piece-log-normal"
   | "two-piece-logit-normal"
   | "triangular"
-  | "pert";
+  | "pert"
+  | "beta";
 
 /** A distribution of one quantity, in that quantity's own unit. */
 export interface Distribution {
+  /** What it is. */
   readonly family: Family;
+  /** Its mean. */
   readonly mean: number;
+  /** The value that half lies at or below. */
   readonly median: number;
   /** The value that a share `u` lies at or below. `u` in [0, 1]; the ends may be infinite where the range is unbounded. */
   readonly quantile: (u: number) => number;
@@ -26,8 +30,11 @@ export interface Distribution {
 
 /** A range in people's words: 5% lie below `low`, 5% above `high`, and half below `middle` where it is given. */
 export interface Range {
+  /** The 5% point. */
   readonly low: number;
+  /** The median, where it is given; from `low` to `high`. */
   readonly middle?: number | undefined;
+  /** The 95% point, at least `low`. */
   readonly high: number;
 }
 

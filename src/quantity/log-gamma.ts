@@ -3,8 +3,13 @@ import { requirePositive } from "../base/invalid-argument.ts";
 const HALF_LOG_TWO_PI = 0.9189385332046727;
 
 /**
- * ln Gamma(x) for x above 0: Stirling's series, shifted to 12 and above. Absolute error about 1e-15 times the value's
- * size. Infinity gives infinity.
+ * The logarithm of the gamma function. Absolute error about 1e-15 times the value's size.
+ *
+ * Source: Stirling's series, shifted to 12 and above.
+ *
+ * @param x above 0; infinity gives infinity
+ * @returns ln Gamma(x)
+ * @example logGamma(5) // 3.1780538303
  */
 export function logGamma(x: number): number {
   requirePositive("x", x);
@@ -16,6 +21,11 @@ export function logGamma(x: number): number {
   }
   if (shifted === Infinity) return Infinity;
   return (shifted - 0.5) * Math.log(shifted) - shifted + HALF_LOG_TWO_PI + stirlingTail(shifted) - Math.log(product);
+}
+
+/** What Stirling's formula leaves of ln Gamma: ln Gamma(x) - (x - 1/2) ln x + x - ln sqrt(2 pi), for x above 0. */
+export function stirlingRest(x: number): number {
+  return x >= 12 ? stirlingTail(x) : logGamma(x) - (x - 0.5) * Math.log(x) + x - HALF_LOG_TWO_PI;
 }
 
 function stirlingTail(x: number): number {

@@ -1,59 +1,76 @@
-import { requirePositive, requireShare, InvalidArgument } from "../base/invalid-argument.ts";
+import { requireFinite, requirePositive, requireRecord } from "../base/invalid-argument.ts";
 import type { Distribution, Range } from "./family.ts";
 import { normalCdf, normalQuantile } from "./normal.ts";
+import { type QuantilePair, throughTwo } from "./two-quantiles.ts";
 
-/** Two quantiles: a share `lowAt` lies below `low`, a share `highAt` below `high` (0.05 and 0.95 unless told). */
-export interface QuantilePair {
-  readonly low: number;
-  readonly high: number;
-  readonly lowAt?: number;
-  readonly highAt?: number;
+/** Mean and standard deviation of the logarithm. */
+export interface LogFigures {
+  /** Mean of the logarithm. */
+  readonly mu: number;
+  /** Standard deviation of the logarithm, above 0. */
+  readonly sigma: number;
 }
 
-export interface LogNormalFigures {
-  readonly mu: number;
-  readonly sigma: number;
+/** Mean and standard deviation, in the quantity's own unit. */
+export interface Moments {
+  /** The mean. */
   readonly mean: number;
-  readonly median: number;
-  readonly mode: number;
+  /** The standard deviation, above 0. */
   readonly sd: number;
 }
 
+/** A log-normal distribution, in its quantity's unit. */
+export interface LogNormal extends Distribution, LogFigures, Moments {
+  /** The likeliest value. */
+  readonly mode: number;
+}
+
 /**
- * The log-normal through two quantiles: sigma = ln(high/low) / (z_high - z_low), mu = ln low - z_low sigma.
- * The values are above 0 and in order; `mu` and `sigma` are those of the logarithm, the rest has the range's unit.
+ * The log-normal distribution: through two quantiles above 0 (5% and 95% unless told), of a mean and a standard deviation
+ * above 0, or with `mu` and `sigma` of the logarithm.
+ *
+ * Source: sigma = ln(high / low) / (z_high - z_low), mu = ln low - z_low sigma; median e^mu, mean e^(mu + sigma^2 / 2),
+ * mode e^(mu - sigma^2).
+ *
+ * @param from two quantiles, two moments, or the figures of the logarithm
+ * @example logNormal({ low: 800, high: 2400 }) // {"mu": 7.233917872, "sigma": 0.333954423, "mean": 1465.1027425260, "median": 1385.6406460551, "sd": 503.2416056434}
+ * @example logNormal({ low: 2, high: 5, lowAt: 0.1, highAt: 0.9 }).quantile(0.99) // 7.2641042699
+ * @example logNormal({ mean: 100, sd: 20 }) // {"mu": 4.5855598, "sigma": 0.1980422}
  */
-export function logNormalFigures(pair: QuantilePair): LogNormalFigures {
-  const lowZ = normalQuantile(requireShare("lowAt", pair.lowAt ?? 0.05));
-  const highZ = normalQuantile(requireShare("highAt", pair.highAt ?? 0.95));
-  if (!(highZ > lowZ) || lowZ === -Infinity || highZ === Infinity) {
-    throw new InvalidArgument("highAt", pair.highAt, "below 1 and above lowAt, which is above 0");
-  }
-  requirePositive("low", pair.low);
-  if (!(pair.high >= pair.low && pair.high < Infinity))
-    throw new InvalidArgument("high", pair.high, "finite, at least low");
-  const sigma = Math.log(pair.high / pair.low) / (highZ - lowZ);
-  const mu = Math.log(pair.low) - lowZ * sigma;
+export function logNormal(from: QuantilePair | Moments | LogFigures): LogNormal {
+  requireRecord("from", from);
+  const { mu, sigma } = "low" in from ? ofQuantiles(from) : "mean" in from ? ofMoments(from) : from;
+  requireFinite("mu", mu);
+  requirePositive("sigma", requireFinite("sigma", sigma));
   const variance = sigma * sigma;
-  const mean = Math.exp(mu + variance / 2);
+  const mean = requireFinite("the mean", Math.exp(mu + variance / 2));
   return {
+    family: "log-normal",
     mu,
     sigma,
     mean,
     median: Math.exp(mu),
     mode: Math.exp(mu - variance),
     sd: mean * Math.sqrt(Math.expm1(variance)),
+    quantile: (u) => Math.exp(mu + sigma * normalQuantile(u)),
+    cdf: (x) => (x <= 0 ? 0 : normalCdf((Math.log(x) - mu) / sigma)),
   };
+}
+
+function ofQuantiles(pair: QuantilePair): LogFigures {
+  requirePositive("low", pair.low);
+  const { mean, sd } = throughTwo(pair, Math.log);
+  return { mu: mean, sigma: sd };
+}
+
+function ofMoments({ mean, sd }: Moments): LogFigures {
+  requirePositive("mean", requireFinite("mean", mean));
+  requirePositive("sd", requireFinite("sd", sd));
+  const variance = Math.log1p((sd / mean) * (sd / mean));
+  return { mu: Math.log(mean) - variance / 2, sigma: Math.sqrt(variance) };
 }
 
 /** The log-normal with the range's p5 and p95 (both above 0, not equal), in the range's unit. */
 export function logNormalRange(range: Range): Distribution {
-  const { mu, sigma, mean, median } = logNormalFigures({ low: range.low, high: range.high });
-  return {
-    family: "log-normal",
-    mean,
-    median,
-    quantile: (u) => Math.exp(mu + sigma * normalQuantile(u)),
-    cdf: (x) => (x <= 0 ? 0 : normalCdf((Math.log(x) - mu) / sigma)),
-  };
+  return logNormal({ low: range.low, high: range.high });
 }

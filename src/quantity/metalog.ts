@@ -1,12 +1,11 @@
 import type { Distribution, Family } from "./family.ts";
 import { meanOverUniform } from "./mean-of.ts";
+import { metalogTerms, STEEPEST_SKEW } from "./metalog-distribution.ts";
 import { logit, meanWithin, type Scale } from "./scale.ts";
 import type { ThreePoints } from "./two-piece.ts";
 
 /** ln(0.95 / 0.05): how far p95 lies from the median on the logit axis. */
 const K = 2.9444389791664403;
-/** The most of |(y - 1/2) + y (1 - y) ln(y / (1 - y))| over y: the density stays positive while |a3| times it is below a2. */
-const STEEPEST_SKEW = 0.5998393201288669;
 /** On the log scale the mean exists while a2 + a3 / 2 < 1; nearer than this it is a matter of the far tail alone. */
 const HEAVIEST_TAIL = 0.95;
 
@@ -26,8 +25,7 @@ export function metalogRange(range: ThreePoints, scale: Scale): Distribution | u
   const centre = scale.toLine(range.middle);
   const low = scale.toLine(range.low);
   const width = scale.toLine(range.high) - low;
-  const slope = width / (2 * K);
-  const skew = ((1 - (2 * (centre - low)) / width) * width) / (0.9 * K);
+  const { slope, skew } = metalogTerms({ low, middle: centre, width }, K, 0.9);
   if (!(Math.abs(skew) * STEEPEST_SKEW < slope)) return undefined;
   if (scale.kind === "log" && slope + skew / 2 > HEAVIEST_TAIL) return undefined;
   const at = (y: number, line: number) => scale.fromLine(centre + (slope + skew * (y - 0.5)) * line);

@@ -1,15 +1,29 @@
-import { requireAtLeast, requireShare } from "../base/invalid-argument.ts";
+import { requireNumber, requireShare } from "../base/invalid-argument.ts";
 
 const INVERSE_SQRT_TWO_PI = 0.3989422804014327;
 
-/** Density of the standard normal at `x`. */
+/**
+ * The density of the standard normal.
+ *
+ * Source: e^(-x^2 / 2) / sqrt(2 pi).
+ *
+ * @param x any number; the infinities give 0
+ * @returns a density
+ * @example normalDensity(1) // 0.2419707245
+ */
 export function normalDensity(x: number): number {
+  requireNumber("x", x);
   return INVERSE_SQRT_TWO_PI * Math.exp(-0.5 * x * x);
 }
 
 /**
- * The `p` quantile of the standard normal: 0 and 1 give minus and plus infinity.
- * Wichura, algorithm AS 241 (1988), double version: relative error about 1e-16.
+ * The quantile of the standard normal. Relative error about 1e-16.
+ *
+ * Source: Wichura (1988), algorithm AS 241, double version.
+ *
+ * @param p a share, 0 to 1; the ends give minus and plus infinity
+ * @returns standard deviations from the mean
+ * @example normalQuantile(0.95) // 1.6448536270
  */
 export function normalQuantile(p: number): number {
   requireShare("p", p);
@@ -94,11 +108,16 @@ function farTail(r: number): number {
 }
 
 /**
- * The share of the standard normal at or below `x`; minus and plus infinity give 0 and 1.
- * Cody's rational approximations (1969), a continued fraction beyond 5.66: relative error about 1e-15, tails included.
+ * The share of the standard normal at or below a point. Relative error about 1e-15, tails included.
+ *
+ * Source: Cody's rational approximations (1969), a continued fraction beyond 5.66.
+ *
+ * @param x any number; minus and plus infinity give 0 and 1
+ * @returns a share, 0 to 1
+ * @example normalCdf(-2) // 0.0227501319
  */
 export function normalCdf(x: number): number {
-  const size = requireAtLeast("|x|", Math.abs(x), 0);
+  const size = Math.abs(requireNumber("x", x));
   if (size <= 0.67448975) return 0.5 + x * middleShare(size * size);
   const tail = size > 38.5 ? 0 : steepExp(size) * (size <= 5.656854249492381 ? middleTail(size) : outerTail(size));
   return x < 0 ? tail : 1 - tail;

@@ -1,4 +1,4 @@
-import { requireWhole } from "../base/invalid-argument.ts";
+import { InvalidArgument, requireWhole, requireWholeUpTo } from "../base/invalid-argument.ts";
 import { hashText, mixBits, permuteNested, reverseBits } from "./hash.ts";
 
 /** Independent scrambles of every sequence: scenario s belongs to scramble s % 8. */
@@ -7,18 +7,25 @@ export const SCRAMBLES = 8;
 const TWO_TO_MINUS_32 = 1 / 4294967296;
 
 /**
- * The uniforms of one driver, one a scenario, strictly inside (0, 1).
+ * The uniforms that Batuta draws for one driver, one a scenario, strictly inside (0, 1).
  *
  * A pure function of (seed, driver name, scramble, index) and of nothing else: scenario s is point floor(s / 8) of
  * scramble s % 8, so a longer result begins with every shorter one, and the first 64, 512, 4096 points of a scramble
  * each hit every one of as many equal strata once. The index is shuffled and the value scrambled by nested (Owen)
  * permutations with independent keys, which makes the drivers independent of one another (padding, Burley 2020).
  *
- * `seed` is a whole number of at least 0; `count` is the number of scenarios, 0 included.
+ * Source: van der Corput (1935), Owen (1995), Burley (2020).
+ *
+ * @param seed whole, at least 0
+ * @param driver any name
+ * @param count of scenarios, whole, 0 to 1e8
+ * @returns one number a scenario
+ * @example uniforms(1, "volume", 3) // []
  */
 export function uniforms(seed: number, driver: string, count: number): Float64Array {
   requireWhole("seed", seed, 0);
-  requireWhole("count", count, 0);
+  requireWholeUpTo("count", count, [0, 1e8]);
+  if (typeof driver !== "string") throw new InvalidArgument("driver", driver, "a name");
   const points = new Float64Array(count);
   const low = seed | 0;
   const high = mixBits(Math.floor(seed * TWO_TO_MINUS_32));

@@ -42,12 +42,14 @@ type Numbers = Record<
   | "lam"
   | "c"
   | "K"
+  | "h"
   | "d"
+  | "year"
   | "on_hand",
   number
 >;
 
-type Texts = Record<"dist" | "seq" | "start" | "end" | "roll" | "today" | "due", string>;
+type Texts = Record<"dist" | "seq" | "start" | "end" | "roll" | "today" | "due" | "country" | "tz", string>;
 type Series = Record<"arrivals" | "capacity" | "max_concurrent" | "weekend" | "lead_days", readonly number[]>;
 
 /** Every input that some row has; each row has its own few. */
@@ -57,6 +59,7 @@ export interface Inputs extends Numbers, Texts, Series {
   readonly pmf: Readonly<Record<string, number>>;
   readonly unit_cost: readonly number[] | null;
   readonly holidays: readonly string[];
+  readonly dates: readonly string[];
   readonly inbound: readonly (readonly [string, number])[];
   readonly committed: readonly (readonly [string, number])[];
   readonly events: readonly (readonly [string, number])[];
@@ -70,6 +73,8 @@ export interface Row {
   readonly inputs: Inputs;
   readonly expected: Readonly<Record<string, unknown>>;
   readonly expected_correct?: Readonly<Record<string, unknown>>;
+  /** By an independent computation with 50 digits. */
+  readonly reference_exact?: Readonly<Record<string, unknown>>;
   readonly tolerance: number | null | Readonly<Record<string, number>>;
   readonly status?: string;
 }
@@ -80,8 +85,19 @@ export function rowsOf(name: string): readonly Row[] {
   return file.vectors;
 }
 
+/** The first direction integers of each dimension of the Sobol sequence. */
+export function directionsOf(): readonly { readonly dim: number; readonly s: number; readonly m: readonly number[] }[] {
+  const url = new URL("sobol_direction_numbers_64.json", import.meta.url);
+  const file: { dims: { dim: number; s: number; m: number[] }[] } = JSON.parse(readFileSync(url, "utf8"));
+  return file.dims;
+}
+
+/** Values that their source recalls from memory, inconsistently: only the exact ones of the row can be shown. */
+const RECALLED = "recalled_digits_inconsistent";
+
 /** What the row asks for: the right values where its source was wrong. */
 export function expectedOf(row: Row): Readonly<Record<string, unknown>> {
+  if (row.status === RECALLED) return {};
   return row.status === "source_wrong" ? { ...row.expected, ...row.expected_correct } : row.expected;
 }
 
