@@ -46,7 +46,7 @@ function leftAt({ p, q }: BassCoefficients, t: number): { exponent: number; shar
  * @param from time since launch, at least 0
  * @param to time since launch, at least `from`; infinity allowed
  * @returns a share of the market, or buyers of `m`
- * @example bassSales({ p: 0.02116, q: 0.2698, m: 1000 }, 4, 5) // 50.06
+ * @example bassSales({ p: 0.02116, q: 0.2698, m: 1000 }, 4, 5) // 54.7216802369
  */
 export function bassSales(market: BassMarket, from: number, to: number): number {
   const { p, q, m } = checked(market);

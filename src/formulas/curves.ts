@@ -51,7 +51,7 @@ const KINDS = ["flat", "ramp", "spike", "bass", "weekly", "series"] as const;
  *
  * @param curve the curve; days are counted from launch, which is day 0
  * @param days the horizon, whole, 1 to 1e6
- * @example dailyWeights({ kind: "spike", peak: 0, decay: 10 }, 3) // {"weights": [0.36716567, 0.33222527, 0.30060907], "tail": 0.74081822}
+ * @example dailyWeights({ kind: "spike", peak: 0, decay: 10 }, 3) // {"weights": [0.3671654011, 0.3322249935, 0.3006096054], "tail": 0.74081822}
  */
 export function dailyWeights(curve: DemandCurve, days: number): DailyWeights {
   requireOneOf("curve.kind", requireRecord("curve", curve).kind, KINDS);

@@ -35,7 +35,7 @@ export interface EconomicOrder {
  * @param demand the demand and its costs
  * @param given a quantity, above 0, whose cost is asked; the cheapest unless told
  * @example economicOrder({ fixed: 8, holding: 0.225, demandRate: 1300 }) // {"quantity": 304.04678003, "cost": 68.410525506}
- * @example economicOrder({ fixed: 8, holding: 0.225, demandRate: 1300, stockout: 5 }) // {"quantity": 310.8124, "cost": 66.9216, "owed": 0.0430622}
+ * @example economicOrder({ fixed: 8, holding: 0.225, demandRate: 1300, stockout: 5 }) // {"quantity": 310.812555159, "cost": 66.921363551, "owed": 0.04306220096}
  * @example economicOrder({ fixed: 8, holding: 0.225, demandRate: 1300 }, 400) // {"quantity": 400, "cost": 71}
  */
 export function economicOrder(demand: SteadyDemand, given?: number): EconomicOrder {

@@ -24,7 +24,7 @@ const STEPPED = 1e6;
  * @param servers 0 to 1e10, fractions allowed
  * @returns a share, 0 to 1
  * @example erlangB(10, 12) // 0.1197391884448251
- * @example erlangB(12.9225, 17.5) // 0.049999692
+ * @example erlangB(12.9225, 17.5) // 0.04999973069
  */
 export function erlangB(offered: number, servers: number): number {
   requireFinite("offered", requireAtLeast("offered", offered, 0));

@@ -50,7 +50,7 @@ export function erlangC(offered: number, servers: number): number {
  *
  * Source: Erlang (1917); level 1 - C e^(-(n - A) t / handle time), mean wait C handle time / (n - A).
  *
- * @example patientQueue({ arrivalRate: 200 / 30, handleTime: 3, agents: 25, target: 1 / 3 }) // {"serviceLevel": 0.88001799, "meanWait": 0.12546169596}
+ * @example patientQueue({ arrivalRate: 200 / 30, handleTime: 3, agents: 25, target: 1 / 3 }) // {"serviceLevel": 0.88002653795, "meanWait": 0.12546169596}
  */
 export function patientQueue(queue: PatientQueue): PatientOutcome {
   const { arrivalRate, handleTime, agents, target = 0 } = requireRecord("queue", queue);

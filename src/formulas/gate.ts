@@ -31,7 +31,7 @@ export interface GateAnswer {
  *
  * Source: date arithmetic on the calendar of whoever does it.
  *
- * @example gate({ from: dayOf("2026-05-18"), neededBy: dayOf("2026-06-01"), takes: 15, isWorking: workingWeek() }) // {"holds": false, "given": 10, "short": 5, "latest": 20580}
+ * @example gate({ from: dayOf("2026-05-18"), neededBy: dayOf("2026-06-01"), takes: 15, isWorking: workingWeek() }) // {"holds": false, "given": 10, "short": 5, "latest": 20584}
  */
 export function gate(dates: GateDates): GateAnswer {
   const { from, neededBy, takes, isWorking } = requireRecord("dates", dates);

@@ -59,7 +59,7 @@ export function requiredAgents(goal: StaffingGoal): number {
  * Source: as `requiredAgents`, with the continuous extension of `erlangB`.
  *
  * @returns a number of agents at work, to 1e-6
- * @example requiredAgentsExactly({ arrivalRate: 200 / 60, handleTime: 3, serviceLevel: 0.8, target: 1 }) // 12.7
+ * @example requiredAgentsExactly({ arrivalRate: 200 / 60, handleTime: 3, serviceLevel: 0.8, target: 1 }) // 12.1850376
  */
 export function requiredAgentsExactly(goal: StaffingGoal): number {
   let enough = requiredAgents(goal);
@@ -109,7 +109,7 @@ export interface Staffing extends ImpatientOutcome {
  *
  * Source: as `requiredAgents`. Refuses what it refuses.
  *
- * @example staffing({ arrivalRate: 100 / 30, handleTime: 3, serviceLevel: 0.8, target: 1 / 3, shrinkage: 0.3 }) // {"agents": 14, "scheduled": 20, "pWait": 0.1741319, "serviceLevel": 0.8883835, "occupancy": 0.7142857142857143}
+ * @example staffing({ arrivalRate: 100 / 30, handleTime: 3, serviceLevel: 0.8, target: 1 / 3, shrinkage: 0.3 }) // {"agents": 14, "scheduled": 20, "pWait": 0.1741319336, "serviceLevel": 0.8883500192, "occupancy": 0.7142857142857143}
  */
 export function staffing(request: StaffingRequest): Staffing {
   const { arrivalRate, handleTime, patience = Infinity, target = 0, shrinkage = 0 } = requireRecord("request", request);

@@ -27,7 +27,7 @@ export interface WaitingQueue extends Omit<PatientQueue, "target"> {
  * @param p a share, 0 to 1: 0.9 for the 90th percentile
  * @returns a duration in the queue's unit of time
  * @example waitQuantile({ arrivalRate: 48, handleTime: 1, agents: 50 }, 0.9) // 0.9689790297
- * @example waitQuantile({ arrivalRate: 48, handleTime: 1, agents: 50, patience: 2 }, 0.9) // 0.2067
+ * @example waitQuantile({ arrivalRate: 48, handleTime: 1, agents: 50, patience: 2 }, 0.9) // 0.2074107953
  */
 export function waitQuantile(queue: WaitingQueue, p: number): number {
   const { patience = Infinity } = requireRecord("queue", queue);
@@ -67,7 +67,7 @@ function impatientQuantile(queue: Required<WaitingQueue>, p: number): number {
  * @param pAbandon share of the calls offered that hung up, above 0, below 1
  * @param meanWait mean wait of all calls, those that hung up included, above 0
  * @returns a duration in the unit of the mean wait
- * @example meanPatience(0.0309, 3.71) // 120.06
+ * @example meanPatience(0.0309, 3.71) // 120.0647249191
  */
 export function meanPatience(pAbandon: number, meanWait: number): number {
   requireInside("pAbandon", pAbandon);

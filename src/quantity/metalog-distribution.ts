@@ -38,8 +38,18 @@ export interface Metalog {
 /** The most of |(y - 1/2) + y (1 - y) ln(y / (1 - y))| over y: the density stays positive while |a3| times it is below a2. */
 export const STEEPEST_SKEW = 0.5998393201288669;
 
-/** Slope and skew of the metalog through three points of a line, `reach` being ln((1 - lowAt) / lowAt). */
-export function metalogTerms(points: Record<"low" | "middle" | "width", number>, reach: number, inner: number) {
+/** How the quantile moves with the logit of its share: M = median + (slope + skew (y - 1/2)) logit(y). */
+export interface MetalogTerms {
+  readonly slope: number;
+  readonly skew: number;
+}
+
+/** The metalog through three points of a line, `reach` being ln((1 - lowAt) / lowAt) and `inner` 1 - 2 lowAt. */
+export function metalogTerms(
+  points: { readonly low: number; readonly middle: number; readonly width: number },
+  reach: number,
+  inner: number,
+): MetalogTerms {
   const { low, middle, width } = points;
   return { slope: width / (2 * reach), skew: ((1 - (2 * (middle - low)) / width) * width) / (inner * reach) };
 }
@@ -51,7 +61,7 @@ export function metalogTerms(points: Record<"low" | "middle" | "width", number>,
  * Source: Keelin (2016), the metalog distributions: M(y) = a1 + a2 L + a3 (y - 1/2) L with L = ln(y / (1 - y)); for
  * a = lowAt, a1 the median, a2 = (high - low) / 2k, a3 = (high + low - 2 median) / ((1 - 2a) k), k = ln((1 - a) / a).
  *
- * @example metalog({ low: 10, middle: 20, high: 40 }) // {"coefficients": [20, 5.0943504, 3.7735929], "isFeasible": true}
+ * @example metalog({ low: 10, middle: 20, high: 40 }) // {"coefficients": [20, 5.0943490784, 3.7735919099], "isFeasible": true}
  * @example metalog({ low: 10, middle: 20, high: 40, lowAt: 0.1, least: 0 }).quantile(0.9) // 40
  */
 export function metalog(points: MetalogPoints): Metalog {

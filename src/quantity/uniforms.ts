@@ -20,7 +20,7 @@ const TWO_TO_MINUS_32 = 1 / 4294967296;
  * @param driver any name
  * @param count of scenarios, whole, 0 to 1e8
  * @returns one number a scenario
- * @example uniforms(1, "volume", 3) // []
+ * @example uniforms(1, "volume", 3) // [0.8584254141, 0.0413162407, 0.0077465397]
  */
 export function uniforms(seed: number, driver: string, count: number): Float64Array {
   requireWhole("seed", seed, 0);
