@@ -160,7 +160,7 @@ export function waitsByArrival(cohorts: readonly Cohort[]): Wait[] {
     waits[waits.length - 1] = {
       arrived,
       units: total,
-      mean: wait === Infinity ? Infinity : last.mean + ((wait - last.mean) * units) / total,
+      mean: Math.max(wait, last.mean) === Infinity ? Infinity : last.mean + ((wait - last.mean) * units) / total,
       longest: Math.max(last.longest, wait),
     };
   }

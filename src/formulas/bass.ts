@@ -1,6 +1,12 @@
-import { requireAtLeast, requireFinite, requirePositive, requireRecord } from "../base/invalid-argument.ts";
+import {
+  InvalidArgument,
+  requireAtLeast,
+  requireFinite,
+  requirePositive,
+  requireRecord,
+} from "../base/invalid-argument.ts";
 
-/** Coefficients a unit of time; a year in the literature, so p / 52 and q / 52 for weeks. */
+/** Coefficients a unit of time, together at most 1e6; a year in the literature, so p / 52 and q / 52 for weeks. */
 export interface BassCoefficients {
   /** Coefficient of innovation, above 0. */
   readonly p: number;
@@ -27,7 +33,7 @@ export interface BassMarket extends BassCoefficients {
 export function bassCumulative(market: BassMarket, t: number): number {
   const { p, q, m } = checked(market);
   const left = leftAt({ p, q }, t);
-  return (m * (-Math.expm1(left.exponent) * p)) / (p + q * left.share);
+  return m * (-Math.expm1(left.exponent) * (p / (p + q * left.share)));
 }
 
 /** How far the market is from the end: e^(-(p+q)t). */
@@ -56,7 +62,7 @@ export function bassSales(market: BassMarket, from: number, to: number): number 
   const after = leftAt({ p, q }, to);
   // F(to) - F(from) without the cancellation of two numbers close to 1.
   const gone = -Math.expm1(after.exponent - before.exponent) * before.share;
-  return (m * gone * p * (p + q)) / ((p + q * before.share) * (p + q * after.share));
+  return m * gone * (p / (p + q * before.share)) * ((p + q) / (p + q * after.share));
 }
 
 /**
@@ -73,7 +79,7 @@ export function bassRate(market: BassMarket, t: number): number {
   const { p, q, m } = checked(market);
   const { share } = leftAt({ p, q }, t);
   const ratio = (p + q) / (p + q * share);
-  return m * p * ratio * ratio * share;
+  return m * (p * share) * ratio * ratio;
 }
 
 export interface BassPeak {
@@ -97,11 +103,14 @@ export function bassPeak(market: BassMarket): BassPeak {
   return { time: Math.log(q / p) / (p + q), rate: (m * (((p + q) / q) * (p + q))) / 4 };
 }
 
+/** Faster than this nobody buys, and the market's end is not far enough for a double. */
+const MOST = 1e6;
+
 function checked(market: BassMarket): Required<BassMarket> {
   const { p, q, m = 1 } = requireRecord("market", market);
   requirePositive("p", requireFinite("p", p));
   requireAtLeast("q", requireFinite("q", q), 0);
-  requireFinite("p + q", p + q);
+  if (p + q > MOST) throw new InvalidArgument("p + q", p + q, `at most ${MOST}`);
   requireAtLeast("m", requireFinite("m", m), 0);
   return { p, q, m };
 }

@@ -1,4 +1,10 @@
-import { requireAtLeast, requireFinite, requirePositive, requireRecord } from "../base/invalid-argument.ts";
+import {
+  InvalidArgument,
+  requireAtLeast,
+  requireFinite,
+  requirePositive,
+  requireRecord,
+} from "../base/invalid-argument.ts";
 import { erlangB } from "./erlang-b.ts";
 import { patientQueue } from "./erlang-c.ts";
 import { queueSums } from "./queue-sums.ts";
@@ -9,7 +15,7 @@ export interface ImpatientQueue {
   readonly arrivalRate: number;
   /** Mean time of one call, above 0. */
   readonly handleTime: number;
-  /** Mean time until a caller hangs up, above 0; infinity is Erlang C. */
+  /** Mean time until a caller hangs up, above 0; infinity is Erlang C. In a finite one at most 1e12 calls may arrive. */
   readonly patience: number;
   /** At least 0, fractions allowed; 0 means that nobody is there. */
   readonly agents: number;
@@ -57,10 +63,20 @@ export function erlangA(queue: ImpatientQueue): ImpatientOutcome {
   requireAtLeast("target", target, 0);
   requireFinite("arrivalRate * handleTime", arrivalRate * handleTime);
   if (patience === Infinity) return withoutAbandonment(queue);
+  if (arrivalRate * patience > MOST_WAITING) {
+    throw new InvalidArgument(
+      "patience",
+      patience,
+      `infinite, or so short that at most ${MOST_WAITING} calls come in it`,
+    );
+  }
   if (arrivalRate * Math.min(handleTime, patience) < LEAST) return { ...NOBODY };
   if ((agents * patience) / handleTime < LEAST) return withoutAgents(queue);
   return solved(queue);
 }
+
+/** A queue as long as this would take seconds to sum near full load. */
+const MOST_WAITING = 1e12;
 
 /** Less than this is nothing: quotients of smaller doubles lose their meaning. */
 const LEAST = 1e-200;

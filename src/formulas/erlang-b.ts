@@ -10,13 +10,13 @@ import { logGamma } from "../quantity/log-gamma.ts";
 /** More servers than this are refused: nobody has them, and a loop over them would not end. */
 const MOST = 1e10;
 /** Up to here every server is a step; above, only those that carry weight are. */
-const STEPPED = 1e6;
+const STEPPED = 1e5;
 
 /**
  * The share of calls that are blocked where nobody can wait (M/M/n/n).
  *
  * No servers block everything; no load is never blocked, unless there are no servers; shares below 1e-308 are 0. Relative
- * error about 1e-15, 1e-12 above a million servers.
+ * error about 1e-15, 1e-12 above a hundred thousand servers.
  *
  * Source: Erlang (1917), the recursion B(k) = A B(k-1) / (k + A B(k-1)) from B(0) = 1, continued to fractions of a server.
  *
@@ -102,7 +102,7 @@ function lowerGamma(shape: number, x: number): number {
  */
 export function offeredAtBlocking(blocking: number, servers: number): number {
   requireInside("blocking", blocking);
-  requireStepped("servers", servers);
+  requireInvertible("servers", servers);
   const most = servers / (1 - blocking) + 1;
   return rising((offered) => erlangB(offered, servers) - blocking, most);
 }
@@ -120,15 +120,18 @@ export function offeredAtBlocking(blocking: number, servers: number): number {
  */
 export function serversAtBlocking(blocking: number, offered: number): number {
   requireInside("blocking", blocking);
-  requireStepped("offered", offered);
+  requireInvertible("offered", offered);
   let enough = offered + 1;
   while (erlangB(offered, enough) > blocking) enough *= 2;
   return rising((servers) => blocking - erlangB(offered, servers), enough);
 }
 
-function requireStepped(argument: string, value: number): void {
+/** What an inverse asks for again and again. */
+const MOST_INVERTED = 1e6;
+
+function requireInvertible(argument: string, value: number): void {
   requirePositive(argument, value);
-  if (value > STEPPED) throw new InvalidArgument(argument, value, `at most ${STEPPED}`);
+  if (value > MOST_INVERTED) throw new InvalidArgument(argument, value, `at most ${MOST_INVERTED}`);
 }
 
 /** The root of a rising function that is not above 0 at 0, nor below 0 at `most`, by halving. */

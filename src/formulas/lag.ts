@@ -45,13 +45,15 @@ export function evenLag(first: number, last: number): Lag {
  * @example shareLag([[3, 0.5], [1, 0.5]]) // {"days": [1, 3], "shares": [0.5, 0.5]}
  */
 export function shareLag(parts: readonly (readonly [day: number, share: number])[]): Lag {
-  for (const part of requireList("parts", parts)) requireLength("part", requireList("part", part), 2);
+  for (const part of requireList("parts", parts)) {
+    requireLength("part", requireList("part", part), 2);
+    requireWhole("day", part[0], 0);
+  }
   const ordered = [...parts].sort((a, b) => a[0] - b[0]);
   requireSeries(
     "shares",
     ordered.map(([, share]) => share),
   );
-  for (const [day] of ordered) requireWhole("day", day, 0);
   const total = ordered.reduce((sum, [, share]) => sum + share, 0);
   if (Math.abs(total - 1) > 1e-9) throw new InvalidArgument("shares", total, "shares that sum to 1");
   return { days: ordered.map(([day]) => day), shares: ordered.map(([, share]) => share / total) };

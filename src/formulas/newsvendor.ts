@@ -105,7 +105,8 @@ function overLeadTime(demand: NormalDemand): { mean: number; sd: number } {
   const { mean, sd, leadTime = 0 } = requireRecord("demand", demand);
   const periods = requireAtLeast("leadTime", requireFinite("leadTime", leadTime), 0) + 1;
   requirePositive("sd", requireFinite("sd", sd));
-  return { mean: requireFinite("mean", mean) * periods, sd: sd * Math.sqrt(periods) };
+  requireFinite("mean", mean);
+  return { mean: requireFinite("mean * leadTime", mean * periods), sd: sd * Math.sqrt(periods) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { betaCdf } from "../quantity/beta.ts";
+import { betaShare } from "../quantity/beta.ts";
 import { logGamma } from "../quantity/log-gamma.ts";
 
 /** An impatient queue, with mean patience as the unit of time. */
@@ -98,8 +98,8 @@ function lateness({ drain, limit }: QueueShape, start: number): Lateness {
   let log = -drain * limit + (start === 0 ? 0 : logTerm(drain, start, x));
   let term = Math.exp(log);
   const state: Lateness = {
-    plain: start === 0 ? term : betaCdf(gone, drain, start + 1),
-    tilted: start === 0 ? term * gone : betaCdf(gone, drain + 1, start + 1),
+    plain: start === 0 ? term : betaShare({ x: gone, rest: x }, drain, start + 1),
+    tilted: start === 0 ? term * gone : betaShare({ x: gone, rest: x }, drain + 1, start + 1),
     next(j) {
       const growth = ((drain + j) * x) / (j + 1);
       if (term > 1e-290) {

@@ -1,4 +1,10 @@
-import { InvalidArgument, requireList, requireRecord, requireWholeUpTo } from "../base/invalid-argument.ts";
+import {
+  InvalidArgument,
+  requireList,
+  requireRecord,
+  requireWhole,
+  requireWholeUpTo,
+} from "../base/invalid-argument.ts";
 import { dayOf } from "../time/civil-date.ts";
 import { weekday } from "../time/day.ts";
 import type { IsWorking } from "./working-days.ts";
@@ -28,5 +34,6 @@ export function workingWeek(plan: WeekPlan = {}): IsWorking {
   if (free.size === 7) throw new InvalidArgument("weekend", weekend, "without at least one day of the week");
   const closed = new Set(requireList("holidays", holidays).map(dayOf));
   const opened = new Set(requireList("worked", worked).map(dayOf));
-  return (day) => opened.has(day) || !(free.has(weekday(day)) || closed.has(day));
+  return (day) =>
+    opened.has(requireWhole("day", day, -Number.MAX_SAFE_INTEGER)) || !(free.has(weekday(day)) || closed.has(day));
 }

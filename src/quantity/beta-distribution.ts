@@ -1,19 +1,13 @@
-import {
-  InvalidArgument,
-  requireFinite,
-  requireInside,
-  requirePositive,
-  requireRecord,
-} from "../base/invalid-argument.ts";
-import { betaCdf, betaQuantile } from "./beta.ts";
+import { InvalidArgument, requireInside, requirePositive, requireRecord } from "../base/invalid-argument.ts";
+import { betaCdf, betaQuantile, requireShape } from "./beta.ts";
 import type { Distribution } from "./family.ts";
 import type { Moments } from "./log-normal.ts";
 
 /** The two shapes of a beta distribution. */
 export interface BetaShapes {
-  /** First shape, above 0. */
+  /** First shape, above 0, at most 1e9. */
   readonly alpha: number;
-  /** Second shape, above 0. */
+  /** Second shape, above 0, at most 1e9. */
   readonly beta: number;
 }
 
@@ -32,8 +26,8 @@ export interface Beta extends Distribution, BetaShapes, Moments {}
 export function beta(from: BetaShapes | Moments): Beta {
   requireRecord("from", from);
   const shapes = "mean" in from ? ofMoments(from) : from;
-  const a = requirePositive("alpha", requireFinite("alpha", shapes.alpha));
-  const b = requirePositive("beta", requireFinite("beta", shapes.beta));
+  const a = requireShape("alpha", shapes.alpha);
+  const b = requireShape("beta", shapes.beta);
   const total = a + b;
   return {
     family: "beta",

@@ -1,4 +1,4 @@
-import { requireNumber, requirePositive, requireFinite, requireShare } from "../base/invalid-argument.ts";
+import { InvalidArgument, requireNumber, requirePositive, requireShare } from "../base/invalid-argument.ts";
 import { logGamma, stirlingRest } from "./log-gamma.ts";
 import { normalQuantile } from "./normal.ts";
 
@@ -16,8 +16,8 @@ function logBeta(a: number, b: number): number {
  * Source: x^(a-1) (1-x)^(b-1) / B(a, b). It may be infinite at 0 and at 1.
  *
  * @param x a share, 0 to 1; the density is 0 elsewhere
- * @param a first shape, above 0
- * @param b second shape, above 0
+ * @param a first shape, above 0, at most 1e9
+ * @param b second shape, above 0, at most 1e9
  * @returns a density
  * @example betaDensity(0.25, 2, 3) // 1.6875
  */
@@ -30,8 +30,17 @@ export function betaDensity(x: number, a: number, b: number): number {
 }
 
 function requireShapes(a: number, b: number): void {
-  requirePositive("a", requireFinite("a", a));
-  requirePositive("b", requireFinite("b", b));
+  requireShape("a", a);
+  requireShape("b", b);
+}
+
+/** Larger shapes would need more terms than anybody waits for. */
+const LARGEST = 1e9;
+
+/** Returns `value` if it can be a shape of a beta distribution. */
+export function requireShape(argument: string, value: number): number {
+  if (requirePositive(argument, value) > LARGEST) throw new InvalidArgument(argument, value, `at most ${LARGEST}`);
+  return value;
 }
 
 function logPower(x: number, exponent: number): number {
@@ -83,8 +92,8 @@ function deviance(a: number, m: number, off: number): number {
  * Source: Lentz's continued fraction; Loader (2000) for large shapes.
  *
  * @param x any number; 0 at or below 0, 1 at or above 1
- * @param a first shape, above 0
- * @param b second shape, above 0
+ * @param a first shape, above 0, at most 1e9
+ * @param b second shape, above 0, at most 1e9
  * @returns a share, 0 to 1
  * @example betaCdf(0.25, 2, 3) // 0.26171875
  */
@@ -132,8 +141,8 @@ function awayFromZero(value: number): number {
  * Source: `betaCdf`, inverted by Newton's method inside a bracket.
  *
  * @param p a share, 0 to 1
- * @param a first shape, above 0
- * @param b second shape, above 0
+ * @param a first shape, above 0, at most 1e9
+ * @param b second shape, above 0, at most 1e9
  * @returns a share, 0 to 1
  * @example betaQuantile(0.95, 2, 3) // 0.7513953742
  */

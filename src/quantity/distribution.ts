@@ -61,6 +61,7 @@ function requireOrder(range: Range): void {
   requireFinite("low", low);
   requireFinite("high", high);
   if (!(low <= high)) throw new InvalidArgument("high", high, `at least low (${low})`);
+  requireFinite("middle", middle);
   if (!(middle >= low && middle <= high)) throw new InvalidArgument("middle", middle, `between ${low} and ${high}`);
 }
 

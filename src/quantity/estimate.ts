@@ -50,7 +50,7 @@ function laneSums(indicator: ArrayLike<number>): Float64Array {
   const sums = new Float64Array(SCRAMBLES);
   for (let scenario = 0; scenario < indicator.length; scenario++) {
     const value = indicator[scenario] ?? Number.NaN;
-    if (!(value >= 0 && value <= 1)) requireShare(`indicator[${scenario}]`, value);
+    if (!(typeof value === "number" && value >= 0 && value <= 1)) requireShare(`indicator[${scenario}]`, value);
     const lane = scenario % SCRAMBLES;
     sums[lane] = (sums[lane] ?? 0) + value;
   }

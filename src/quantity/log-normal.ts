@@ -1,4 +1,4 @@
-import { requireFinite, requirePositive, requireRecord } from "../base/invalid-argument.ts";
+import { requireFinite, requireNumber, requirePositive, requireRecord } from "../base/invalid-argument.ts";
 import type { Distribution, Range } from "./family.ts";
 import { normalCdf, normalQuantile } from "./normal.ts";
 import { type QuantilePair, throughTwo } from "./two-quantiles.ts";
@@ -53,7 +53,7 @@ export function logNormal(from: QuantilePair | Moments | LogFigures): LogNormal 
     mode: Math.exp(mu - variance),
     sd: mean * Math.sqrt(Math.expm1(variance)),
     quantile: (u) => Math.exp(mu + sigma * normalQuantile(u)),
-    cdf: (x) => (x <= 0 ? 0 : normalCdf((Math.log(x) - mu) / sigma)),
+    cdf: (x) => (requireNumber("x", x) <= 0 ? 0 : normalCdf((Math.log(x) - mu) / sigma)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { InvalidArgument, requireFinite, requirePositive, requireRecord } from "../base/invalid-argument.ts";
+import { requireFinite, requireInside, requirePositive, requireRecord } from "../base/invalid-argument.ts";
 import { type Distribution, type Range, Z95 } from "./family.ts";
 import { meanOverNormal } from "./mean-of.ts";
 import { normalCdf, normalQuantile } from "./normal.ts";
@@ -34,9 +34,8 @@ export function logitNormal(from: QuantilePair | LogitFigures): LogitNormal {
 }
 
 function ofQuantiles(pair: QuantilePair): LogitFigures {
-  for (const name of ["low", "high"] as const) {
-    if (!(pair[name] > 0 && pair[name] < 1)) throw new InvalidArgument(name, pair[name], "strictly between 0 and 1");
-  }
+  requireInside("low", pair.low);
+  requireInside("high", pair.high);
   const { mean, sd } = throughTwo(pair, logit);
   return { mu: mean, sigma: sd };
 }

@@ -69,6 +69,8 @@ export function metalog(points: MetalogPoints): Metalog {
   const { low, middle, high, lowAt = 0.05, least = -Infinity, most = Infinity } = points;
   const line = lineOf(least, most);
   const ends = { low: line.to(low), middle: line.to(middle), width: line.to(high) - line.to(low) };
+  requireFinite("high - low", ends.width);
+  requireFinite("middle", ends.middle);
   const { slope, skew } = metalogTerms(ends, -logit(lowAt), 1 - 2 * lowAt);
   const isFeasible = Math.abs(skew) * STEEPEST_SKEW < slope;
   const quantile = (u: number) => {

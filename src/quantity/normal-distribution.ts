@@ -1,4 +1,4 @@
-import { requireFinite, requirePositive, requireRecord } from "../base/invalid-argument.ts";
+import { requireFinite, requireNumber, requirePositive, requireRecord } from "../base/invalid-argument.ts";
 import type { Distribution } from "./family.ts";
 import type { Moments } from "./log-normal.ts";
 import { normalCdf, normalQuantile } from "./normal.ts";
@@ -27,6 +27,6 @@ export function normal(from: QuantilePair | Moments): Normal {
     sd,
     median: mean,
     quantile: (u) => mean + sd * normalQuantile(u),
-    cdf: (x) => normalCdf((x - mean) / sd),
+    cdf: (x) => normalCdf((requireNumber("x", x) - mean) / sd),
   };
 }

@@ -1,3 +1,4 @@
+import { requireNumber } from "../base/invalid-argument.ts";
 /**
  * A scale on which a family is symmetric or linear: `toLine` takes a value there, `fromLine` brings it back.
  * The cut scale leaves values as they are and holds results inside its limits: what lies outside becomes the limit.
@@ -40,6 +41,6 @@ export function meanWithin(scale: Scale, mean: number): number {
 
 /** The share at or below `x`, from the share at or below a point of the line; 0 and 1 outside the scale's limits. */
 export function shareBelow(x: number, scale: Scale, onLine: (line: number) => number): number {
-  if (x < scale.fromLine(-Infinity)) return 0;
+  if (requireNumber("x", x) < scale.fromLine(-Infinity)) return 0;
   return x >= scale.fromLine(Infinity) ? 1 : onLine(scale.toLine(x));
 }

@@ -2,8 +2,12 @@ import { requireNumber, requirePositive, requireShare } from "../base/invalid-ar
 import { betaDensity, betaQuantile, betaShare } from "./beta.ts";
 import { normalCdf, normalQuantile } from "./normal.ts";
 
-/** From so many degrees of freedom on, t and normal agree to the last digits of a double. */
-const NORMAL_FROM = 1e15;
+/** From so many degrees of freedom on, t is the normal and the first term of its distance from it (Fisher, 1925). */
+const NORMAL_FROM = 1e9;
+
+function distance(z: number, df: number): number {
+  return (z * (z * z + 1)) / (4 * df);
+}
 
 /**
  * The share of Student's t at or below a point.
@@ -18,12 +22,17 @@ const NORMAL_FROM = 1e15;
 export function studentCdf(t: number, df: number): number {
   requireNumber("t", t);
   requirePositive("df", df);
-  if (df >= NORMAL_FROM || !Number.isFinite(t)) return normalCdf(t);
+  if (!Number.isFinite(t)) return normalCdf(t);
+  if (df >= NORMAL_FROM) return nearNormal(Math.min(40, Math.max(-40, t)), df);
   const ratio = (t / df) * t;
   const split = { x: 1 / (1 + ratio), rest: ratio / (1 + ratio) };
   if (!(ratio < Infinity)) return t < 0 ? 0 : 1;
   const tail = betaShare(split, df / 2, 0.5) / 2;
   return t < 0 ? tail : 1 - tail;
+}
+
+function nearNormal(t: number, df: number): number {
+  return normalCdf(t - distance(t, df));
 }
 
 /**
@@ -39,7 +48,9 @@ export function studentCdf(t: number, df: number): number {
 export function studentQuantile(p: number, df: number): number {
   requireShare("p", p);
   requirePositive("df", df);
-  if (df >= NORMAL_FROM || p === 0 || p === 1) return normalQuantile(p);
+  const z = normalQuantile(p);
+  if (!Number.isFinite(z)) return z;
+  if (df >= NORMAL_FROM) return z + distance(z, df);
   if (p === 0.5) return 0;
   const tail = Math.min(p, 1 - p);
   const size = Math.sqrt(square(tail, df));

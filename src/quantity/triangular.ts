@@ -1,4 +1,10 @@
-import { InvalidArgument, requireFinite, requireRecord, requireShare } from "../base/invalid-argument.ts";
+import {
+  InvalidArgument,
+  requireFinite,
+  requireNumber,
+  requireRecord,
+  requireShare,
+} from "../base/invalid-argument.ts";
 import type { Distribution } from "./family.ts";
 
 /** Absolute bounds and the likeliest value, in order; not percentiles. */
@@ -17,6 +23,7 @@ export function requireBounds(bounds: Bounds): Bounds {
   requireFinite("min", min);
   requireFinite("max", max);
   if (!(max > min)) throw new InvalidArgument("max", max, `above min (${min})`);
+  requireFinite("mode", mode);
   if (!(mode >= min && mode <= max)) throw new InvalidArgument("mode", mode, `between ${min} and ${max}`);
   return bounds;
 }
@@ -50,6 +57,7 @@ export function triangular(bounds: Bounds): Triangular {
     sd: (width * Math.sqrt(1 - turn + turn * turn)) / Math.sqrt(18),
     quantile,
     cdf(x) {
+      requireNumber("x", x);
       if (x <= min) return 0;
       if (x >= max) return 1;
       return x < mode
