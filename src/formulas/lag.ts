@@ -16,9 +16,6 @@ export interface Lag {
   readonly shares: readonly number[];
 }
 
-/** Every unit acts on the day on which it came to be. */
-export const NO_LAG: Lag = { days: [0], shares: [1] };
-
 /**
  * Equal shares on every day of a range: "after 1 to 4 days" is four quarters.
  *

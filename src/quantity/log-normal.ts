@@ -59,8 +59,8 @@ export function logNormal(from: QuantilePair | Moments | LogFigures): LogNormal 
 
 function ofQuantiles(pair: QuantilePair): LogFigures {
   requirePositive("low", pair.low);
-  const { mean, sd } = throughTwo(pair, Math.log);
-  return { mu: mean, sigma: sd };
+  const { mean, sd } = throughTwo(pair, (value) => Math.log(value / pair.low));
+  return { mu: Math.log(pair.low) + mean, sigma: sd };
 }
 
 function ofMoments({ mean, sd }: Moments): LogFigures {

@@ -53,10 +53,13 @@ export function studentQuantile(p: number, df: number): number {
   if (df >= NORMAL_FROM) return z + distance(z, df);
   if (p === 0.5) return 0;
   const tail = Math.min(p, 1 - p);
-  const size = Math.sqrt(square(tail, df));
-  // One step of Newton's method for what many degrees of freedom cost the beta quantile.
-  const refined = size + (studentCdf(-size, df) - tail) / density(size, df);
-  return (p < 0.5 ? -1 : 1) * (Number.isFinite(refined) ? refined : size);
+  let size = Math.sqrt(square(tail, df));
+  // Newton's method for what many degrees of freedom cost the beta quantile.
+  for (let step = 0; step < 2; step++) {
+    const refined = size + (studentCdf(-size, df) - tail) / density(size, df);
+    if (Number.isFinite(refined)) size = refined;
+  }
+  return (p < 0.5 ? -1 : 1) * size;
 }
 
 function density(t: number, df: number): number {
@@ -66,7 +69,7 @@ function density(t: number, df: number): number {
 
 /** t^2 from whichever of the two beta quantiles lies away from 1, where digits would be lost. */
 function square(tail: number, df: number): number {
-  const inner = betaQuantile(1 - 2 * tail, 0.5, df / 2);
+  const inner = tail < 0.1 ? 1 : betaQuantile(1 - 2 * tail, 0.5, df / 2);
   if (inner < 0.5) return (df * inner) / (1 - inner);
   const outer = betaQuantile(2 * tail, df / 2, 0.5);
   return (df * (1 - outer)) / outer;
