@@ -39,6 +39,9 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   chatHandleTime: [600, 3],
   queueModel: [{ handleTime: 3, patience: 4, interval: 30 }],
   fluidQueue: [{ arrivalRate: [8, 2], agents: [50, 50], interval: 30, handleTime: 10, patience: 20, start: 1 }],
+  carriedQueue: [
+    { stretches: [{ length: 30, arrivalRate: 8, agents: 50 }], handleTime: 10, patience: 20, target: 1, start: 1 },
+  ],
   serverQueue: [{ arrivalRate: 3, serviceRate: 2, servers: 2, places: 4 }],
   chanceOfCustomers: [{ arrivalRate: 3, serviceRate: 2, servers: 2 }, 3],
   backlogOf: [work],
@@ -130,8 +133,11 @@ const NOT_ANOTHER: readonly unknown[] = [5, -1, Infinity];
 /** May be a limit; if it is none, it must be refused. */
 const LIMITS = [0, -0, -1, 0.5, 1, 2, 1e4, 1e15, 1e308, 5e-324, -1e308, Infinity, -Infinity, null, undefined, []];
 
-/** Their checks stand aside: a missing object is a TypeError there, and only rates that overflow a double are NaN. */
-const LOOSE = new Set(["fluidQueue", "queueModel"]);
+/**
+ * Step by step through time, or checked elsewhere: rates that overflow a double are NaN, a million million steps take for
+ * ever, and a missing object is a TypeError in `queueModel` and `fluidQueue`.
+ */
+const LOOSE = new Set(["carriedQueue", "fluidQueue", "queueModel"]);
 
 interface Mutation {
   readonly path: string;
