@@ -29,7 +29,7 @@ export interface Estimate extends Interval {
  *
  * @param indicator one value a scenario, 0 to 1 (shares are averaged), at least 8 of them
  * @param tolerance a share, 0 to 1; nothing is too close unless told
- * @example estimateProbability([0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], 0.1) // {"probability": 0.0625, "error": 0.0625, "low": 0, "tooClose": true}
+ * @example estimateProbability([0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], 0.1) // {"probability": 0.0625, "error": 0.08838834764831845, "low": 0, "tooClose": true}
  */
 export function estimateProbability(indicator: ArrayLike<number>, tolerance?: number): Estimate {
   requireList("indicator", indicator);
