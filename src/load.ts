@@ -1,7 +1,6 @@
 import { posix } from "node:path";
 
 import type { Problem } from "./base/problem.ts";
-import type { Tree } from "./base/tree.ts";
 import type { Claim } from "./claims/claim.ts";
 import { MOST_CSV_BYTES, readCsv, type Table, type Wanted } from "./files/csv.ts";
 import { excerptText } from "./files/excerpt.ts";
@@ -9,11 +8,8 @@ import type { CompanyFolder } from "./files/find.ts";
 import { readBytes } from "./files/open.ts";
 import { MOST_YAML_BYTES, readYaml } from "./files/read.ts";
 import type { DecodedDocument } from "./model/documents.ts";
-import { FILE_KINDS, type FileKind } from "./model/kinds.ts";
 import { loadClaims } from "./load-claims.ts";
-import { decode } from "./schema/decode.ts";
-import { kindOf } from "./schema/kind.ts";
-import { validate } from "./schema/validate.ts";
+import { understand } from "./model/understand.ts";
 import { type TableReference, tableKey, tableReferences } from "./tables.ts";
 
 /** A company's files, read once: what they mean, what is wrong with them, and their texts for excerpts. */
@@ -55,34 +51,6 @@ async function bytesOf(folder: CompanyFolder, file: string, text: string | undef
   if (text !== undefined) return { bytes: new TextEncoder().encode(text) };
   const source = { root: folder.root, file, at: { file, line: 0, column: 0, length: 0 } };
   return readBytes(source, MOST_YAML_BYTES);
-}
-
-interface Understood {
-  readonly documents: DecodedDocument[];
-  readonly problems: Problem[];
-}
-
-/** From what is written to what it means: its kind, its shape, its values. Only a whole document is joined. */
-export function understand(tree: Tree, file: string, into: Understood): void {
-  const found = kindOf(tree, FILE_KINDS);
-  if (found.problem) {
-    into.problems.push(found.problem);
-    return;
-  }
-  const { kind } = found;
-  if (!isFileKind(kind)) return;
-  const { schema } = FILE_KINDS[kind];
-  const shape = validate(kind, schema, tree);
-  const decoded = decode<unknown>(schema, tree);
-  into.problems.push(...shape, ...decoded.problems);
-  if (shape.length > 0 || decoded.problems.length > 0 || decoded.value === undefined) return;
-  // The table of kinds ties a kind to the type that its schema decodes to; the compiler cannot follow a computed key.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  into.documents.push({ kind, value: decoded.value, file, at: tree.at } as DecodedDocument);
-}
-
-function isFileKind(kind: string): kind is FileKind {
-  return Object.hasOwn(FILE_KINDS, kind);
 }
 
 /** Every column that some table of ours may have; what a table lacks is told by whoever needs it. */

@@ -3,11 +3,13 @@ import { fileURLToPath } from "node:url";
 
 import { compareText } from "./base/position.ts";
 import type { Problem } from "./base/problem.ts";
+import type { MapTree } from "./base/tree.ts";
 import { readYaml } from "./files/read.ts";
-import { understand } from "./load.ts";
 import { type DecodedDocument, documentsOf } from "./model/documents.ts";
 import { type PackFile, packSchema } from "./model/policy-schema.ts";
+import { understand } from "./model/understand.ts";
 import { compileRules, type Rule } from "./rules/compile.ts";
+import { exampleOf } from "./rules/trial/example.ts";
 import { decode } from "./schema/decode.ts";
 
 const FOLDER = fileURLToPath(new URL("../rules/", import.meta.url));
@@ -31,6 +33,18 @@ export function shippedRules(): readonly Rule[] {
   const compiled = compileRules(rules, (file) => texts.get(file));
   requireWhole("rules", [...problems, ...compiled.problems]);
   return compiled.rules;
+}
+
+/** The small company on which rules are tried: every shipped rule is quiet on it. */
+export function shippedExample(): MapTree {
+  const read = readYaml(EXAMPLE, readFileSync(`${FOLDER}${EXAMPLE}`));
+  requireWhole("example", read.problems);
+  return exampleOf(read.documents);
+}
+
+/** The text of a file of the shipped rules, for whoever shows a part of it. */
+export function shippedText(file: string): string {
+  return readFileSync(`${FOLDER}${file}`, "utf8");
 }
 
 /** The policies that come with Batuta, by name. */

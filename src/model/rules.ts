@@ -1,4 +1,4 @@
-import { type Infer, anything, choice, date, reference, list, record, text } from "../schema/define.ts";
+import { type Infer, anything, asWritten, choice, date, reference, list, record, text } from "../schema/define.ts";
 import { bothLanguages, theme } from "./leaves.ts";
 
 export const SEVERITIES = ["blocker", "warning", "note"] as const;
@@ -55,8 +55,8 @@ const ruleSchema = record(
     risk: choice(["The risk that it belongs to", "El riesgo al que pertenece"], RISKS),
     theme: theme(["The theme whose department is told", "El tema a cuya área se avisa"]),
     effective_on: date(["The day from which it counts", "El día desde el que cuenta"]),
-    fires: anything(["A change of the example on which it speaks", "Un cambio del ejemplo con el que habla"]),
-    quiet: anything([
+    fires: asWritten(["A change of the example on which it speaks", "Un cambio del ejemplo con el que habla"]),
+    quiet: asWritten([
       "A change of the example on which it applies and holds",
       "Un cambio del ejemplo con el que se aplica y se cumple",
     ]),

@@ -36,7 +36,10 @@ export function joinSettings(joining: Joining): Settings {
     currency: file?.currency ?? "EUR",
     language: file?.language ?? "en",
     ...asOfOf(joining.request, file, zone),
-    policy: resolvePolicy(policiesOf(joining, file), joining.report),
+    policy: resolvePolicy(
+      policySources(joining).map(({ declaration }) => declaration),
+      joining.report,
+    ),
     drivers: driversOf(file),
   };
 }
@@ -84,10 +87,20 @@ function driversOf(file: CompanyFile | undefined): Readonly<Record<string, Quant
   return drivers;
 }
 
-function policiesOf(joining: Joining, file: CompanyFile | undefined): readonly PolicyDeclaration[] {
-  if (!file?.policy) return [];
-  if (!joining.request.packs) return [file.policy];
-  return withPacks(file.policy, { joining, packs: packsOf(joining, joining.request.packs), above: [] });
+/** A policy that counts, and the pack that says it; undefined: the company itself. */
+export interface PolicySource {
+  readonly pack: string | undefined;
+  readonly declaration: PolicyDeclaration;
+}
+
+/** The policies of a company in the order in which they count: a later one wins. */
+export function policySources(joining: Joining): readonly PolicySource[] {
+  const { documents, request } = joining;
+  const policy = companyFileOf(documents)?.policy;
+  if (!policy) return [];
+  const source = { pack: undefined, declaration: policy };
+  if (!request.packs) return [source];
+  return withPacks(source, { joining, packs: packsOf(joining, request.packs), above: [] });
 }
 
 /** Ours and those of packages, then the company's own; two of one name are a problem, and the first stands. */
@@ -111,14 +124,16 @@ interface Extending {
 }
 
 /** A policy behind the packs that it extends, each behind its own. */
-function withPacks(policy: PolicyDeclaration, { joining, packs, above }: Extending): readonly PolicyDeclaration[] {
+function withPacks(source: PolicySource, { joining, packs, above }: Extending): readonly PolicySource[] {
+  const { declaration: policy } = source;
   const extended = (policy.extends ?? []).flatMap((name) => {
     const pack = packs.get(name);
-    if (pack) return above.includes(name) ? [] : withPacks(pack, { joining, packs, above: [...above, name] });
+    if (pack && above.includes(name)) return [];
+    if (pack) return withPacks({ pack: name, declaration: pack }, { joining, packs, above: [...above, name] });
     joining.report(
       unknownReference({ kind: "pack", id: name, known: [...packs.keys()], at: placeOf(policy.$at, "extends") }),
     );
     return [];
   });
-  return [...extended, policy];
+  return [...extended, source];
 }

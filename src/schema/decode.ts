@@ -146,6 +146,7 @@ function textOf(entry: Entry | undefined): string | undefined {
 function decodeLeaf(schema: AnySchema, tree: Tree, context: Context): unknown {
   const leaf = schema["x-leaf"];
   if (leaf === "anything") return freely(tree);
+  if (leaf === "as-written") return tree;
   if (leaf === "quantity") return decodeQuantity(schema, tree, context);
   if (leaf === "bilingual" && tree.is === "map") return decodeBilingual(tree, context);
   if (tree.is !== "scalar" || tree.value === null) return skip(context);

@@ -1,6 +1,7 @@
 import type { Bilingual } from "../base/bilingual.ts";
 import type { Position } from "../base/position.ts";
 import type { Said } from "../base/said.ts";
+import type { Tree } from "../base/tree.ts";
 import type { Measure, Quantity } from "../quantity/quantity.ts";
 import type { Day, Window } from "../time/day.ts";
 
@@ -183,4 +184,9 @@ export function tagged<const G extends Tags>(about: About, tags: G): Schema<Tags
 /** Anything, decoded as the text that stands in the file (scalars) or nested maps of it: `given:` of answers, `fires:`. */
 export function anything(about: About): Schema<unknown> {
   return { ...described(about), "x-leaf": "anything" };
+}
+
+/** Anything, kept as the tree that stands in the file, with its positions: a change of other documents (`fires:`). */
+export function asWritten(about: About): Schema<Tree> {
+  return { ...described(about), "x-leaf": "as-written" };
 }

@@ -153,7 +153,7 @@ const QUANTITY_RULES = {
 function leafRules(schema: AnySchema, audience: Audience): object {
   const leaf = schema["x-leaf"];
   if (leaf === "quantity") return QUANTITY_RULES;
-  if (leaf === "anything") return {};
+  if (leaf === "anything" || leaf === "as-written") return {};
   if (leaf === "bilingual") {
     const language = { type: SCALARS };
     return { type: [...SCALARS, "object"], properties: { en: language, es: language }, additionalProperties: false };

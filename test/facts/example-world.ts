@@ -2,8 +2,10 @@ import { instancesOf, subjectNamed } from "../../src/facts/index.ts";
 import type { Instance } from "../../src/facts/subjects.ts";
 import { type World, worldOf } from "../../src/facts/world.ts";
 import type { Outlook } from "../../src/simulate/outlook.ts";
-import { joinFiles } from "../model/joined.ts";
-import { exampleFiles, type Value } from "../rules-catalogue/example.ts";
+import { join } from "../../src/model/join.ts";
+import { understand, type Understood } from "../../src/model/understand.ts";
+import { REQUEST } from "../model/joined.ts";
+import { exampleTrees, type Value } from "../rules-catalogue/example.ts";
 
 const NOBODY = { p5: 0, p50: 0, p95: 0 };
 
@@ -43,7 +45,10 @@ export function declaredWorld(
   more: { readonly id?: string; readonly outlook?: Partial<Outlook> } = {},
 ): World {
   const { id = "spring", outlook } = more;
-  const { company, problems } = joinFiles(exampleFiles(patch));
+  const understood: Understood = { documents: [], problems: [] };
+  for (const tree of exampleTrees(patch)) understand(tree, tree.at.file, understood);
+  const { company, problems: unresolved } = join(understood.documents, REQUEST);
+  const problems = [...understood.problems, ...unresolved];
   if (problems.length > 0) throw new Error(JSON.stringify(problems, undefined, 1));
   const world = worldOf(company, [{ ...unplayed(id), ...outlook }], id);
   if (!world) throw new Error(`no ${id}`);

@@ -1,6 +1,6 @@
 import type { Problem } from "../../src/base/problem.ts";
 import { readYaml } from "../../src/files/read.ts";
-import { understand } from "../../src/load.ts";
+import { understand } from "../../src/model/understand.ts";
 import type { Company, Initiative } from "../../src/model/company.ts";
 import type { DecodedDocument } from "../../src/model/documents.ts";
 import { join } from "../../src/model/join.ts";

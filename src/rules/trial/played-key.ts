@@ -1,6 +1,6 @@
-import type { Company, Department, Initiative } from "../../src/model/company.ts";
-import type { Calendar } from "../../src/time/calendar.ts";
-import { weekday } from "../../src/time/day.ts";
+import type { Company, Department, Initiative } from "../../model/company.ts";
+import type { Calendar } from "../../time/calendar.ts";
+import { weekday } from "../../time/day.ts";
 
 /** Fields that no simulation reads, of whatever they are fields: companies that differ in these alone play alike. */
 const UNREAD: ReadonlySet<string> = new Set(
