@@ -9,7 +9,7 @@ import { type DecodedDocument, documentsOf } from "./model/documents.ts";
 import { type PackFile, packSchema } from "./model/policy-schema.ts";
 import { understand } from "./model/understand.ts";
 import { compileRules, type Rule } from "./rules/compile.ts";
-import { exampleOf } from "./rules/trial/example.ts";
+import { exampleFrom } from "./rules/trial/example.ts";
 import { decode } from "./schema/decode.ts";
 
 const FOLDER = fileURLToPath(new URL("../rules/", import.meta.url));
@@ -37,9 +37,14 @@ export function shippedRules(): readonly Rule[] {
 
 /** The small company on which rules are tried: every shipped rule is quiet on it. */
 export function shippedExample(): MapTree {
-  const read = readYaml(EXAMPLE, readFileSync(`${FOLDER}${EXAMPLE}`));
+  const read = readYaml(EXAMPLE, new TextEncoder().encode(shippedExampleText()));
   requireWhole("example", read.problems);
-  return exampleOf(read.documents);
+  return exampleFrom(read.documents);
+}
+
+/** The text of that company, for excerpts. */
+export function shippedExampleText(): string {
+  return shippedText(EXAMPLE);
 }
 
 /** The text of a file of the shipped rules, for whoever shows a part of it. */

@@ -31,8 +31,8 @@ export function buildProgram(setting: Setting, version: string, printed: Printed
     });
   for (const [name, setup] of Object.entries(COMMANDS)) {
     const command = inOurWords(program.command(name), say, printed);
-    command.addOption(languageOption(say)).allowExcessArguments(false);
     setup(command, setting);
+    for (const one of [command, ...command.commands]) one.addOption(languageOption(say)).allowExcessArguments(false);
   }
   return program;
 }
@@ -85,6 +85,10 @@ function sayComplaint(say: Speaker, code: string, { name, flag }: { name: string
       return say("error-option", { name });
     case "commander.optionMissingArgument":
       return say("error-value", { name: flag });
+    case "commander.unknownCommand":
+      return say("error-command", { name });
+    case "commander.missingArgument":
+      return say("error-argument", { name });
     case "commander.excessArguments":
       return say("error-excess", { name });
     default:

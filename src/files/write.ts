@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { open, realpath, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 /**
@@ -13,7 +13,7 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   if (known && !known.isFile()) return writeThrough(target, bytes);
   const beside = join(dirname(target), `.${randomBytes(6).toString("hex")}.batuta-tmp`);
   try {
-    await writeNew(beside, bytes, known?.mode);
+    await writeSynced(beside, bytes, known?.mode);
     await rename(beside, target);
   } catch (error) {
     await rm(beside, { force: true });
@@ -21,7 +21,14 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   }
 }
 
-async function writeNew(path: string, bytes: Buffer, mode: number | undefined): Promise<void> {
+/** Writes a file that is not there yet below a folder, with the folders on its way; one that is there is left as it is (EEXIST). */
+export async function writeNew(root: string, file: string, text: string): Promise<void> {
+  const path = join(root, file);
+  await mkdir(dirname(path), { recursive: true });
+  await writeSynced(path, Buffer.from(text, "utf8"), undefined);
+}
+
+async function writeSynced(path: string, bytes: Buffer, mode: number | undefined): Promise<void> {
   const file = await open(path, "wx", mode === undefined ? 0o666 : mode & 0o777);
   try {
     await file.writeFile(bytes);

@@ -1,5 +1,16 @@
 import { evidenceOrWord, whereSchema } from "../capacity/common.ts";
-import { type Infer, anything, date, list, mapOf, quantity, record, reference, text } from "../schema/define.ts";
+import {
+  type Infer,
+  anything,
+  choice,
+  date,
+  list,
+  mapOf,
+  quantity,
+  record,
+  reference,
+  text,
+} from "../schema/define.ts";
 import { spanFields } from "./leaves.ts";
 
 const happenedDemand = record(
@@ -39,6 +50,34 @@ const happenedCapacity = record(
   [],
 );
 
+/** What may be missing where a department is not ready: what back-tests compare with what rules say. */
+export const GAPS = [
+  "stock-out",
+  "throughput-backlog",
+  "support-overload",
+  "uninformed-staff",
+  "system-capacity",
+  "exposure-limit",
+  "unfunded-liability",
+  "expectation-gap",
+  "legal-promise",
+  "not-consulted",
+  "notice-too-short",
+  "no-rollback",
+  "contention",
+] as const;
+export type Gap = (typeof GAPS)[number];
+
+const unreadyDepartment = record(
+  ["A department that was not ready, as it turned out", "Un área que no estaba preparada, según se vio"],
+  {
+    department: reference("department", ["The department", "El área"]),
+    gap: choice(["What was missing", "Qué faltaba"], GAPS),
+    what: text(["In a few words", "En pocas palabras"], "no stock left after the first weekend"),
+  },
+  ["department"],
+);
+
 /** What happened, beside what was predicted. */
 export const outcomeSchema = record(
   ["What happened", "Lo que pasó"],
@@ -55,6 +94,10 @@ export const outcomeSchema = record(
     ),
     promises: list(["How promises were kept", "Cómo se cumplieron las promesas"], happenedPromise, "or-one"),
     capacities: mapOf(["What capacities lived through", "Lo que vivieron las capacidades"], happenedCapacity),
+    unready: list(
+      ["Who was not ready, as it turned out; `[]`: nobody", "Quién no estaba preparado, según se vio; `[]`: nadie"],
+      unreadyDepartment,
+    ),
     stopped: date(["The day on which it was stopped", "El día en que se paró"]),
     learned: list(["What was learned", "Lo aprendido"], text(["A lesson", "Una lección"]), "or-one"),
     evidence: evidenceOrWord,

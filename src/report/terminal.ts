@@ -1,4 +1,5 @@
 import type { Result } from "../result/result.ts";
+import type { Block } from "./blocks.ts";
 import { content } from "./content.ts";
 import type { ReportOptions } from "./index.ts";
 import { layBlock, pageOf } from "./lay.ts";
@@ -15,7 +16,15 @@ export function terminal(result: Result, options: ReportOptions): string {
   const telling = tellingOf(neutral(result), options);
   const blocks = content(telling);
   if (options.plain) return plainText(telling, blocks);
-  const width = Math.min(Math.max(options.columns, NARROWEST), WIDEST);
-  const page = pageOf(blocks, width, palette(options.colour));
+  return laidOut(blocks, options);
+}
+
+/** Blocks as lines of a page of these columns. */
+export function laidOut(
+  blocks: readonly Block[],
+  { columns, colour }: Pick<ReportOptions, "columns" | "colour">,
+): string {
+  const width = Math.min(Math.max(columns, NARROWEST), WIDEST);
+  const page = pageOf(blocks, width, palette(colour));
   return `${blocks.flatMap((block) => layBlock(block, page)).join("\n")}\n`;
 }

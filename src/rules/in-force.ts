@@ -1,4 +1,5 @@
 import type { Position } from "../base/position.ts";
+import type { FactValue } from "../facts/fact.ts";
 import type { Department } from "../model/company.ts";
 import type { Policy } from "../model/policy.ts";
 import type { PolicySource } from "../model/settings.ts";
@@ -20,6 +21,7 @@ export interface Decision {
 export interface Limit {
   /** As the rule calls it: `tolerance.breach`. */
   readonly name: string;
+  readonly value: FactValue;
   readonly decided: Decision;
 }
 
@@ -55,7 +57,7 @@ export function rulesInForce(force: Force): readonly RuleInForce[] {
       rule,
       origin: !own.has(rule.id) ? "shipped" : force.shipped.has(rule.id) ? "replaced" : "own",
       ...weightIn(rule, force),
-      limits: limitsOf(rule, force.sources),
+      limits: limitsOf(rule, force),
       told: toldOf(rule, force),
     }))
     .toSorted((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
@@ -89,13 +91,26 @@ function settledBy({ id }: Rule, sources: readonly PolicySource[]): Decision {
   return decisionOf(source, typeof said === "object" ? said.$at[""] : source?.declaration.$at["rules"]);
 }
 
-function limitsOf(rule: Rule, sources: readonly PolicySource[]): readonly Limit[] {
+function limitsOf(rule: Rule, { sources, policy }: Force): readonly Limit[] {
   const limits = needsOf(rule).filter(({ subject, judged }) => judged && subject.name === "tolerance");
-  return limits.map(({ name, fact }) => {
-    const [field = fact] = fact.split("_");
+  return limits.flatMap(({ name, fact, spec }) => {
+    const [field = fact, part] = fact.split("_");
+    const value = toleranceOf(policy, field, part);
+    if (value === undefined) return [];
     const source = sources.findLast(({ declaration }) => Object.hasOwn(declaration.tolerances ?? {}, field));
-    return { name, decided: decisionOf(source, source?.declaration.tolerances?.$at[field]) };
+    const type = spec.type === "duration" ? "duration" : spec.type === "probability" ? "probability" : "share";
+    const decided = decisionOf(source, source?.declaration.tolerances?.$at[field]);
+    return [{ name, value: { type, value }, decided }];
   });
+}
+
+/** `adds` `customers`, `stale` `gate` (in hours, as facts have it); undefined: not bounded, or no number. */
+function toleranceOf({ tolerances }: Policy, field: string, part: string | undefined): number | undefined {
+  const found = Object.entries(tolerances).find(([name]) => name === field)?.[1];
+  if (typeof found === "number") return found;
+  const inner = Object.entries({ ...found }).find(([name]) => name === (part ?? "probability"))?.[1];
+  if (typeof inner !== "number") return undefined;
+  return field === "stale" ? inner * 24 : inner;
 }
 
 type Setting = NonNullable<PolicySource["declaration"]["rules"]>[string];

@@ -8,7 +8,7 @@ const NAMED = ["initiative", "department", "orientation"] as const;
  * A company as one value, so that a change of it can be a merge patch: `company`, `flows`, `standing_promises` and
  * `waivers` by their own name, `initiative.<id>`, `department.<id>`, `orientation.<id>`.
  */
-export function exampleOf(documents: readonly Tree[]): MapTree {
+export function exampleFrom(documents: readonly Tree[]): MapTree {
   const [first] = documents;
   const empty: MapTree = { is: "map", entries: [], at: first?.at ?? { file: "", line: 0, column: 0, length: 0 } };
   return documents.map(underItsName).reduce<MapTree>(merged, empty);
