@@ -97,8 +97,11 @@ function namedBy(findings: readonly Finding[], company: Company, language: Langu
   });
 }
 
+/** Of a point about a capacity, whatever it says of it: that it gives way, or that it would not survive more. */
 function kindOf({ departments }: Company, subject: string): string | undefined {
-  const capacity = departments.flatMap(({ capacities }) => capacities).find(({ id }) => `capacity:${id}` === subject);
+  const capacity = departments
+    .flatMap(({ capacities }) => capacities)
+    .find(({ id }) => id === subject.slice(subject.indexOf(":") + 1));
   return capacity?.declaration.kind;
 }
 

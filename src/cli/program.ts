@@ -64,7 +64,11 @@ function inOurWords(command: Command, say: Speaker, printed: Printed): Command {
       writeOut: (text) => {
         printed.out += text;
       },
-      writeErr: () => undefined,
+      // Where a command waits for one of its own, its help is the answer; what is wrong is told in our words.
+      writeErr: (text) => {
+        printed.out += text;
+      },
+      outputError: () => undefined,
     });
 }
 

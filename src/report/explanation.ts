@@ -86,16 +86,12 @@ function sentences({ message, title, arithmetic, flip, waiver }: FindingResult):
 }
 
 function pointRow({ finding, numbers, short }: PointExplained, told: Explanation, reader: Reader): Block {
-  const placed = numbers.filter(({ at }) => at.length > 0);
+  const placed = byPlace(numbers);
   const places = [...new Set([finding.at, ...finding.also_at].map(placeText).filter(Boolean))];
   const parts: Part[] = [
     ...sentences(finding),
     ...finding.do.map((step): Part => ({ kind: "step", text: stepText(step, told, reader) })),
-    ...placed.map(({ name, value, at }): Part => ({
-      kind: "detail",
-      text: `${name} ${value}   ${at.map(placeText).join(" · ")}`,
-    })),
-    { kind: "place", text: placed.length === 0 ? places.join(" · ") : "" },
+    ...(placed.length === 0 ? [places.join(" · ")] : placed).map((text): Part => ({ kind: "place", text })),
     { kind: "detail", text: `${finding.rule} · ${finding.subject} · ${short}` },
   ];
   return {
@@ -104,6 +100,17 @@ function pointRow({ finding, numbers, short }: PointExplained, told: Explanation
     label: finding.department_title,
     parts: parts.filter(({ text }) => text !== ""),
   };
+}
+
+/** A line a place, with the numbers that stand there: `orders.yaml:18  on_hand 5,200 · declared_on Mon 25 May`. */
+function byPlace(numbers: readonly ExplainedNumber[]): readonly string[] {
+  const lines = new Map<string, string[]>();
+  for (const { name, value, at } of numbers) {
+    const place = at.map(placeText).join(" · ");
+    if (place === "") continue;
+    lines.set(place, [...(lines.get(place) ?? []), `${name.slice(name.indexOf(".") + 1)} ${value}`]);
+  }
+  return [...lines].map(([place, said]) => `${place}  ${said.join(" · ")}`);
 }
 
 function markOf({ state, severity }: FindingResult): Mark {

@@ -11,7 +11,7 @@ export function ruleExplainedBlocks(explained: RuleExplained, { say, language }:
     texts.filter(Boolean).length === 0
       ? []
       : [
-          { is: "heading", title: label, text: "", aside: "" },
+          { is: "heading", title: label.toUpperCase(), text: "", aside: "" },
           ...texts.filter(Boolean).map((text): Block => ({ is: "text", text, indent: 2 })),
         ];
   const needs = rule.needs.map(({ name, says, judged }) => `${name}${judged ? "" : ` ${say("page-shown")}`}: ${says}`);
@@ -35,7 +35,7 @@ export function ruleExplainedBlocks(explained: RuleExplained, { say, language }:
   return spaced([
     [head],
     lines(say("explain-why"), why),
-    lines(say("explain-formula").toLowerCase(), holds),
+    lines(say("explain-formula"), holds),
     lines(say("explain-needs"), needs),
     lines(say("explain-example"), explained.example.split("\n")),
     lines(say("explain-example-says"), [rule.example_says ?? rule.message]),

@@ -1,4 +1,4 @@
-import { SUBJECTS } from "../facts/index.ts";
+import { allFacts } from "../facts/named-facts.ts";
 import type { Rule } from "./compile.ts";
 import { IDEAS } from "./ideas.ts";
 import { needsOf } from "./needs.ts";
@@ -21,7 +21,7 @@ interface Share {
   readonly open: readonly string[];
 }
 
-/** Facts (`stock.on_hand`) and keys of ideas that rules judge: the company's own, and all. */
+/** Facts (`capacity.on_hand`) and keys of ideas that rules judge: the company's own, and all. */
 export function coverageOf(own: readonly Rule[], all: readonly Rule[]): Coverage {
   const facts = shareOf(own, all, { of: FACTS, by: factsJudged });
   const keys = shareOf(own, all, { of: IDEAS, by: ({ ideas }) => ideas });
@@ -30,20 +30,11 @@ export function coverageOf(own: readonly Rule[], all: readonly Rule[]): Coverage
   return { facts, keys, added: added.sort() };
 }
 
-/** A fact by the subject that it is of: narrowings of one subject have facts of their own. */
-const FACTS: readonly string[] = SUBJECTS.flatMap(({ name, facts }) =>
-  Object.keys(facts).map((fact) => `${name}.${fact}`),
-);
+const FACTS: readonly string[] = allFacts().map(({ name }) => name);
 
-/** The facts that a judgement rests on, those of a narrowing counted for what they narrow too. */
+/** The facts that a judgement rests on. */
 function factsJudged(rule: Rule): readonly string[] {
-  return needsOf(rule)
-    .filter(({ judged }) => judged)
-    .flatMap(({ subject, fact }) =>
-      SUBJECTS.filter(({ variable, facts }) => variable === subject.variable && Object.hasOwn(facts, fact)).map(
-        ({ name }) => `${name}.${fact}`,
-      ),
-    );
+  return needsOf(rule).flatMap(({ judged, subject, fact }) => (judged ? [`${subject.variable}.${fact}`] : []));
 }
 
 interface Judging {

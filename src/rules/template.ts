@@ -9,13 +9,23 @@ import { factValue } from "./records.ts";
 
 /** The faults of a template: placeholders that are no fact in scope. */
 export function templateFaults(text: string, type: SubjectType): readonly Fault[] {
-  return placeholdersOf(text).flatMap(({ name, forms, start, end }): readonly Fault[] => {
+  const placed = placeholdersOf(text).flatMap(({ name, forms, start, end }): readonly Fault[] => {
     const range = { start, end };
     if (!areForms(forms)) return [{ code: "bad-placeholder", found: name, ...range }];
     if (!/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/.test(name))
       return [{ code: "bad-placeholder", found: name, ...range }];
     if (isInScope(name, type)) return [];
     return [{ code: "unknown-placeholder", found: name, near: nearPlaceholder(name, type), ...range }];
+  });
+  return [...placed, ...strayBraces(text)];
+}
+
+/** A brace without its other half: what stands behind it would be printed as it is. */
+function strayBraces(text: string): readonly Fault[] {
+  const bare = text.replaceAll(/\{[^{}]*\}/g, (whole) => " ".repeat(whole.length));
+  return [...bare.matchAll(/[{}][^\s{}]*/g)].map(({ index }) => {
+    const found = /^[{}]\S*/.exec(text.slice(index))?.[0] ?? "";
+    return { code: "bad-placeholder", found, start: index, end: index + found.length };
   });
 }
 

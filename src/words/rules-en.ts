@@ -89,7 +89,7 @@ export const RULES_EN = {
   "trial-speaks-plainly": "it speaks on the example as it stands: {on}",
   "trial-broken": "its change makes the example unreadable (see above); it stands at {place}",
   "rule-new-head":
-    "# Begun from {rule}, and a note for now. Change what must hold (`require:`), then the words in both languages, then the two\n# changes of the example: on `fires:` the rule speaks, on `quiet:` it applies and holds. Facts: batuta explain {subject}\n# Then: batuta rules check, batuta rules test",
+    "# Begun from {rule}, and a note for now. Change what must hold (`require:`), then the words in both\n# languages, then the two changes of the example: with `fires:` the rule speaks, with `quiet:` it applies and holds.\n# What it may judge by: batuta explain {subject}. Then: batuta rules check, batuta rules test.",
   "rule-new-written": "Written: {file} (begun from {rule}). Next: change it, then batuta rules test",
   "rule-new-not-included": '{file} does not read it yet: add "rules/**/*.yaml" to its `includes:`.',
   "rule-new-bad-name":

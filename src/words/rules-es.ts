@@ -92,7 +92,7 @@ export const RULES_ES: Readonly<Record<keyof typeof RULES_EN, Entry>> = {
   "trial-speaks-plainly": "habla del ejemplo tal como está: {on}",
   "trial-broken": "su cambio deja el ejemplo ilegible (véase arriba); está en {place}",
   "rule-new-head":
-    "# Parte de {rule}, de momento como nota. Cambie lo que debe cumplirse (`require:`), luego los textos en los dos idiomas y\n# después los dos cambios del ejemplo: con `fires:` la regla habla, con `quiet:` se aplica y se cumple. Datos: batuta explain {subject}\n# Luego: batuta rules check, batuta rules test",
+    "# Parte de {rule}, de momento como nota. Cambie lo que debe cumplirse (`require:`), luego los textos en\n# los dos idiomas y después los dos cambios del ejemplo: con `fires:` la regla habla, con `quiet:` se aplica y se cumple.\n# Con qué puede juzgar: batuta explain {subject}. Luego: batuta rules check, batuta rules test.",
   "rule-new-written": "Escrito: {file} (parte de {rule}). Sigue: cámbiela, y batuta rules test",
   "rule-new-not-included": '{file} todavía no la lee: añada "rules/**/*.yaml" a su `includes:`.',
   "rule-new-bad-name":
