@@ -17,8 +17,15 @@ const FOLDER = fileURLToPath(new URL("../rules/", import.meta.url));
 /** The example that rules are tested on stands beside the packs and is neither. */
 const EXAMPLE = "example.yaml";
 
-/** The rules that come with Batuta: the same kind of files as a company's own, read by the same path. */
+let known: readonly Rule[] | undefined;
+
+/** The rules that come with Batuta: the same kind of files as a company's own, read by the same path, once. */
 export function shippedRules(): readonly Rule[] {
+  known ??= readRules();
+  return known;
+}
+
+function readRules(): readonly Rule[] {
   const documents: DecodedDocument[] = [];
   const problems: Problem[] = [];
   const texts = new Map<string, string>();

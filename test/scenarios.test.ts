@@ -1,10 +1,12 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+
+import { printScenario, type Ran, scenariosIn, stage, TEMPORARY } from "./scenario-file.ts";
 
 /**
  * A scenario is one text file: files to write, a command, its exit code, and exactly what it prints. `U=1 npx vitest run
@@ -13,53 +15,6 @@ import { afterAll, describe, expect, test } from "vitest";
 const FOLDER = fileURLToPath(new URL("./scenarios/", import.meta.url));
 const PROJECT = fileURLToPath(new URL("../", import.meta.url));
 const BIN = join(PROJECT, "bin/batuta.js");
-
-interface Scenario {
-  readonly name: string;
-  readonly about: string;
-  readonly files: readonly { readonly path: string; readonly text: string }[];
-  readonly command: string;
-  readonly exit: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-const SECTION = /^=== (.+)$/;
-
-function parseScenario(name: string, text: string): Scenario {
-  const sections = new Map<string, string[]>([["about", []]]);
-  let current = sections.get("about") ?? [];
-  for (const line of text.replace(/\n$/, "").split("\n")) {
-    const title = SECTION.exec(line)?.[1];
-    if (title === undefined) current.push(line);
-    else sections.set(title, (current = []));
-  }
-  const body = (title: string): string => (sections.get(title) ?? []).map((line) => `${line}\n`).join("");
-  const files = [...sections.keys()]
-    .filter((title) => title.startsWith("file "))
-    .map((title) => ({ path: title.slice(5), text: body(title) }));
-  return {
-    name,
-    about: body("about"),
-    files,
-    command: body("command").trim(),
-    exit: Number(body("exit")),
-    stdout: body("stdout"),
-    stderr: body("stderr"),
-  };
-}
-
-function printScenario(scenario: Scenario, ran: Ran): string {
-  const files = scenario.files.map(({ path, text }) => `=== file ${path}\n${text}`).join("");
-  const stderr = ran.stderr === "" ? "" : `=== stderr\n${ran.stderr}`;
-  return `${scenario.about}${files}=== command\n${scenario.command}\n=== exit\n${ran.exit}\n=== stdout\n${ran.stdout}${stderr}`;
-}
-
-interface Ran {
-  readonly exit: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
 
 async function run(command: string, cwd: string, environment: Readonly<Record<string, string>> = {}): Promise<Ran> {
   const [program, ...args] = command.split(" ");
@@ -81,33 +36,11 @@ async function run(command: string, cwd: string, environment: Readonly<Record<st
   });
 }
 
-const TEMPORARY: string[] = [];
-
-/** A folder with the scenario's own files, and the project's examples beside them. */
-function stage(scenario: Scenario): string {
-  if (scenario.files.length === 0) return PROJECT;
-  const folder = mkdtempSync(join(tmpdir(), "batuta-"));
-  TEMPORARY.push(folder);
-  for (const { path, text } of scenario.files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    if (!path.endsWith("/")) writeFileSync(join(folder, path), text);
-    else mkdirSync(join(folder, path), { recursive: true });
-  }
-  return folder;
-}
-
-afterAll(() => {
-  for (const folder of TEMPORARY) rmSync(folder, { recursive: true, force: true });
-});
-
-const SCENARIOS = readdirSync(FOLDER)
-  .filter((file) => file.endsWith(".scenario"))
-  .sort()
-  .map((file) => parseScenario(file, readFileSync(join(FOLDER, file), "utf8")));
+const SCENARIOS = scenariosIn(FOLDER);
 
 describe("scenarios", () => {
   test.each(SCENARIOS)("$name", async (scenario) => {
-    const ran = await run(scenario.command, stage(scenario));
+    const ran = await run(scenario.command, stage(scenario, PROJECT));
     if (process.env["U"] !== undefined) writeFileSync(join(FOLDER, scenario.name), printScenario(scenario, ran));
     else expect(ran).toEqual({ exit: scenario.exit, stdout: scenario.stdout, stderr: scenario.stderr });
   });

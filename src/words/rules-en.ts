@@ -44,7 +44,7 @@ export const RULES_EN = {
   batuta rules backtest examples/launches
   batuta rules backtest past/ --format markdown`,
   "error-argument": "A word is missing: {name}.",
-  "error-several-companies": "There are {count} companies below {path}. Name one of them.",
+  "error-several-companies": "There are {count} companies below `{path}`. Name one of them.",
   "error-exists": "{file} is there already, and stays as it is. Choose another name.",
   "error-write-new": "{file} could not be written: {reason}.",
   "column-rule": "rule",
@@ -60,8 +60,9 @@ export const RULES_EN = {
   "rules-of": "Rules of {company}",
   "rules-off": "switched off",
   "rules-none-such": "No rule is so.",
-  "rules-none-in": "There are no rules in {path}. Rules stand under `rules:`; `batuta rules new area/name` writes one.",
-  "rules-none-own": "{path} has no rules of its own, so nothing was tested. `batuta rules new area/name` writes one.",
+  "rules-none-in":
+    "There are no rules in `{path}`. Rules stand under `rules:`; `batuta rules new area/name` writes one.",
+  "rules-none-own": "`{path}` has no rules of its own, so nothing was tested. `batuta rules new area/name` writes one.",
   "rules-understood": { one: "{rules} rule is understood.", other: "{rules} rules are understood." },
   "rules-faulty": {
     one: "{faults} point to mend; {rules} rules are understood.",
@@ -130,7 +131,7 @@ export const RULES_EN = {
   "score-named": "to solve",
   "score-precision": "precision",
   "score-recall": "recall",
-  "backtest-none": "Nothing below {path} has an `outcome:` on record, so there is nothing to look back on.",
+  "backtest-none": "Nothing below `{path}` has an `outcome:` on record, so there is nothing to look back on.",
   "backtest-bad": {
     one: "Of {bad} that went badly, {stopped} would have been stopped, {warned} warned about at the right department, {missed} missed.",
     other:

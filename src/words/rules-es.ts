@@ -46,7 +46,7 @@ export const RULES_ES: Readonly<Record<keyof typeof RULES_EN, Entry>> = {
   batuta rules backtest examples/launches
   batuta rules backtest pasadas/ --format markdown`,
   "error-argument": "Falta una palabra: {name}.",
-  "error-several-companies": "Hay {count} empresas por debajo de {path}. Diga cuál.",
+  "error-several-companies": "Hay {count} empresas por debajo de `{path}`. Diga cuál.",
   "error-exists": "{file} ya existe, y sigue como estaba. Elija otro nombre.",
   "error-write-new": "No se pudo escribir {file}: {reason}.",
   "column-rule": "regla",
@@ -62,9 +62,10 @@ export const RULES_ES: Readonly<Record<keyof typeof RULES_EN, Entry>> = {
   "rules-of": "Reglas de {company}",
   "rules-off": "desactivadas",
   "rules-none-such": "Ninguna regla es así.",
-  "rules-none-in": "No hay reglas en {path}. Las reglas van bajo `rules:`; `batuta rules new area/nombre` escribe una.",
+  "rules-none-in":
+    "No hay reglas en `{path}`. Las reglas van bajo `rules:`; `batuta rules new area/nombre` escribe una.",
   "rules-none-own":
-    "{path} no tiene reglas propias, así que no se ha probado nada. `batuta rules new area/nombre` escribe una.",
+    "`{path}` no tiene reglas propias, así que no se ha probado nada. `batuta rules new area/nombre` escribe una.",
   "rules-understood": { one: "Se entiende {rules} regla.", other: "Se entienden {rules} reglas." },
   "rules-faulty": {
     one: "{faults} cosa por corregir; se entienden {rules} reglas.",
@@ -133,7 +134,7 @@ export const RULES_ES: Readonly<Record<keyof typeof RULES_EN, Entry>> = {
   "score-named": "por resolver",
   "score-precision": "precisión",
   "score-recall": "cobertura",
-  "backtest-none": "Nada por debajo de {path} tiene anotado un `outcome:`, así que no hay nada con que contrastar.",
+  "backtest-none": "Nada por debajo de `{path}` tiene anotado un `outcome:`, así que no hay nada con que contrastar.",
   "backtest-bad": {
     one: "De {bad} que fue mal, {stopped} se habría parado, de {warned} se habría avisado en el área debida, {missed} se habría pasado por alto.",
     other:

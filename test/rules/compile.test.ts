@@ -8,9 +8,9 @@ import { compileExpression } from "../../src/rules/expression.ts";
 import { IDEAS } from "../../src/rules/ideas.ts";
 import { ruleText, rulesIn } from "./worlds.ts";
 
-/** A rule whose wrong words stand between « and »: they must be found there, and nothing else. */
-function problemsOf(marked: string) {
-  const { problems, rules } = rulesIn(marked.replaceAll(/[«»]/g, ""));
+/** What is wrong with rules, and where; a corpus of faults stands in `broken/`. */
+function problemsOf(text: string) {
+  const { problems, rules } = rulesIn(text);
   const found = problems.map((one) => ({
     code: one.code,
     reason: one.code === "rule-invalid" ? reasonOf(one.args) : "",
@@ -20,20 +20,6 @@ function problemsOf(marked: string) {
   }));
   return { found, rules };
 }
-
-function placesOf(marked: string) {
-  const places: { line: number; column: number; length: number }[] = [];
-  for (const [index, line] of marked.split("\n").entries()) {
-    let stripped = 0;
-    for (const match of line.matchAll(/«([^»]*)»/g)) {
-      places.push({ line: index + 1, column: match.index - stripped + 1, length: (match[1] ?? "").length });
-      stripped += 2;
-    }
-  }
-  return places;
-}
-
-type Lines = Readonly<Record<string, string>>;
 
 /** `code: found (near)`, so that a table of faults reads in one line. */
 function reasonOf({ fault, found, near }: ProblemArguments["rule-invalid"]): string {
@@ -62,9 +48,7 @@ describe("broken rules", () => {
   });
 
   test("a name that stands twice", () => {
-    const text =
-      ruleText() +
-      ruleText().replace("rules:\n", "").replace("runs-out", "«runs-out»").replace("«runs-out»", "runs-out");
+    const text = ruleText() + ruleText().replace("rules:\n", "");
     const { found, rules } = problemsOf(text);
     expect(rules).toHaveLength(1);
     expect(found).toMatchObject([{ reason: "name-twice: logistics/stock-runs-out", line: 11, column: 11 }]);
@@ -87,13 +71,6 @@ describe("broken rules", () => {
     expect(without[0]?.at).toMatchObject({ line: 4, column: 23 });
   });
 });
-
-function byLine(
-  a: { readonly line: number; readonly column: number },
-  b: { readonly line: number; readonly column: number },
-): number {
-  return a.line - b.line || a.column - b.column;
-}
 
 describe("hostile expressions", () => {
   const type = subjectNamed("stock");

@@ -30,7 +30,8 @@ async function runTest(setting: Setting, path: string, asked: Asked): Promise<vo
   const read = await oneCompany(setting, path);
   if (!read) return setting.finish(COULD_NOT_JUDGE);
   const voice = speakerFor(setting, read.company);
-  if (read.own.length === 0 && read.problems.length === 0) throw new Failure(voice.say("rules-none-own", { path }));
+  if (read.own.length === 0 && read.problems.length > 0) return setting.finish(COULD_NOT_JUDGE);
+  if (read.own.length === 0) throw new Failure(voice.say("rules-none-own", { path }));
   const { testRules } = await import("../../test-rules.ts");
   const { ruleTrials } = await import("../../rule-trials.ts");
   const tested = await withProgress(outer, voice.say("cli-working"), async () => testRules(read, asked.example));
