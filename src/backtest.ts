@@ -34,11 +34,19 @@ export async function backtest(
   const { companies, problems } = await findCompanies(path);
   const tried = [];
   for (const folder of companies) tried.push(await tryCompany(folder, asked));
-  const cases = tried.flatMap((one) => one.cases);
+  const cases = tried.flatMap((one) =>
+    one.cases.map((each) => ({ ...each, name: nameOf(each, one.cases.length, companies.length) })),
+  );
   return {
     report: backtestOf(cases, asked.language),
     problems: [...problems, ...tried.flatMap((one) => one.problems)],
   };
+}
+
+/** Of one company, its initiatives; of several, their folders, with the initiative where a folder has several. */
+function nameOf({ folder, initiative }: BacktestCase, cases: number, companies: number): string {
+  if (companies === 1) return initiative;
+  return cases === 1 ? folder : `${folder}/${initiative}`;
 }
 
 interface Tried {
@@ -74,6 +82,7 @@ async function tryInitiative(folder: CompanyFolder, past: Past): Promise<Backtes
   const [judged] = judgeInitiatives({ ...read, company }, initiatives, RUNS);
   if (!judged) throw new Error(`${id} was not judged`);
   return {
+    name: id,
     initiative: id,
     company: company.name,
     folder: folder.root.split(/[\\/]/).at(-1) ?? company.name,

@@ -46,10 +46,13 @@ export function scaffoldRule({ rules }: Pick<ReadCompany, "rules">, { name, subj
 }
 
 function modelFor(subject: string): Rule | undefined {
-  const lengthOf = (rule: Rule) => shippedText(fileOf(rule)).length;
   return shippedRules()
     .filter(({ type }) => type.name === subject)
     .toSorted((a, b) => lengthOf(a) - lengthOf(b))[0];
+}
+
+function lengthOf(rule: Rule): number {
+  return shippedText(fileOf(rule)).length;
 }
 
 function fileOf({ declaration }: Rule): string {

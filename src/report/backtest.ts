@@ -59,7 +59,7 @@ export function caseCells(one: BacktestCase, say: Speaker, language: Language): 
     ...new Set(one.named.filter(({ severity }) => severity === "blocker").map(({ department }) => department)),
   ];
   return [
-    one.folder,
+    one.name,
     say(`went-${one.went}`),
     verdictText(one.verdict, "campaign", language),
     blocking.sort().join(", "),

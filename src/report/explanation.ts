@@ -128,7 +128,7 @@ function numberText({ name, value, says, at }: ExplainedNumber, say: Speaker): s
 
 function formulaLines({ where, require, finding }: PointExplained, say: Speaker): readonly string[] {
   return [
-    `${say("explain-rule", { rule: finding.rule })}`,
+    say("explain-rule", { rule: finding.rule }),
     where === null ? "" : `${say("explain-applies")}: ${where}`,
     `${say("explain-holds")}: ${require}`,
   ].filter(Boolean);

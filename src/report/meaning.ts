@@ -108,8 +108,15 @@ function subjectMeanings(name: string, language: Language): readonly Meaning[] {
 }
 
 function keyMeanings(name: string, language: Language): readonly Meaning[] {
-  const keys = vocabulary().filter(({ key, path, choices }) => key === name || path === name || choices.includes(name));
+  const keys = vocabulary().filter(
+    ({ key, path, choices }) => plainKey(key) === plainKey(name) || path === name || choices.includes(name),
+  );
   return keys.map((key) => keyMeaning(key, name, language));
+}
+
+/** `trip-wire` means the key `trip_wires` too. */
+function plainKey(key: string): string {
+  return key.replaceAll("-", "_").replace(/s$/, "");
 }
 
 function keyMeaning(

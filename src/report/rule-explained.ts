@@ -7,13 +7,6 @@ import { neutral } from "./neutral.ts";
 /** A rule, laid out: what it says and why, what must hold, what it needs, an example that was really judged, what to do. */
 export function ruleExplainedBlocks(explained: RuleExplained, { say, language }: Reader): Block[] {
   const rule = neutral(explained);
-  const lines = (label: string, texts: readonly string[]): Block[] =>
-    texts.filter(Boolean).length === 0
-      ? []
-      : [
-          { is: "heading", title: label.toUpperCase(), text: "", aside: "" },
-          ...texts.filter(Boolean).map((text): Block => ({ is: "text", text, indent: 2 })),
-        ];
   const needs = rule.needs.map(({ name, says, judged }) => `${name}${judged ? "" : ` ${say("page-shown")}`}: ${says}`);
   const why = rule.ideas.map((idea) => `${IDEA_TEXTS[idea]?.[language] ?? ""} (${idea})`);
   const holds = [
@@ -45,6 +38,13 @@ export function ruleExplainedBlocks(explained: RuleExplained, { say, language }:
     ),
     lines(say("explain-told"), [toldText(rule, say)]),
   ]);
+}
+
+function lines(label: string, texts: readonly string[]): Block[] {
+  const said = texts.filter(Boolean);
+  if (said.length === 0) return [];
+  const heading: Block = { is: "heading", title: label.toUpperCase(), text: "", aside: "" };
+  return [heading, ...said.map((text): Block => ({ is: "text", text, indent: 2 }))];
 }
 
 function toldText({ told }: RuleExplained, say: Reader["say"]): string {

@@ -14,6 +14,8 @@ export interface Backtest {
 }
 
 export interface BacktestCase {
+  /** What it is called among the others. */
+  readonly name: string;
   readonly initiative: string;
   readonly company: string;
   readonly folder: string;
@@ -77,7 +79,7 @@ export function backtestOf(cases: readonly BacktestCase[], language: Language): 
   return {
     version: 1,
     language,
-    cases: cases.toSorted((a, b) => compareText(a.folder, b.folder) || compareText(a.initiative, b.initiative)),
+    cases: cases.toSorted((a, b) => compareText(a.name, b.name)),
     verdicts: verdictsOf(told),
     departments: {
       all: scoreOf(departments),

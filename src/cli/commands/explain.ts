@@ -4,6 +4,7 @@ import type { Command } from "commander";
 
 import { nearest } from "../../base/near.ts";
 import { visible } from "../../base/visible.ts";
+import { findCompanies } from "../../files/find.ts";
 import { Failure } from "../failure.ts";
 import type { Setting } from "./command.ts";
 import { explainPoints } from "./explain-points.ts";
@@ -76,6 +77,9 @@ interface Place extends Words {
 
 /** An initiative, a company or a point: of the company that the path leads to, else of the one here. */
 async function explainIn(setting: Setting, { what, point, isPath }: Place, format?: ScreenFormat): Promise<void> {
+  // Among several companies no initiative can be meant: the word is not known, and says so with what is called nearly so.
+  const { companies } = isPath ? { companies: [] } : await findCompanies(".");
+  if (companies.length > 1) throw await unknown(setting, what, []);
   const read = await oneCompany(setting, isPath ? what : ".");
   if (!read) throw await unknown(setting, what, []);
   const { explainCompany } = await import("../../explain.ts");
