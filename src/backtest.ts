@@ -4,24 +4,21 @@ import type { Problem } from "./base/problem.ts";
 import { valueOf, type Said } from "./base/said.ts";
 import { withExcerpts } from "./files/excerpt.ts";
 import { type CompanyFolder, findCompanies } from "./files/find.ts";
-import { judgeInitiatives } from "./judge-initiatives.ts";
+import { judgeCompany } from "./judge-company.ts";
 import { asItStood } from "./model/as-it-stood.ts";
 import type { Company, Initiative } from "./model/company.ts";
 import type { OutcomeFile } from "./model/outcome.ts";
 import { middleOf, type Quantity } from "./quantity/quantity.ts";
-import { type ReadRequest, readCompany } from "./read-company.ts";
+import { type Moment, openCompany } from "./open-company.ts";
 import { type Backtest, type BacktestCase, backtestOf, type Named } from "./result/backtest.ts";
 import { departmentTitle } from "./result/names.ts";
 import type { Finding } from "./rules/finding.ts";
 import { gapsOf } from "./rules/gaps.ts";
 import { type Day, formatDay } from "./time/day.ts";
 
-interface Asked extends Pick<ReadRequest, "environment"> {
+interface Asked extends Pick<Moment, "environment"> {
   readonly language: Language;
 }
-
-/** Runs are those of a check; the seed too, so that a back-test says what a check would have said. */
-const RUNS = { seed: 1, scenarios: 1 };
 
 /**
  * Judges every past initiative below a folder that has an outcome on record, by present rules, as of the day before its
@@ -55,7 +52,7 @@ interface Tried {
 }
 
 async function tryCompany(folder: CompanyFolder, asked: Asked): Promise<Tried> {
-  const { company, problems, loaded } = await readCompany(folder, asked);
+  const { company, problems, loaded } = await openCompany(folder, asked);
   const cases: BacktestCase[] = [];
   for (const { declaration } of company.outcomes.toSorted((a, b) => comparePositions(a.at, b.at))) {
     const initiative = company.initiatives.find(({ id }) => id === declaration.outcome);
@@ -76,10 +73,10 @@ async function tryInitiative(folder: CompanyFolder, past: Past): Promise<Backtes
     language,
   } = past;
   const eve: Day = launch - 1;
-  const read = await readCompany(folder, { environment: past.environment, asOf: formatDay(eve) });
+  const read = await openCompany(folder, { environment: past.environment, asOf: formatDay(eve) });
   const company = asItStood(read.company, id, eve);
   const initiatives = company.initiatives.filter((one) => one.id === id);
-  const [judged] = judgeInitiatives({ ...read, company }, initiatives, RUNS);
+  const [judged] = judgeCompany({ ...read, company }, initiatives, {});
   if (!judged) throw new Error(`${id} was not judged`);
   return {
     name: id,

@@ -3,8 +3,8 @@ import { NOWHERE } from "./base/position.ts";
 import { shortId } from "./base/short-id.ts";
 import { instancesOf, variableOf, variablesOf } from "./facts/index.ts";
 import type { Instance } from "./facts/subjects.ts";
-import { type JudgedIn, judgeInitiatives } from "./judge-initiatives.ts";
-import type { ReadCompany } from "./read-company.ts";
+import { type JudgedIn, judgeCompany, SEED } from "./judge-company.ts";
+import type { OpenCompany } from "./open-company.ts";
 import { buildResult } from "./result/build.ts";
 import type { ExplainedNumber, Explanation, PointExplained } from "./result/explanation.ts";
 import { placeOf } from "./result/names.ts";
@@ -17,16 +17,13 @@ import { formatDay } from "./time/day.ts";
 import { VERSION } from "./version.ts";
 import { wording } from "./words/wording.ts";
 
-/** The runs of a check, so that the same points come out. */
-const RUNS = { seed: 1, scenarios: 1 };
-
 /** The points of the initiatives of a company that are still to be lived, each with all that it rests on. */
-export function explainCompany(read: ReadCompany, language: Language): readonly Explanation[] {
+export function explainCompany(read: OpenCompany, language: Language): readonly Explanation[] {
   const { company } = read;
   const open = company.initiatives.filter(({ status }) => status !== "done" && status !== "stopped");
-  const judged = judgeInitiatives(read, open, RUNS);
+  const judged = judgeCompany(read, open, {});
   const words = wording({ language, currency: company.currency, asOf: formatDay(company.asOf) });
-  const told = { problems: [], language, seed: RUNS.seed, version: VERSION, policy: [], words };
+  const told = { problems: [], language, seed: SEED, version: VERSION, policy: [], words };
   const result = buildResult({ company, judged, ...told });
   return result.initiatives.flatMap((initiative) => {
     const one = judged.find(({ initiative: { id } }) => id === initiative.id);

@@ -1,4 +1,4 @@
-import { worldOf } from "./facts/world.ts";
+import { type World, worldOf } from "./facts/world.ts";
 import type { Company, Initiative } from "./model/company.ts";
 import type { OpenCompany } from "./open-company.ts";
 import type { Judged } from "./result/request.ts";
@@ -17,12 +17,17 @@ export interface Drawing {
   readonly scenarios?: number;
 }
 
+/** An initiative as judged, with the world in which it was. */
+export interface JudgedIn extends Judged {
+  readonly world: World;
+}
+
 /** Rehearses the initiatives in the company, and lets the rules judge what each would do. */
 export function judgeCompany(
-  open: OpenCompany,
+  open: Pick<OpenCompany, "company" | "rules" | "tables">,
   initiatives: readonly Initiative[],
   drawing: Drawing,
-): readonly Judged[] {
+): readonly JudgedIn[] {
   const { company, rules, tables } = open;
   const rehearsal = { seed: drawing.seed ?? SEED, scenarios: drawing.scenarios ?? 1, tables };
   const outlooks = initiatives.map((initiative) => rehearse(company, initiative, rehearsal));
@@ -34,13 +39,14 @@ interface Court {
   readonly rules: readonly Rule[];
 }
 
-function judgeOne(company: Company, initiative: Initiative, court: Court): Judged {
+function judgeOne(company: Company, initiative: Initiative, court: Court): JudgedIn {
   const world = worldOf(company, court.outlooks, initiative.id);
   if (!world) throw new Error(`${initiative.id} was not rehearsed`);
   const findings = judge(court.rules, world, company.policy);
   const conditions = unmetConditions(world);
   return {
     initiative,
+    world,
     outlook: world.outlook,
     findings,
     conditions,

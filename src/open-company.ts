@@ -5,6 +5,7 @@ import { holidaysNeeded } from "./model/calendars.ts";
 import type { Company } from "./model/company.ts";
 import { documentsOf } from "./model/documents.ts";
 import { join } from "./model/join.ts";
+import type { JoinRequest } from "./model/joining.ts";
 import { type Packages, loadPackages } from "./packages.ts";
 import { compileRules, type Rule } from "./rules/compile.ts";
 import { unknownRules } from "./rules/unknown-rules.ts";
@@ -27,7 +28,11 @@ export interface OpenCompany {
   readonly moment: Moment;
   readonly loaded: Loaded;
   readonly company: Company;
+  /** The shipped ones that the company does not replace, then its own. */
   readonly rules: readonly Rule[];
+  readonly own: readonly Rule[];
+  /** What its documents were joined with. */
+  readonly request: JoinRequest;
   readonly tables: Tables;
   /** The packs that its policy starts from. */
   readonly policy: readonly string[];
@@ -43,24 +48,30 @@ export async function openCompany(
   const read = await load(folder, written);
   const packages = await loadPackages(folder, read.documents, new Set(Object.keys(shippedPacks())));
   const loaded = { ...read, texts: new Map([...read.texts, ...packages.texts]) };
-  const joined = await joinCompany(folder, { loaded, packages: packages.packs }, moment);
-  const rules = rulesOf(loaded);
+  const request = await joinRequest(folder, { loaded, packages: packages.packs }, moment);
+  const { company, problems } = join(loaded.documents, request);
+  const own = ownRules(loaded);
+  const replaced = new Set(own.rules.map((rule) => rule.id));
+  const rules = [...shippedRules().filter((rule) => !replaced.has(rule.id)), ...own.rules];
+  const unknown = unknownRules(company.policy, rules);
   return {
     folder,
     moment,
     loaded,
-    company: joined.company,
-    rules: rules.rules,
+    company,
+    rules,
+    own: own.rules,
+    request,
     tables: tablesOf(loaded.tables),
     policy: policyNames(loaded),
-    problems: [
-      ...loaded.problems,
-      ...packages.problems,
-      ...joined.problems,
-      ...rules.problems,
-      ...unknownRules(joined.company.policy, rules.rules),
-    ],
+    problems: [...loaded.problems, ...packages.problems, ...problems, ...own.problems, ...unknown],
   };
+}
+
+/** The rules that stand in a company's files, and what is wrong with the others. */
+export function ownRules(loaded: Pick<Loaded, "documents" | "texts">): ReturnType<typeof compileRules> {
+  const own = documentsOf(loaded.documents, "rules").flatMap((document) => document.value.rules);
+  return compileRules(own, (file) => loaded.texts.get(file));
 }
 
 interface Read {
@@ -68,11 +79,11 @@ interface Read {
   readonly packages: Packages["packs"];
 }
 
-async function joinCompany(
+async function joinRequest(
   folder: CompanyFolder,
   { loaded, packages }: Read,
   moment: Moment,
-): Promise<ReturnType<typeof join>> {
+): Promise<JoinRequest> {
   const epoch = Number(moment.environment["SOURCE_DATE_EPOCH"]);
   const asked = {
     name: folder.root.split(/[\\/]/).at(-1) ?? "company",
@@ -82,19 +93,7 @@ async function joinCompany(
     packs: { ...packages, ...shippedPacks() },
   };
   const { places, years } = holidaysNeeded(loaded.documents, asked);
-  const holidays = await loadHolidayTable(places, years);
-  return join(loaded.documents, { ...asked, holidays, claims: loaded.claims });
-}
-
-function rulesOf(loaded: Loaded): { rules: readonly Rule[]; problems: readonly Problem[] } {
-  const own = documentsOf(loaded.documents, "rules").flatMap((document) => document.value.rules);
-  const compiled = compileRules(own, (file) => loaded.texts.get(file));
-  const shipped = shippedRules();
-  const replaced = new Set(compiled.rules.map((rule) => rule.id));
-  return {
-    rules: [...shipped.filter((rule) => !replaced.has(rule.id)), ...compiled.rules],
-    problems: compiled.problems,
-  };
+  return { ...asked, holidays: await loadHolidayTable(places, years), claims: loaded.claims };
 }
 
 function policyNames(loaded: Loaded): readonly string[] {

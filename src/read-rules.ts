@@ -2,7 +2,7 @@ import type { Problem } from "./base/problem.ts";
 import { withExcerpts } from "./files/excerpt.ts";
 import { type CompanyFolder, findCompanies } from "./files/find.ts";
 import { load } from "./load.ts";
-import { ownRules } from "./read-company.ts";
+import { ownRules } from "./open-company.ts";
 import type { Rule } from "./rules/compile.ts";
 
 /** Rules of some files, and what is wrong with the others. */

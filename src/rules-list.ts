@@ -1,7 +1,7 @@
 import type { Language } from "./base/bilingual.ts";
 import { documentsOf } from "./model/documents.ts";
 import { policySources } from "./model/settings.ts";
-import type { ReadCompany } from "./read-company.ts";
+import type { OpenCompany } from "./open-company.ts";
 import { ruleListing, type RuleListing } from "./result/rule-listing.ts";
 import { rulesInForce } from "./rules/in-force.ts";
 import { shippedRules } from "./shipped.ts";
@@ -9,7 +9,7 @@ import { wording } from "./words/wording.ts";
 import { formatDay } from "./time/day.ts";
 
 /** The rules of a company as they count there. */
-export function rulesListOf({ company, loaded, own, request, rules }: ReadCompany, language: Language): RuleListing {
+export function rulesListOf({ company, loaded, own, request, rules }: OpenCompany, language: Language): RuleListing {
   const sources = policySources({
     documents: documentsOf(loaded.documents, "company"),
     request,

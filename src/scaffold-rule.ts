@@ -1,7 +1,7 @@
 import type { Language } from "./base/bilingual.ts";
 import { nearest } from "./base/near.ts";
 import { SUBJECTS } from "./facts/index.ts";
-import type { ReadCompany } from "./read-company.ts";
+import type { OpenCompany } from "./open-company.ts";
 import type { Rule } from "./rules/compile.ts";
 import { shippedRules, shippedText } from "./shipped.ts";
 import { speaker } from "./words/catalogue.ts";
@@ -34,7 +34,7 @@ type Scaffolded =
  * A rule of a company's own on a subject: the shortest shipped one on it, under its new name and as a note, so that it
  * passes its own test at once and shows every part that a rule has.
  */
-export function scaffoldRule({ rules }: Pick<ReadCompany, "rules">, { name, subject, language }: Wanted): Scaffolded {
+export function scaffoldRule({ rules }: Pick<OpenCompany, "rules">, { name, subject, language }: Wanted): Scaffolded {
   if (!/^[a-z0-9-]+\/[a-z0-9-]+$/.test(name)) return { refused: { why: "bad-name", found: name, known: "" } };
   const taken = rules.find(({ id }) => id === name);
   if (taken) return { refused: { why: "taken", found: taken.title[language], known: "" } };

@@ -6,7 +6,7 @@ import { readYaml } from "./files/read.ts";
 import { holidaysNeeded } from "./model/calendars.ts";
 import type { JoinRequest } from "./model/joining.ts";
 import { understand, type Understood } from "./model/understand.ts";
-import type { ReadCompany } from "./read-company.ts";
+import type { OpenCompany } from "./open-company.ts";
 import { type Coverage, coverageOf } from "./rules/coverage.ts";
 import { changedDocuments, exampleFrom } from "./rules/trial/example.ts";
 import { stageOf } from "./rules/trial/stage.ts";
@@ -33,7 +33,7 @@ interface Example {
 
 /** Tries the rules that a company wrote itself on the shipped example, or on one of its own. */
 export async function testRules(
-  { own, rules, loaded, request }: ReadCompany,
+  { own, rules, loaded, request }: OpenCompany,
   exampleFile?: string,
 ): Promise<RulesTested> {
   const example = exampleFile === undefined ? shipped() : await readExample(exampleFile);

@@ -1,6 +1,6 @@
 import { withExcerpts } from "../../files/excerpt.ts";
 import { findCompanies } from "../../files/find.ts";
-import { type ReadCompany, type ReadRequest, readCompany } from "../../read-company.ts";
+import { type OpenCompany, type Moment, openCompany } from "../../open-company.ts";
 import { Failure } from "../failure.ts";
 import type { Setting } from "./command.ts";
 import { tellProblems } from "./show.ts";
@@ -12,8 +12,8 @@ import { tellProblems } from "./show.ts";
 export async function oneCompany(
   setting: Setting,
   path: string,
-  asked: Pick<ReadRequest, "asOf"> = {},
-): Promise<ReadCompany | undefined> {
+  asked: Pick<Moment, "asOf"> = {},
+): Promise<OpenCompany | undefined> {
   const { say, outer } = setting;
   const { companies, problems } = await findCompanies(path);
   const [folder, ...others] = companies;
@@ -22,7 +22,7 @@ export async function oneCompany(
     await tellProblems(setting, problems);
     return undefined;
   }
-  const read = await readCompany(folder, { ...asked, environment: outer.environment });
+  const read = await openCompany(folder, { ...asked, environment: outer.environment });
   await tellProblems(setting, withExcerpts([...problems, ...read.problems], read.loaded.texts));
   return read;
 }
