@@ -9,8 +9,6 @@ import type { Rule } from "./rules/compile.ts";
 export interface ReadRules {
   readonly rules: readonly Rule[];
   readonly problems: readonly Problem[];
-  /** How many files hold rules. */
-  readonly files: number;
 }
 
 /** The rules below some paths, and every fault of the files that mean to hold rules; other files are not judged. */
@@ -20,7 +18,6 @@ export async function readRules(paths: readonly string[]): Promise<ReadRules> {
   return {
     rules: read.flatMap(({ rules }) => rules),
     problems: [...found.flatMap(({ problems }) => problems), ...read.flatMap(({ problems }) => problems)],
-    files: read.reduce((sum, { files }) => sum + files, 0),
   };
 }
 
@@ -31,5 +28,5 @@ async function rulesIn(folder: CompanyFolder): Promise<ReadRules> {
   const files = [...loaded.texts].filter(([, text]) => /^\s*["']?rules["']?\s*:/m.test(text)).map(([file]) => file);
   const isOfRules = ({ at }: Problem) => focus !== undefined || files.includes(at.file);
   const problems = [...loaded.problems.filter(isOfRules), ...own.problems];
-  return { rules: own.rules, problems: withExcerpts(problems, loaded.texts), files: files.length };
+  return { rules: own.rules, problems: withExcerpts(problems, loaded.texts) };
 }

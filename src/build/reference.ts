@@ -25,6 +25,7 @@ const LEAVES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   "date-range": { en: "first day..last day", es: "primer día..último día" },
   "clock-time": { en: "hour, HH:MM", es: "hora, HH:MM" },
   anything: { en: "anything", es: "cualquier cosa" },
+  "as-written": { en: "anything", es: "cualquier cosa" },
 };
 
 const MEASURES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {

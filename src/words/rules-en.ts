@@ -17,7 +17,7 @@ export const RULES_EN = {
   batuta rules list
   batuta rules list --department logistics --severity warning
   batuta rules list examples/families-24h --format json`,
-  "cli-rules-check": "Reads rule files and tells every fault, with file, line and column",
+  "cli-rules-check": "Reads rule files and says all there is to mend, with file, line and column",
   "cli-rules-check-paths": "rule files or folders (this folder when none is given)",
   "cli-rules-check-examples": `Examples:
   batuta rules check
@@ -65,8 +65,8 @@ export const RULES_EN = {
   "rules-none-own": "`{path}` has no rules of its own, so nothing was tested. `batuta rules new area/name` writes one.",
   "rules-understood": { one: "{rules} rule is understood.", other: "{rules} rules are understood." },
   "rules-faulty": {
-    one: "{faults} point to mend; {rules} rules are understood.",
-    other: "{faults} points to mend; {rules} rules are understood.",
+    one: "{wrong} point to mend; {rules} rules are understood.",
+    other: "{wrong} points to mend; {rules} rules are understood.",
   },
   "rules-origin-own": "your own",
   "rules-origin-replaced": "your own, in place of Batuta's",

@@ -18,7 +18,7 @@ export const RULES_ES: Readonly<Record<keyof typeof RULES_EN, Entry>> = {
   batuta rules list
   batuta rules list --department logistics --severity warning
   batuta rules list examples/families-24h --format json`,
-  "cli-rules-check": "Lee archivos de reglas y señala cada error, con archivo, línea y columna",
+  "cli-rules-check": "Lee archivos de reglas y dice todo lo que hay que corregir, con archivo, línea y columna",
   "cli-rules-check-paths": "archivos o carpetas de reglas (esta carpeta si no se da ninguno)",
   "cli-rules-check-examples": `Ejemplos:
   batuta rules check
@@ -68,8 +68,8 @@ export const RULES_ES: Readonly<Record<keyof typeof RULES_EN, Entry>> = {
     "`{path}` no tiene reglas propias, así que no se ha probado nada. `batuta rules new area/nombre` escribe una.",
   "rules-understood": { one: "Se entiende {rules} regla.", other: "Se entienden {rules} reglas." },
   "rules-faulty": {
-    one: "{faults} cosa por corregir; se entienden {rules} reglas.",
-    other: "{faults} cosas por corregir; se entienden {rules} reglas.",
+    one: "{wrong} cosa por corregir; se entienden {rules} reglas.",
+    other: "{wrong} cosas por corregir; se entienden {rules} reglas.",
   },
   "rules-origin-own": "propia",
   "rules-origin-replaced": "propia, en lugar de la de Batuta",

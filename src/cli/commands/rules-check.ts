@@ -20,11 +20,11 @@ export function rulesCheckCommand(command: Command, setting: Setting): void {
 
 async function runCheck(setting: Setting, paths: readonly string[], format?: ScreenFormat): Promise<void> {
   const { readRules } = await import("../../read-rules.ts");
-  const { rules, problems, files } = await readRules(paths);
+  const { rules, problems } = await readRules(paths);
   const { say, language } = speakerFor(setting);
   if (rules.length === 0 && problems.length === 0) throw new Failure(say("rules-none-in", { path: paths.join(", ") }));
   await tellProblems(setting, problems);
-  const counts = { rules: String(rules.length), files: String(files), faults: String(problems.length) };
+  const counts = { rules: String(rules.length), wrong: String(problems.length) };
   const text =
     problems.length === 0
       ? say("rules-understood", counts, rules.length)
