@@ -79,11 +79,7 @@ interface Read {
   readonly packages: Packages["packs"];
 }
 
-async function joinRequest(
-  folder: CompanyFolder,
-  { loaded, packages }: Read,
-  moment: Moment,
-): Promise<JoinRequest> {
+async function joinRequest(folder: CompanyFolder, { loaded, packages }: Read, moment: Moment): Promise<JoinRequest> {
   const epoch = Number(moment.environment["SOURCE_DATE_EPOCH"]);
   const asked = {
     name: folder.root.split(/[\\/]/).at(-1) ?? "company",

@@ -6,9 +6,9 @@ import { excerptText } from "./files/excerpt.ts";
 import type { CompanyFolder } from "./files/find.ts";
 import { readBytes } from "./files/open.ts";
 import { MOST_YAML_BYTES, readYaml } from "./files/read.ts";
-import { understand } from "./load.ts";
 import { type DecodedDocument, documentsOf } from "./model/documents.ts";
 import type { PackFile, PolicyDeclaration } from "./model/policy-schema.ts";
+import { understand } from "./model/understand.ts";
 
 /** The packs of npm packages that policies extend, by the package's name. */
 export interface Packages {

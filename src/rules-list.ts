@@ -1,5 +1,4 @@
 import type { Language } from "./base/bilingual.ts";
-import { documentsOf } from "./model/documents.ts";
 import { policySources } from "./model/settings.ts";
 import type { OpenCompany } from "./open-company.ts";
 import { ruleListing, type RuleListing } from "./result/rule-listing.ts";
@@ -11,7 +10,7 @@ import { formatDay } from "./time/day.ts";
 /** The rules of a company as they count there. */
 export function rulesListOf({ company, loaded, own, request, rules }: OpenCompany, language: Language): RuleListing {
   const sources = policySources({
-    documents: documentsOf(loaded.documents, "company"),
+    documents: loaded.documents,
     request,
     report: () => undefined,
   });

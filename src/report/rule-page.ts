@@ -59,10 +59,10 @@ function ruleSection({ rule, example }: ShownRule, language: Language): string {
 
 /** Facts in braces stand as code, so that a reader sees what is filled in. */
 function coded(text: string): string {
-  return text.replaceAll(
-    /\{([^{}|]*)(?:\|([^{}|]*)\|([^{}|]*))?\}/g,
-    (_, name: string, _one?: string, other?: string) => (other === undefined ? `\`${name}\`` : other),
-  );
+  return text.replaceAll(/\{([^{}|]*)((?:\|[^{}|]*)*)\}/g, (_, name: string, forms: string) => {
+    const [, , several] = forms.split("|");
+    return several ?? `\`${name}\``;
+  });
 }
 
 function oneLine(text: string): string {

@@ -2,6 +2,7 @@ import type { Position } from "../base/position.ts";
 import type { FactValue } from "../facts/fact.ts";
 import type { Department } from "../model/company.ts";
 import type { Policy } from "../model/policy.ts";
+import type { RuleSetting } from "../model/policy-rules.ts";
 import type { PolicySource } from "../model/settings.ts";
 import type { Day } from "../time/day.ts";
 import type { Rule } from "./compile.ts";
@@ -69,7 +70,9 @@ function weightIn(rule: Rule, { policy, sources }: Force): Weight {
   const setting = settingOf(rule, policy);
   return {
     severity: setting?.enabled === false ? "off" : (setting?.severity ?? rule.severity),
-    decided: setting ? settledBy(rule, sources) : { by: "rule", pack: undefined, at: rule.declaration.$at["severity"] },
+    decided: setting
+      ? settledBy(rule, setting, sources)
+      : { by: "rule", pack: undefined, at: rule.declaration.$at["severity"] },
     locked: setting?.locked ?? false,
     effectiveOn: laterOf(rule.effectiveOn, setting?.effectiveOn),
   };
@@ -80,15 +83,11 @@ function laterOf(one: Day | undefined, other: Day | undefined): Day | undefined 
   return Math.max(one, other);
 }
 
-/** The last policy that speaks of the rule, up to the one that locks it. */
-function settledBy({ id }: Rule, sources: readonly PolicySource[]): Decision {
-  const speaking = sources.flatMap((source) => {
-    const said = settingIn(source, id);
-    return said === undefined ? [] : [{ source, said }];
-  });
-  const settled = speaking.find(({ said }) => typeof said === "object" && said.locked === true) ?? speaking.at(-1);
-  const { source, said } = settled ?? {};
-  return decisionOf(source, typeof said === "object" ? said.$at[""] : source?.declaration.$at["rules"]);
+/** The policy that had the last word, where it stands. */
+function settledBy({ id }: Rule, { at }: RuleSetting, sources: readonly PolicySource[]): Decision {
+  const said = ({ declaration }: PolicySource) =>
+    (declaration.rules ?? []).some((one) => one.key === id && one.at === at);
+  return decisionOf(sources.find(said), at);
 }
 
 function limitsOf(rule: Rule, { sources, policy }: Force): readonly Limit[] {
@@ -111,13 +110,6 @@ function toleranceOf({ tolerances }: Policy, field: string, part: string | undef
   const inner = Object.entries({ ...found }).find(([name]) => name === (part ?? "probability"))?.[1];
   if (typeof inner !== "number") return undefined;
   return field === "stale" ? inner * 24 : inner;
-}
-
-type Setting = NonNullable<PolicySource["declaration"]["rules"]>[string];
-
-/** What a policy says of a rule. */
-function settingIn({ declaration: { rules = {} } }: PolicySource, id: string): Setting | undefined {
-  return Object.hasOwn(rules, id) ? rules[id] : undefined;
 }
 
 function decisionOf(source: PolicySource | undefined, at: Position | undefined): Decision {
