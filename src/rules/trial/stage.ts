@@ -41,7 +41,10 @@ export function stageOf(example: MapTree, request: JoinRequest): Stage {
     const key = playedKey(company, initiative.id);
     const outlook = played.get(key) ?? rehearse(company, initiative, REHEARSAL);
     played.set(key, outlook);
-    return { ...outlook, gates: gatesOf(company, initiative, touchedDepartments(initiative, outlook)) };
+    return {
+      ...outlook,
+      gates: gatesOf({ company, initiative, seed: REHEARSAL.seed }, touchedDepartments(initiative, outlook)),
+    };
   };
   return {
     set(change) {
