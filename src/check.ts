@@ -18,11 +18,13 @@ export async function check(request: CheckRequest): Promise<CheckOutcome> {
   const checked = [];
   for (const folder of folders) checked.push(await checkCompany(folder, request));
   const results = checked.flatMap((each) => each.result ?? []);
+  const judged = checked.flatMap((each) => (each.result ? [each.folder] : []));
   const problems = [...found.flatMap((each) => each.problems), ...checked.flatMap((each) => each.problems)];
-  return { results, problems, exitCode: exitCodeOf(results, problems) };
+  return { results, folders: judged, problems, exitCode: exitCodeOf(results, problems) };
 }
 
 interface Checked {
+  readonly folder: string;
   readonly result: Result | undefined;
   readonly problems: readonly Problem[];
 }
@@ -34,7 +36,7 @@ async function checkCompany(folder: CompanyFolder, request: CheckRequest): Promi
   const problems = withExcerpts([...open.problems, ...(isEmpty ? [noInitiative(folder)] : [])], open.loaded.texts);
   const judged = judgeCompany(open, initiatives, request);
   const result = judged.length > 0 ? report(open, judged, { ...request, problems }) : undefined;
-  return { result, problems };
+  return { folder: folder.root, result, problems };
 }
 
 function noInitiative({ focus }: CompanyFolder): Problem {

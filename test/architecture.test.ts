@@ -38,7 +38,11 @@ const BESIDE: Readonly<Record<string, { uses: readonly string[]; usedBy: readonl
     usedBy: ["report", "tui", "cli", ""],
     because: "below the report nothing makes prose, so that every text exists in both languages in one place",
   },
-  build: { uses: ["base", "schema", "model"], usedBy: [], because: "what generates code is never part of the program" },
+  build: {
+    uses: ["base", "schema", "model", "result"],
+    usedBy: [],
+    because: "what generates code is never part of the program",
+  },
 };
 
 /** What only one folder may import, with the reason. */

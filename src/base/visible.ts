@@ -27,8 +27,17 @@ const UNSAFE = new RegExp(`\\p{Cc}|\\p{Cs}|${INVISIBLE.source}`, "gu");
 
 /**
  * A text from a file, safe to print on one line: what steers a terminal, turns the direction of writing or is not seen
- * becomes its code in brackets. Every renderer passes every foreign text through here (or through its own, stricter one).
+ * becomes its code in brackets, and what a pipeline's log would take for a command is drawn apart. Every renderer passes
+ * every foreign text through here (or through its own, stricter one).
  */
 export function visible(text: string): string {
-  return text.replaceAll(/\r?\n|\t/g, " ").replaceAll(UNSAFE, (character) => `[${codeOf(character)}]`);
+  return withoutCommands(text.replaceAll(/\r?\n|\t/g, " ").replaceAll(UNSAFE, (character) => `[${codeOf(character)}]`));
+}
+
+/**
+ * Logs of pipelines obey `##[group]`, `##vso[…]`, `##teamcity[…]` anywhere in a line, and `::error::` where a line begins,
+ * which a wrapped text may do at any word.
+ */
+function withoutCommands(text: string): string {
+  return text.replaceAll(/##(?=[\w.-]*\[)/g, "# #").replaceAll(/:(?=:)/g, ": ");
 }

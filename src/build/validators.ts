@@ -1,6 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 
+import { resultSchema } from "../result/schema.ts";
 import { jsonSchema } from "../schema/json-schema.ts";
 import type { Kinds } from "../schema/kind.ts";
 
@@ -26,17 +27,29 @@ export function validatorsCode(kinds: Kinds): string {
     ajv.addSchema({ ...jsonSchema(schema, "validator"), $id: kind });
     names[kind] = kind;
   }
-  const code = standalone.default(ajv, names);
+  return selfContained(standalone.default(ajv, names));
+}
+
+/** The validator of a stored result as one module that imports nothing: it judges files from strangers. */
+export function resultValidatorCode(): string {
+  const ajv = new Ajv2020({ ...OPTIONS, allErrors: false, strictNumbers: true });
+  return selfContained(standalone.default(ajv.addSchema(resultSchema, "result"), { isResult: "result" }));
+}
+
+function selfContained(code: string): string {
   // What ajv would import at run time is not installed with Batuta.
   if (/\brequire\(|^import /m.test(code)) throw new Error("a validator needs ajv at run time");
   return code;
 }
 
+const ERROR =
+  "{ readonly instancePath: string; readonly keyword: string; readonly params: Readonly<Record<string, unknown>> }";
+const VALIDATOR = `interface Validator { (value: unknown): unknown; errors?: readonly ${ERROR}[] | null }`;
+
+export const RESULT_VALIDATOR_TYPES = `${VALIDATOR}\nexport declare const isResult: Validator;\n`;
+
 /** The types of that module, which lean on nothing outside it. */
 export function validatorsTypes(kinds: Kinds): string {
-  const error =
-    "{ readonly instancePath: string; readonly keyword: string; readonly params: Readonly<Record<string, unknown>> }";
-  const validator = `interface Validator { (value: unknown): unknown; errors?: readonly ${error}[] | null }`;
   const lines = Object.keys(kinds).map((kind) => `export declare const ${kind}: Validator;`);
-  return `${validator}\n${lines.join("\n")}\n`;
+  return `${VALIDATOR}\n${lines.join("\n")}\n`;
 }

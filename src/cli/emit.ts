@@ -1,6 +1,6 @@
 import { writeWhole } from "../files/write.ts";
-import { FORMATS, type FormatName, type ReportOptions } from "../report/index.ts";
-import type { Result } from "../result/result.ts";
+import { FORMATS, type PlacedResult, type ReportOptions } from "../report/index.ts";
+import { textOf } from "../report/pen.ts";
 import type { Speaker } from "../words/catalogue.ts";
 import { Failure, reasonOf } from "./failure.ts";
 import type { Outer } from "./outer.ts";
@@ -10,23 +10,17 @@ import type { Output } from "./values.ts";
 export async function emit(outer: Outer, say: Speaker, work: Emission): Promise<void> {
   const sorted = work.outputs.toSorted((a, b) => Number(a.file === undefined) - Number(b.file === undefined));
   for (const output of sorted) {
-    const text = await textOf(output.format, work.results, work.options(output));
-    if (text !== "") await deliver(outer, say, { ...output, text });
+    const format = await FORMATS[output.format]();
+    // Where nothing could be judged a format has nothing to say: what is wrong is told on standard error.
+    if (work.companies.length === 0) continue;
+    await deliver(outer, say, { ...output, text: textOf(format(work.companies, work.options(output))) });
   }
 }
 
 export interface Emission {
-  readonly results: readonly Result[];
+  readonly companies: readonly PlacedResult[];
   readonly outputs: readonly Output[];
   readonly options: (output: Output) => ReportOptions;
-}
-
-/** Several companies: their reports one after the other; as JSON a list, so that it can be read again. */
-async function textOf(name: FormatName, results: readonly Result[], options: ReportOptions): Promise<string> {
-  const format = await FORMATS[name]();
-  const texts = results.map((result) => format(result, options));
-  if (name !== "json" || texts.length < 2) return texts.join("\n");
-  return `[\n${texts.map((text) => text.trimEnd()).join(",\n")}\n]\n`;
 }
 
 async function deliver(outer: Outer, say: Speaker, output: Output & { readonly text: string }): Promise<void> {

@@ -16,6 +16,8 @@ export interface CheckRequest {
 /** One result a company; problems of files, with their excerpts. */
 export interface CheckOutcome {
   readonly results: readonly Result[];
+  /** The real path of each company's folder, in the order of the results. */
+  readonly folders: readonly string[];
   readonly problems: readonly Problem[];
   readonly exitCode: number;
 }

@@ -1,12 +1,14 @@
 import type { Result } from "../result/result.ts";
 import type { Block } from "./blocks.ts";
 import { content } from "./content.ts";
-import type { ReportOptions } from "./index.ts";
+import type { Format, ReportOptions } from "./index.ts";
 import { layBlock, pageOf } from "./lay.ts";
 import { neutral } from "./neutral.ts";
 import { palette } from "./palette.ts";
+import { joined } from "./pen.ts";
 import { plainText } from "./plain.ts";
 import { tellingOf } from "./telling.ts";
+import { terminalPen } from "./terminal-pen.ts";
 
 const NARROWEST = 60;
 const WIDEST = 200;
@@ -28,3 +30,10 @@ export function laidOut(
   const page = pageOf(blocks, width, palette(colour));
   return `${blocks.flatMap((block) => layBlock(block, page)).join("\n")}\n`;
 }
+
+/** Several companies: their reports one after the other. */
+export const terminalPage: Format = (companies, options) =>
+  joined(
+    companies.map(({ result }) => terminalPen`${terminal(result, options)}`),
+    terminalPen`\n`,
+  );

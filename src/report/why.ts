@@ -61,11 +61,16 @@ export function severityCount(telling: Telling, severity: FindingResult["severit
   return telling.say(COUNTS[severity], { count: countText(telling, number) }, number);
 }
 
-function findingMark(finding: FindingResult): Mark {
+export function findingMark(finding: FindingResult): Mark {
   return finding.state === "open" ? finding.severity : finding.state;
 }
 
-function findingRow(telling: Telling, initiative: InitiativeResult, finding: FindingResult): Block {
+/** One point: what happens, its sum, what would hold, who does what by when, where it stands. */
+export function findingRow(
+  telling: Telling,
+  initiative: InitiativeResult,
+  finding: FindingResult,
+): Extract<Block, { is: "row" }> {
   const parts: Part[] = [
     { kind: "message", text: finding.message === "" ? finding.title : finding.message },
     { kind: "sum", text: finding.arithmetic },

@@ -3,8 +3,8 @@ import { formatDay, isoWeek } from "../time/day.ts";
 import { causesOf } from "./causes.ts";
 import { initiativeResult } from "./initiative.ts";
 import { placeOf } from "./names.ts";
-import type { ResultRequest } from "./request.ts";
-import type { InitiativeResult, Portfolio, Result, Summary } from "./result.ts";
+import type { Judged, ResultRequest } from "./request.ts";
+import type { InitiativeResult, Portfolio, Result, RuleResult, Summary } from "./result.ts";
 
 /** The result of a check: every number rounded, every sentence made, every list in a stable order. */
 export function buildResult(request: ResultRequest): Result {
@@ -25,6 +25,7 @@ export function buildResult(request: ResultRequest): Result {
     summary: summarise(initiatives),
     causes,
     initiatives,
+    rules: rulesOf(judged),
     portfolio: portfolioOf(request),
     problems: request.problems.map((problem) => ({
       code: problem.code,
@@ -50,6 +51,19 @@ function summarise(initiatives: readonly InitiativeResult[]): Summary {
     notes: open("note"),
     waived: findings.filter((finding) => finding.state === "waived").length,
   };
+}
+
+function rulesOf(judged: readonly Judged[]): RuleResult[] {
+  const byId = new Map(judged.flatMap(({ findings }) => findings.map((finding) => [finding.rule, finding])));
+  return [...byId.values()]
+    .map(({ rule, title, message, do: steps, idea }) => ({
+      id: rule,
+      title,
+      message,
+      do: steps.map(({ what }) => what),
+      ideas: idea,
+    }))
+    .sort((a, b) => compareText(a.id, b.id));
 }
 
 /** The calendar that all of them share; its departments and collisions come with the board. */

@@ -1,4 +1,4 @@
-import type { Language } from "../base/bilingual.ts";
+import type { Bilingual, Language } from "../base/bilingual.ts";
 
 /**
  * The JSON result: a contract that other programs read (design section 7). Every renderer starts from it, so what one
@@ -17,6 +17,8 @@ export interface Result {
   readonly summary: Summary;
   readonly causes: readonly Cause[];
   readonly initiatives: readonly InitiativeResult[];
+  /** The rules that have something to say here, by id. */
+  readonly rules: readonly RuleResult[];
   readonly portfolio: Portfolio;
   readonly problems: readonly ProblemResult[];
 }
@@ -45,6 +47,15 @@ export interface Cause {
   readonly settles: readonly string[];
   /** Customers of those initiatives: expected (a declaration), let down at that department (a capacity). */
   readonly customers: number;
+}
+
+/** What a rule says and asks for, in both languages: templates, with {facts} where each point has its figures. */
+export interface RuleResult {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly message: Bilingual;
+  readonly do: readonly Bilingual[];
+  readonly ideas: readonly string[];
 }
 
 export interface Portfolio {

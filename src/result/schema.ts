@@ -1,3 +1,4 @@
+import type { Bilingual } from "../base/bilingual.ts";
 import type {
   BreachResult,
   CapacityResult,
@@ -17,6 +18,7 @@ import type {
   ReadyIf,
   RestsOn,
   Result,
+  RuleResult,
   Spread,
   Step,
   Summary,
@@ -70,6 +72,16 @@ const cause = objectOf<Cause>({
   what: text,
   settles: listOf(text),
   customers: number,
+});
+
+const bilingual = named("bilingual", definitions, objectOf<Bilingual>({ en: text, es: text }));
+
+const rule = objectOf<RuleResult>({
+  id: text,
+  title: bilingual,
+  message: bilingual,
+  do: listOf(bilingual),
+  ideas: listOf(text),
 });
 
 const customers = objectOf<CustomersResult>({
@@ -233,6 +245,7 @@ const result = objectOf<Result>({
   summary,
   causes: listOf(cause),
   initiatives: listOf(named("initiative", definitions, initiative)),
+  rules: listOf(named("rule", definitions, rule)),
   portfolio: objectOf<Portfolio>({ weeks: listOf(text), departments: listOf(anything), collisions: listOf(anything) }),
   problems: listOf(objectOf<ProblemResult>({ code: text, message: text, at: place })),
 });

@@ -4,13 +4,15 @@ import { ES as REPORT_ES } from "./catalogue-es.ts";
 import { CLI_EN } from "./cli-en.ts";
 import { CLI_ES } from "./cli-es.ts";
 import type { Entry } from "./entry.ts";
+import { FORMATS_EN } from "./formats-en.ts";
+import { FORMATS_ES } from "./formats-es.ts";
 import { ORIENTATION_EN } from "./orientation-en.ts";
 import { ORIENTATION_ES } from "./orientation-es.ts";
 import { plural } from "./plural.ts";
 import { RULES_EN } from "./rules-en.ts";
 import { RULES_ES } from "./rules-es.ts";
 
-const EN = { ...REPORT_EN, ...CLI_EN, ...ORIENTATION_EN, ...RULES_EN } as const;
+const EN = { ...REPORT_EN, ...FORMATS_EN, ...CLI_EN, ...ORIENTATION_EN, ...RULES_EN } as const;
 
 /** A text of the catalogue. */
 export type TextId = keyof typeof EN;
@@ -18,7 +20,7 @@ export type TextId = keyof typeof EN;
 /** The texts of each language; one that lacks a text does not compile. */
 export const CATALOGUES: Readonly<Record<Language, Readonly<Record<TextId, Entry>>>> = {
   en: EN,
-  es: { ...REPORT_ES, ...CLI_ES, ...ORIENTATION_ES, ...RULES_ES },
+  es: { ...REPORT_ES, ...FORMATS_ES, ...CLI_ES, ...ORIENTATION_ES, ...RULES_ES },
 };
 
 type SlotsIn<T extends string> = T extends `${string}{${infer Slot}}${infer Rest}` ? Slot | SlotsIn<Rest> : never;

@@ -13,6 +13,10 @@ describe("texts from files, printed", () => {
     ["lone \uD800", "lone [U+D800]"],
     ["tag \u{E0041}", "tag [U+E0041]"],
     ["line\u2028separator", "line[U+2028]separator"],
+    ["::error file=a::b", ": :error file=a: :b"],
+    ["stock ##[add-mask]x ###[group]", "stock # #[add-mask]x ## #[group]"],
+    ["##vso[task.complete] ##teamcity[x]", "# #vso[task.complete] # #teamcity[x]"],
+    [":::: ## title", ": : : : ## title"],
   ])("%j becomes %j", (text, shown) => {
     expect(visible(text)).toBe(shown);
   });

@@ -41,5 +41,5 @@ export async function ran(args: readonly string[], around: Around = {}): Promise
 }
 
 export function outcome(said: Partial<CheckOutcome>, language: "en" | "es" = "en"): CheckOutcome {
-  return { results: [storyResult(language)], problems: [], exitCode: 1, ...said };
+  return { results: [storyResult(language)], folders: [], problems: [], exitCode: 1, ...said };
 }

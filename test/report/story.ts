@@ -1,5 +1,6 @@
 /* oxlint-disable unicorn/consistent-function-scoping -- a helper stands beside the tests that use it */
 import type { Language } from "../../src/base/bilingual.ts";
+import { compareText } from "../../src/base/position.ts";
 import type {
   CapacityResult,
   DepartmentResult,
@@ -8,6 +9,7 @@ import type {
   OptionResult,
   Place,
   Result,
+  RuleResult,
   Step,
 } from "../../src/result/result.ts";
 
@@ -46,9 +48,21 @@ export function storyResult(
     },
     causes: [],
     initiatives,
+    rules: storyRules(findings),
     portfolio: { weeks: ["2026-W23", "2026-W24"], departments: [], collisions: [] },
     problems: [],
   };
+}
+
+function storyRules(findings: readonly FindingResult[]): RuleResult[] {
+  const ids = [...new Set(findings.map(({ rule }) => rule))].sort(compareText);
+  return ids.map((id) => ({
+    id,
+    title: { en: `Title of ${id}`, es: `Título de ${id}` },
+    message: { en: "{capacity.title} gives way", es: "{capacity.title} no da más" },
+    do: [{ en: "ask {capacity.title}", es: "preguntar a {capacity.title}" }],
+    ideas: ["stock-out"],
+  }));
 }
 
 /** Not ready: the calendar, a stock that runs out, support that was not told. */

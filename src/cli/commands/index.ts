@@ -3,6 +3,7 @@ import type { CommandSetup } from "./command.ts";
 import { explainCommand } from "./explain.ts";
 import { orientationCommand } from "./orientation.ts";
 import { rulesCommand } from "./rules.ts";
+import { renderCommand } from "./render.ts";
 import { schemaCommand } from "./schema.ts";
 
 /** The table of commands: a new one is one file and one line here. */
@@ -11,5 +12,6 @@ export const COMMANDS = {
   explain: explainCommand,
   rules: rulesCommand,
   orientation: orientationCommand,
+  render: renderCommand,
   schema: schemaCommand,
 } as const satisfies Readonly<Record<string, CommandSetup>>;

@@ -1,0 +1,140 @@
+import { LANGUAGES } from "../base/bilingual.ts";
+import { visible } from "../base/visible.ts";
+import type { FindingResult, Place, RuleResult } from "../result/result.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import type { Format, PlacedResult, ReportOptions } from "./index.ts";
+import { jsonPen, shownJson } from "./json-pen.ts";
+import { type Point, lineOf, pathOf, pointTexts, problemsIn, worstPoints } from "./points.ts";
+
+const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+/** Platforms refuse a log beyond these. */
+const MOST_RUNS = 20;
+const MOST_RESULTS = 25_000;
+const MOST_RELATED = 100;
+
+/**
+ * SARIF 2.1.0: a run a company, a result a point, worst first. Fingerprints do not move with lines; agreed exceptions are
+ * suppressions; rules explain themselves in both languages; what somebody else declared is a related location.
+ */
+export const sarif: Format = (companies, options) => {
+  const runs = companies.slice(0, MOST_RUNS).map((company) => runOf(company, options));
+  return jsonPen`${shownJson({ $schema: SCHEMA, version: "2.1.0", runs }, 2)}\n`;
+};
+
+function runOf(company: PlacedResult, options: ReportOptions) {
+  const { result } = company;
+  const points = worstPoints([company]).slice(0, MOST_RESULTS);
+  const rules = [...new Map(result.rules.map((rule) => [rule.id, rule])).values()];
+  return {
+    tool: {
+      driver: {
+        name: "Batuta",
+        version: result.tool.version,
+        semanticVersion: result.tool.version,
+        rules: rules.map(ruleOf),
+      },
+    },
+    language: result.language,
+    columnKind: "utf16CodeUnits",
+    automationDetails: { id: `batuta/${encodeURIComponent(visible(result.company.name))}/` },
+    originalUriBaseIds: { "%SRCROOT%": { description: { text: "The root of the repository." } } },
+    invocations: [invocationOf(company)],
+    results: points.map((point) => resultOf(point, rules, options)),
+  };
+}
+
+/** What is wrong with files: the run was not whole, and says so. */
+function invocationOf(company: PlacedResult) {
+  const notifications = problemsIn([company]).map(({ problem }) => ({
+    descriptor: { id: problem.code },
+    level: "error",
+    message: { text: messageText([problem.message]) },
+    locations: [locationOf(pathOf({ company }, problem.at.file), problem.at)],
+  }));
+  return { executionSuccessful: notifications.length === 0, toolExecutionNotifications: notifications };
+}
+
+function ruleOf({ id, title, message, do: steps, ideas }: RuleResult) {
+  const help = LANGUAGES.map((language) =>
+    [title[language], ...[message, ...steps].map((text) => withoutFacts(text[language]))].join("\n"),
+  ).join("\n\n");
+  return {
+    id,
+    shortDescription: { text: messageText([title.en]) },
+    fullDescription: { text: messageText([`${title.en} / ${title.es}`]) },
+    help: {
+      text: help
+        .split("\n")
+        .map((line) => messageText([line]))
+        .join("\n"),
+    },
+    properties: { tags: ideas.slice(0, 10) },
+  };
+}
+
+/** A rule speaks of any capacity, any day: where each point has its figures the rule has an ellipsis. */
+function withoutFacts(template: string): string {
+  return template.replaceAll(/\{[^{}]*\}/g, "…");
+}
+
+function resultOf(point: Point, rules: readonly RuleResult[], options: ReportOptions) {
+  const { initiative, finding } = point;
+  const ruleIndex = rules.findIndex(({ id }) => id === finding.rule);
+  const fingerprint = fingerprintOf(point);
+  return {
+    ruleId: finding.rule,
+    ...(ruleIndex < 0 ? {} : { ruleIndex }),
+    level: LEVELS[finding.severity],
+    message: { text: messageText(pointTexts(options, point)) },
+    locations: [locationOf(pathOf(point, finding.at.file), finding.at)],
+    relatedLocations: relatedOf(point),
+    partialFingerprints: { "batuta/v1": finding.fingerprint, primaryLocationLineHash: `${fingerprint}:1` },
+    suppressions: suppressionsOf(finding),
+    properties: {
+      initiative: initiative.id,
+      verdict: initiative.verdict,
+      department: finding.department,
+      state: finding.state,
+      firstDay: finding.first_day,
+    },
+  };
+}
+
+const LEVELS = { blocker: "error", warning: "warning", note: "note" } as const;
+
+function suppressionsOf({ waiver }: FindingResult) {
+  if (!waiver) return [];
+  const justification = `${waiver.approver} (${waiver.until}): ${waiver.because}`;
+  return [{ kind: "external", status: "accepted", justification }];
+}
+
+/** What others declared and what nobody did: mostly in another department's file. */
+function relatedOf(point: Point) {
+  const { also_at: also, missing } = point.finding;
+  const places = [...also, ...missing.map(({ at }) => at)].filter(({ file }) => file !== "").slice(0, MOST_RELATED);
+  return places.map((at, index) => ({ id: index, ...locationOf(pathOf(point, at.file), at) }));
+}
+
+function locationOf(path: string, at: Place) {
+  const startColumn = Number.isSafeInteger(at.column) && at.column > 0 ? at.column : 1;
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: uriOf(path), uriBaseId: "%SRCROOT%" },
+      region: { startLine: lineOf(at), startColumn },
+    },
+  };
+}
+
+function uriOf(path: string): string {
+  return path
+    .split("/")
+    .map((part) => encodeURIComponent(visible(part)))
+    .join("/");
+}
+
+/** In a message brackets make links and numbers in braces stand for arguments: here they are only signs. */
+function messageText(texts: readonly string[]): string {
+  const said = texts.map((text) => text.replaceAll(/[\\[\]]/g, (sign) => `\\${sign}`).replaceAll(/\{(?=\d)/g, "{ "));
+  return said.join("\n") || "…";
+}
