@@ -69,7 +69,7 @@ describe("exit codes", () => {
         "batuta: There is no command initiatives/summer.yaml. Did you mean batuta check initiatives/summer.yaml?\n",
       ],
       [["check", "--format"], "batuta: The option --format needs a value.\n"],
-      [["check", "--format", "jason"], "batuta: --format takes terminal, json, not jason.\n"],
+      [["check", "--format", "jason"], "batuta: --format takes terminal, markdown, json, "],
       [["check", "--format", "json="], "batuta: The option --format needs a value.\n"],
       [["check", "--fail-on", "note"], "batuta: --fail-on takes blocker, warning, not note.\n"],
       [["check", "--as-of", "25/05/2026"], "batuta: --as-of takes a day as YYYY-MM-DD, not 25/05/2026.\n"],

@@ -15,7 +15,7 @@ import { HAS_XMLLINT, xmllintAgainst } from "./clients/xmllint.ts";
 import { HOSTILE, withText } from "./hostile.ts";
 import { judgeLines, JUDGES } from "./judges.ts";
 import { runnerCommand } from "./runner.ts";
-import { families, familiesWithOptions, finding, manyResult, storyResult } from "./story.ts";
+import { conditional, families, familiesWithOptions, finding, manyResult, storyResult, undecided } from "./story.ts";
 import { placed, written } from "./written.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -65,7 +65,7 @@ function fullResult(language: Language): Result {
   const many = manyResult(language);
   return {
     ...many,
-    initiatives: [...many.initiatives, familiesWithOptions(language)],
+    initiatives: [undecided(language), conditional(language), familiesWithOptions(language)],
     problems: [{ code: "file-missing", message: "there is no such file", at: { file: "a.yaml", line: 2, column: 3 } }],
   };
 }

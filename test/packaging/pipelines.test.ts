@@ -1,0 +1,161 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { describe, expect, it } from "vitest";
+import { parse, parseAllDocuments } from "yaml";
+
+import { FORMAT_NAMES, isFormatName } from "../../src/report/index.ts";
+import { ran } from "../cli/outer.ts";
+import { against, published } from "../report/clients/json-schema.ts";
+import { runnerCommand } from "../report/runner.ts";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const read = (file: string) => readFileSync(ROOT + file, "utf8");
+
+interface Action {
+  readonly inputs: Readonly<Record<string, { readonly default: string }>>;
+  readonly outputs: Readonly<Record<string, unknown>>;
+  readonly runs: {
+    readonly steps: readonly { readonly uses?: string; readonly run?: string; readonly env?: Record<string, string> }[];
+  };
+}
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its schema is judged below
+const ACTION = parse(read("action.yml")) as Action;
+
+describe("action.yml", () => {
+  it("is an action by the published schema", () => {
+    expect(against(published("github-action.schemastore.json"), ACTION)).toEqual([]);
+  });
+
+  it("runs no action of anybody else, puts no input into a script, and asks for no secret", () => {
+    expect(ACTION.runs.steps.filter(({ uses }) => uses !== undefined)).toEqual([]);
+    expect(ACTION.runs.steps.filter(({ run }) => run?.includes("${{"))).toEqual([]);
+    expect(read("action.yml")).not.toMatch(/secrets\.|github\.token/);
+  });
+
+  /** The step as a runner would run it. */
+  function step(inputs: Readonly<Record<string, string>>) {
+    const folder = mkdtempSync(join(tmpdir(), "batuta-action-"));
+    try {
+      const { run = "", env = {} } = ACTION.runs.steps.at(-1) ?? {};
+      const given = Object.fromEntries(
+        Object.entries(env).map(([name, said]) => {
+          const input = /inputs\.([\w-]+)/.exec(said)?.[1] ?? "";
+          return [name, inputs[input] ?? ACTION.inputs[input]?.default ?? ""];
+        }),
+      );
+      const files = { GITHUB_OUTPUT: join(folder, "output"), GITHUB_STEP_SUMMARY: join(folder, "summary") };
+      for (const file of Object.values(files)) writeFileSync(file, "");
+      const { NODE_EXTRA_CA_CERTS: _, ...inherited } = process.env;
+      const script = join(folder, "step.sh");
+      writeFileSync(script, run);
+      const { status, stdout } = spawnSync("bash", ["--noprofile", "--norc", "-eo", "pipefail", script], {
+        cwd: ROOT,
+        encoding: "utf8",
+        env: { ...inherited, ...given, ...files, BATUTA_OUTPUT: join(folder, "made"), GITHUB_ACTION_PATH: ROOT },
+      });
+      const outputs = Object.fromEntries(
+        readFileSync(files.GITHUB_OUTPUT, "utf8")
+          .trim()
+          .split("\n")
+          .map((line) => line.split("=")),
+      ) as Record<string, string>;
+      const made = (name: string) => readFileSync(outputs[name] ?? "", "utf8");
+      const comment = made("comment");
+      return {
+        status,
+        stdout,
+        outputs,
+        comment,
+        summary: readFileSync(files.GITHUB_STEP_SUMMARY, "utf8"),
+        made: made("result"),
+      };
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }
+
+  it("judges: annotations in the log, a summary, a comment, and the exit code of the check", () => {
+    const { status, stdout, outputs, comment, summary, made } = step({
+      paths: "examples/families-24h\n",
+      language: "es",
+    });
+    expect([status, outputs["exit-code"]]).toEqual([1, "1"]);
+    expect(Object.keys(outputs)).toEqual(Object.keys(ACTION.outputs));
+    expect(stdout.split("\n").filter((line) => runnerCommand(line)?.name === "error").length).toBe(3);
+    expect(comment).toMatch(/^<!-- batuta:sticky:acme -->\n/);
+    expect(summary).toContain("aún no está lista");
+    expect(JSON.parse(made)).toMatchObject({ language: "es", company: { name: "acme" } });
+  });
+
+  it("renders what a stranger stored, and says that it was not judged", () => {
+    const stored = "test/report/golden/formats/json-en.json";
+    const { status, outputs, comment } = step({ render: stored });
+    expect([status, outputs["exit-code"]]).toEqual([0, "0"]);
+    expect(comment).toContain("Made from a stored result that was not judged here");
+  });
+});
+
+describe(".pre-commit-hooks.yaml", () => {
+  const hooks: unknown = parse(read(".pre-commit-hooks.yaml"));
+
+  it("is a manifest by the published schema", () => {
+    expect(against(published("pre-commit-hooks.schemastore.json"), hooks)).toEqual([]);
+  });
+
+  it("watches the files of a company, and no others", () => {
+    const pattern = new RegExp((hooks as { files: string }[])[0]?.files ?? "$^");
+    const ours = ["batuta.yaml", "acme/flows.yml", "x/summer.initiative.yaml", "departments/it.department.yaml"];
+    const others = ["README.md", "src/app.ts", "docker-compose.yaml", "data/table.csv"];
+    expect(ours.filter((file) => !pattern.test(file))).toEqual([]);
+    expect(others.filter((file) => pattern.test(file))).toEqual([]);
+  });
+});
+
+describe.each(["docs/ci.md", "docs/ci.es.md"])("%s", (page) => {
+  const text = read(page);
+  const blocks = (kind: string) =>
+    [...text.matchAll(/```(\w+)\n(.*?)```/gs)].flatMap(([, is, body = ""]) => (is === kind ? [body] : []));
+
+  it("shows YAML that can be read, and only inputs and outputs that the action has", () => {
+    const shown = blocks("yaml");
+    expect(shown.length).toBeGreaterThan(5);
+    for (const block of shown) {
+      for (const document of parseAllDocuments(block)) expect([block, document.errors]).toEqual([block, []]);
+      const inputs = [
+        ...block.matchAll(/uses: OWNER\/batuta@[^\n]*\n(?: +id: \w+\n)? +with:\n((?: {10,}[\w-]+:.*\n)+)/g),
+      ];
+      const names = inputs.flatMap(([, given = ""]) =>
+        [...given.matchAll(/^ {10}([\w-]+):/gm)].map(([, name = ""]) => name),
+      );
+      expect(names.filter((name) => !Object.hasOwn(ACTION.inputs, name))).toEqual([]);
+      const outputs = [...block.matchAll(/steps\.batuta\.outputs\.([\w-]+)/g)].map(([, name = ""]) => name);
+      expect(outputs.filter((name) => !Object.hasOwn(ACTION.outputs, name))).toEqual([]);
+    }
+  });
+
+  it("types only commands, options and formats that exist", async () => {
+    const lines = [...blocks("yaml"), ...blocks("sh")].join("\n").split("\n");
+    const typed = lines.flatMap((line) => /\bbatuta (check|render|[a-z]+) (.*)/.exec(line)?.slice(1) ?? []);
+    expect(typed.length).toBeGreaterThan(4);
+    const help = (await ran(["check", "--help"])).out + (await ran(["render", "--help"])).out;
+    const flags = typed.join(" ").match(/--[a-z][a-z-]+/g) ?? [];
+    expect(flags.filter((flag) => !help.includes(`${flag} `) && !help.includes(`${flag}\n`))).toEqual([]);
+    const formats = [...typed.join(" ").matchAll(/--format "?([\w-]+)/g)].map(([, name = ""]) => name);
+    expect(formats.filter((name) => !isFormatName(name))).toEqual([]);
+  });
+
+  it("names every format in its table", () => {
+    expect(FORMAT_NAMES.filter((name) => !text.includes(`| \`${name}\``))).toEqual([]);
+  });
+
+  it("shows the same code as the page in the other language", () => {
+    const code = (file: string) =>
+      [...read(file).matchAll(/```\w+\n.*?```/gs)].map(([block]) => block.replaceAll(/ *#.*/g, ""));
+    expect(code("docs/ci.md")).toEqual(code("docs/ci.es.md"));
+  });
+});
