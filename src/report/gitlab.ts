@@ -16,15 +16,22 @@ type Severity = "blocker" | "critical" | "major" | "minor" | "info";
 
 /** GitLab's code quality report: one list; an agreed exception stays visible as `info`. */
 export const gitlab: Format = (companies, options) => {
-  const seen = new Set<string>();
   const issues = [
     ...problemsIn(companies).map(problemIssue),
     ...worstPoints(companies).map((point) => issueOf(point, options)),
   ];
-  // GitLab refuses a report that says the same twice.
-  const distinct = issues.filter(({ fingerprint }) => !seen.has(fingerprint) && seen.add(fingerprint));
-  return jsonPen`${shownJson(distinct, 2)}\n`;
+  return jsonPen`${shownJson(distinct(issues), 2)}\n`;
 };
+
+/** GitLab refuses a report in which two issues have one fingerprint; only a stored result of somebody else's has such. */
+function distinct(issues: readonly Issue[]): Issue[] {
+  const times = new Map<string, number>();
+  return issues.map((issue) => {
+    const seen = times.get(issue.fingerprint) ?? 0;
+    times.set(issue.fingerprint, seen + 1);
+    return seen === 0 ? issue : { ...issue, fingerprint: shortHash([issue.fingerprint, String(seen)]) };
+  });
+}
 
 function problemIssue({ company, problem: { code, message, at } }: ProblemIn): Issue {
   const path = pathOf({ company }, at.file);

@@ -57,18 +57,13 @@ function invocationOf(company: PlacedResult) {
 
 function ruleOf({ id, title, message, do: steps, ideas }: RuleResult) {
   const help = LANGUAGES.map((language) =>
-    [title[language], ...[message, ...steps].map((text) => withoutFacts(text[language]))].join("\n"),
-  ).join("\n\n");
+    messageText([title[language], ...[message, ...steps].map((text) => withoutFacts(text[language]))]),
+  );
   return {
     id,
     shortDescription: { text: messageText([title.en]) },
     fullDescription: { text: messageText([`${title.en} / ${title.es}`]) },
-    help: {
-      text: help
-        .split("\n")
-        .map((line) => messageText([line]))
-        .join("\n"),
-    },
+    help: { text: help.join("\n\n") },
     properties: { tags: ideas.slice(0, 10) },
   };
 }
