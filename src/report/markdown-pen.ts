@@ -22,7 +22,7 @@ export const markdownPen = penOf<"markdown">((text) =>
     .map((part, index) => (index % 2 === 1 ? part : part.replaceAll(MARKS, markless)))
     .join("")
     .replace(/^\s+/, " ")
-    .replace(/^(?=[#+\-=])|(?<=^\d{1,9})(?=[.)])/, "\\"),
+    .replace(/^(?=[#+\-=])|(?<=^\d{1,9})(?=[.)](?:\s|$))/, "\\"),
 );
 
 function markless(mark: string, offset: number, text: string): string {
