@@ -1,6 +1,7 @@
 import { LANGUAGES } from "../base/bilingual.ts";
 import { visible } from "../base/visible.ts";
-import type { FindingResult, Place, RuleResult } from "../result/result.ts";
+import type { FindingResult, Place } from "../result/result.ts";
+import type { RuleResult } from "../result/rule-result.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import type { Format, PlacedResult, ReportOptions } from "./index.ts";
 import { jsonPen, shownJson } from "./json-pen.ts";

@@ -4,7 +4,8 @@ import { causesOf } from "./causes.ts";
 import { initiativeResult } from "./initiative.ts";
 import { placeOf } from "./names.ts";
 import type { Judged, ResultRequest } from "./request.ts";
-import type { InitiativeResult, Portfolio, Result, RuleResult, Summary } from "./result.ts";
+import type { InitiativeResult, Portfolio, Result, Summary } from "./result.ts";
+import type { RuleResult } from "./rule-result.ts";
 
 /** The result of a check: every number rounded, every sentence made, every list in a stable order. */
 export function buildResult(request: ResultRequest): Result {

@@ -1,4 +1,5 @@
-import type { Bilingual, Language } from "../base/bilingual.ts";
+import type { Language } from "../base/bilingual.ts";
+import type { RuleResult } from "./rule-result.ts";
 
 /**
  * The JSON result: a contract that other programs read (design section 7). Every renderer starts from it, so what one
@@ -47,15 +48,6 @@ export interface Cause {
   readonly settles: readonly string[];
   /** Customers of those initiatives: expected (a declaration), let down at that department (a capacity). */
   readonly customers: number;
-}
-
-/** What a rule says and asks for, in both languages: templates, with {facts} where each point has its figures. */
-export interface RuleResult {
-  readonly id: string;
-  readonly title: Bilingual;
-  readonly message: Bilingual;
-  readonly do: readonly Bilingual[];
-  readonly ideas: readonly string[];
 }
 
 export interface Portfolio {

@@ -18,12 +18,12 @@ import type {
   ReadyIf,
   RestsOn,
   Result,
-  RuleResult,
   Spread,
   Step,
   Summary,
   Toll,
 } from "./result.ts";
+import type { RuleResult } from "./rule-result.ts";
 import {
   anything,
   day,

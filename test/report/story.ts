@@ -9,9 +9,9 @@ import type {
   OptionResult,
   Place,
   Result,
-  RuleResult,
   Step,
 } from "../../src/result/result.ts";
+import type { RuleResult } from "../../src/result/rule-result.ts";
 
 /** The story of the screens, by hand: the campaign families-24h with its numbers, in both languages. */
 type Texts = readonly [en: string, es: string];
