@@ -43,7 +43,7 @@ describe.each(LANGUAGES)("the example in every format, %s", (language) => {
   beforeAll(async () => {
     const outcome = await check({ paths: [`${ROOT}examples/families-24h`], language, environment: {} });
     for (const result of outcome.results) results.set(language, result);
-  }, 60_000);
+  });
 
   it.each(FORMAT_NAMES)("%s", async (name) => {
     const result = results.get(language);
