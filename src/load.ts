@@ -20,30 +20,51 @@ export interface Loaded {
   readonly claims: ReadonlyMap<string, readonly Claim[]>;
   readonly problems: readonly Problem[];
   readonly texts: ReadonlyMap<string, string>;
+  /** What came of each file by itself. */
+  readonly files: ReadonlyMap<string, FileLoaded>;
   /** Some document could not be understood: what it would have been is not known to be absent. */
   readonly refused: boolean;
 }
 
-/** Reads every file of a company, `written` in place of what is on the disk; a broken one hides none of the others. */
-export async function load(folder: CompanyFolder, written?: ReadonlyMap<string, string>): Promise<Loaded> {
-  const documents: DecodedDocument[] = [];
-  const problems: Problem[] = [];
-  const texts = new Map<string, string>();
+/** One file: its documents as far as they can be understood, its text unless it could not be read. */
+interface FileLoaded {
+  readonly text: string | undefined;
+  readonly documents: readonly DecodedDocument[];
+  readonly problems: readonly Problem[];
+}
+
+/** Files as they would be after a change that nobody has written yet, and what is known of all the others. */
+export interface Rewritten {
+  readonly written: ReadonlyMap<string, string>;
+  readonly before: Loaded;
+}
+
+/** Reads every file of a company, or only those rewritten; a broken one hides none of the others. */
+export async function load(folder: CompanyFolder, { written, before }: Partial<Rewritten> = {}): Promise<Loaded> {
+  const files = new Map<string, FileLoaded>();
   for (const file of folder.files) {
-    const read = await bytesOf(folder, file, written?.get(file));
-    if (!read.bytes) {
-      problems.push(read.problem);
-      continue;
-    }
-    texts.set(file, excerptText(read.bytes));
-    const { documents: trees, problems: refused } = readYaml(file, read.bytes);
-    problems.push(...refused);
-    for (const tree of trees) understand(tree, file, { documents, problems });
+    const text = written?.get(file);
+    const known = text === undefined ? before?.files.get(file) : undefined;
+    files.set(file, known ?? (await loadFile(folder, file, text)));
   }
+  const loaded = [...files.values()];
+  const documents = loaded.flatMap((file) => file.documents);
+  const problems = loaded.flatMap((file) => file.problems);
   const refused = problems.length > 0;
-  const tables = await loadTables(folder, documents, problems);
-  const claims = await loadClaims(folder, documents, { problems, texts });
-  return { documents, tables, claims, problems, texts, refused };
+  const tables = await loadTables(folder, documents, { problems, known: before?.tables });
+  const texts = new Map([...files].flatMap(([file, { text }]) => (text === undefined ? [] : [[file, text] as const])));
+  // A change of a plan changes no text that customers read.
+  const claims = before?.claims ?? (await loadClaims(folder, documents, { problems, texts }));
+  return { documents, tables, claims, problems, texts, files, refused };
+}
+
+async function loadFile(folder: CompanyFolder, file: string, text: string | undefined): Promise<FileLoaded> {
+  const read = await bytesOf(folder, file, text);
+  if (!read.bytes) return { text: undefined, documents: [], problems: [read.problem] };
+  const { documents: trees, problems: refused } = readYaml(file, read.bytes);
+  const into: Understood = { documents: [], problems: [...refused] };
+  for (const tree of trees) understand(tree, file, into);
+  return { text: excerptText(read.bytes), ...into };
 }
 
 /** A file's bytes: from a text that is not written yet, else from the disk. */
@@ -69,14 +90,14 @@ const COLUMNS: Wanted = {
 async function loadTables(
   folder: CompanyFolder,
   documents: readonly DecodedDocument[],
-  problems: Problem[],
+  { problems, known }: { problems: Problem[]; known: ReadonlyMap<string, Table> | undefined },
 ): Promise<ReadonlyMap<string, Table>> {
   const tables = new Map<string, Table>();
   for (const document of documents) {
     for (const reference of tableReferences(document.value)) {
       const key = tableKey(reference);
       if (tables.has(key)) continue;
-      const table = await loadTable(folder, reference, problems);
+      const table = known?.get(key) ?? (await loadTable(folder, reference, problems));
       if (table) tables.set(key, table);
     }
   }

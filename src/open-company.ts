@@ -31,8 +31,14 @@ export interface OpenCompany {
   /** The shipped ones that the company does not replace, then its own. */
   readonly rules: readonly Rule[];
   readonly own: readonly Rule[];
+  /** What is wrong with rules of its own. */
+  readonly ruleProblems: readonly Problem[];
   /** What its documents were joined with. */
   readonly request: JoinRequest;
+  /** The places and years of the holidays in that. */
+  readonly holidaysOf: string;
+  /** The packs of packages that it starts from. */
+  readonly packages: Packages;
   readonly tables: Tables;
   /** The packs that its policy starts from. */
   readonly policy: readonly string[];
@@ -43,16 +49,31 @@ export interface OpenCompany {
 export async function openCompany(
   folder: CompanyFolder,
   moment: Moment,
-  written?: ReadonlyMap<string, string>,
+  written: ReadonlyMap<string, string> = new Map(),
 ): Promise<OpenCompany> {
-  const read = await load(folder, written);
+  const read = await load(folder, { written });
   const packages = await loadPackages(folder, read.documents, new Set(Object.keys(shippedPacks())));
+  return assembled({ folder, moment, packages }, read);
+}
+
+/** The same company with some files as they would be written: only those are read again, and rules are compiled once. */
+export async function reopenCompany(open: OpenCompany, written: ReadonlyMap<string, string>): Promise<OpenCompany> {
+  return assembled({ ...open, before: open }, await load(open.folder, { written, before: open.loaded }));
+}
+
+interface Frame extends Pick<OpenCompany, "folder" | "moment" | "packages"> {
+  /** What can be kept of it is. */
+  readonly before?: OpenCompany;
+}
+
+async function assembled({ folder, moment, packages, before }: Frame, read: Loaded): Promise<OpenCompany> {
   const loaded = { ...read, texts: new Map([...read.texts, ...packages.texts]) };
-  const request = await joinRequest(folder, { loaded, packages: packages.packs }, moment);
+  const { request, holidaysOf } = await joinRequest(folder, { loaded, packages: packages.packs, before }, moment);
   const { company, problems } = join(loaded.documents, request);
-  const own = ownRules(loaded);
+  const isSame = before !== undefined && hasSameRules(before.loaded, loaded);
+  const own = isSame ? { rules: before.own, problems: before.ruleProblems } : ownRules(loaded);
   const replaced = new Set(own.rules.map((rule) => rule.id));
-  const rules = [...shippedRules().filter((rule) => !replaced.has(rule.id)), ...own.rules];
+  const rules = isSame ? before.rules : [...shippedRules().filter((rule) => !replaced.has(rule.id)), ...own.rules];
   const unknown = unknownRules(company.policy, rules);
   return {
     folder,
@@ -61,11 +82,19 @@ export async function openCompany(
     company,
     rules,
     own: own.rules,
+    ruleProblems: own.problems,
     request,
+    holidaysOf,
+    packages,
     tables: tablesOf(loaded.tables),
     policy: policyNames(loaded),
     problems: [...loaded.problems, ...packages.problems, ...problems, ...own.problems, ...unknown],
   };
+}
+
+function hasSameRules(before: Loaded, after: Loaded): boolean {
+  const [old, now] = [documentsOf(before.documents, "rules"), documentsOf(after.documents, "rules")];
+  return old.length === now.length && old.every((document, index) => document === now[index]);
 }
 
 /** The rules that stand in a company's files, and what is wrong with the others. */
@@ -77,9 +106,14 @@ export function ownRules(loaded: Pick<Loaded, "documents" | "texts">): ReturnTyp
 interface Read {
   readonly loaded: Loaded;
   readonly packages: Packages["packs"];
+  readonly before: OpenCompany | undefined;
 }
 
-async function joinRequest(folder: CompanyFolder, { loaded, packages }: Read, moment: Moment): Promise<JoinRequest> {
+async function joinRequest(
+  folder: CompanyFolder,
+  { loaded, packages, before }: Read,
+  moment: Moment,
+): Promise<Pick<OpenCompany, "request" | "holidaysOf">> {
   const epoch = Number(moment.environment["SOURCE_DATE_EPOCH"]);
   const asked = {
     name: folder.root.split(/[\\/]/).at(-1) ?? "company",
@@ -89,7 +123,10 @@ async function joinRequest(folder: CompanyFolder, { loaded, packages }: Read, mo
     packs: { ...packages, ...shippedPacks() },
   };
   const { places, years } = holidaysNeeded(loaded.documents, asked);
-  return { ...asked, holidays: await loadHolidayTable(places, years), claims: loaded.claims };
+  const holidaysOf = JSON.stringify([places, years]);
+  const known = before?.holidaysOf === holidaysOf ? before.request.holidays : undefined;
+  const holidays = known ?? (await loadHolidayTable(places, years));
+  return { request: { ...asked, holidays, claims: loaded.claims }, holidaysOf };
 }
 
 function policyNames(loaded: Loaded): readonly string[] {

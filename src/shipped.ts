@@ -59,8 +59,15 @@ export function shippedText(file: string): string {
   return readFileSync(`${FOLDER}${file}`, "utf8");
 }
 
-/** The policies that come with Batuta, by name. */
+/** The policies that come with Batuta, by name: read once. */
 export function shippedPacks(): Readonly<Record<string, PackFile>> {
+  packsRead ??= readPacks();
+  return packsRead;
+}
+
+let packsRead: Readonly<Record<string, PackFile>> | undefined;
+
+function readPacks(): Readonly<Record<string, PackFile>> {
   const packs: Record<string, PackFile> = {};
   for (const file of yamlFiles((name) => !isRuleFile(name) && name !== EXAMPLE)) {
     const read = readYaml(file, readFileSync(`${FOLDER}${file}`));
