@@ -9,7 +9,7 @@ import { readBytes } from "./files/open.ts";
 import { MOST_YAML_BYTES, readYaml } from "./files/read.ts";
 import type { DecodedDocument } from "./model/documents.ts";
 import { loadClaims } from "./load-claims.ts";
-import { understand } from "./model/understand.ts";
+import { understand, type Understood } from "./model/understand.ts";
 import { type TableReference, tableKey, tableReferences } from "./tables.ts";
 
 /** A company's files, read once: what they mean, what is wrong with them, and their texts for excerpts. */

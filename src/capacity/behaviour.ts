@@ -33,6 +33,8 @@ export interface Load {
   readonly busiestHour: Float64Array;
   /** What initiatives' changes leave of the supply on each day: 1 is all of it. */
   readonly supply: Float64Array;
+  /** What options in use add on each day, in the capacity's own units: units a day, people, places. */
+  readonly added: Float64Array;
 }
 
 /** One scenario of one capacity: reads the load, writes the passage. */

@@ -5,6 +5,7 @@ import {
   date,
   dateRange,
   either,
+  type Infer,
   list,
   mapOf,
   quantity,
@@ -133,11 +134,11 @@ const peakSchema = record(
   ["from", "to", "times"],
 );
 
-const optionSchema = record(
+export const optionSchema = record(
   ["Something that can be arranged to hold more", "Algo que se puede preparar para aguantar más"],
   {
     name: text(["What it is", "Qué es"], "saturday shift"),
-    adds: quantity(["rate", "count"], ["What it adds", "Lo que añade"], "300/day"),
+    adds: quantity(["rate", "count", "money"], ["What one of it adds", "Lo que añade cada una"], "300/day"),
     cost: quantity(["money", "money-rate"], ["What it costs", "Lo que cuesta"], "1400 EUR/day"),
     notice: quantity(
       ["working-days", "duration"],
@@ -146,13 +147,15 @@ const optionSchema = record(
     ),
     at_most: quantity(
       ["duration", "count"],
-      ["How long or how many at most", "Cuánto tiempo o cuántos como máximo"],
+      ["How many of it, or for how long, at most", "Cuántas, o durante cuánto tiempo, como máximo"],
       "20 days",
     ),
     paid_by: reference("department", ["Who pays it", "Quién lo paga"]),
   },
   ["name"],
 );
+
+export type OptionDeclaration = Infer<typeof optionSchema>;
 
 /** What every kind of capacity may say. */
 export const commonFields = {

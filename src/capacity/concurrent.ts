@@ -47,7 +47,7 @@ export function prepareConcurrent(declaration: ConcurrentDeclaration, setup: Set
       const room = drawn(values, places);
       for (let day = Math.max(0, setup.clock); day < passage.days; day++) {
         const inHour = float(load.busiestHour, day);
-        const holds = room * float(load.supply, day);
+        const holds = room * float(load.supply, day) + float(load.added, day);
         const excess = Math.max(0, inHour - holds / hours);
         passage.load[day] = inHour * hours;
         passage.holds[day] = holds;

@@ -26,10 +26,12 @@ export function atSites(prepared: Prepared, sites: Sites, days: number): Prepare
     arrivals: new Float64Array(days + 1),
     busiestHour: new Float64Array(days + 1),
     supply: new Float64Array(days),
+    added: new Float64Array(days),
   };
   const parts = multipliers.map(() => newPassage(days));
   const run: Run = (values, total, passage) => {
     load.supply.set(total.supply);
+    load.added.set(total.added);
     for (const [index, part] of parts.entries()) {
       const times = (multipliers[index] ?? 1) / divisor;
       for (let day = 0; day <= days; day++) {

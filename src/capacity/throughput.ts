@@ -220,8 +220,13 @@ function fillCapacity(values: Float64Array, load: Load, queue: QueueSetup): void
     const rate = queue.phases[phase]?.rate;
     // Before its clock starts a capacity holds whatever comes: its declared state already tells how that ended.
     if (day < clock) queue.capacity[day] = Number.MAX_VALUE;
-    else queue.capacity[day] = rate && open(horizon.start + day) ? drawn(values, rate) * float(load.supply, day) : 0;
+    else queue.capacity[day] = rate && open(horizon.start + day) ? handled(load, day, drawn(values, rate)) : 0;
   }
+}
+
+/** What is left of the rate on a day, with what options add. */
+function handled(load: Load, day: number, rate: number): number {
+  return rate * float(load.supply, day) + float(load.added, day);
 }
 
 /** Units of each day that wait longer than the allowance, in open days after the first on which they could be served. */

@@ -1,5 +1,5 @@
 import { evidenceOrWord, whereSchema } from "../capacity/common.ts";
-import { type Infer, choice, date, record, reference, tagged, text } from "../schema/define.ts";
+import { type Infer, choice, date, quantity, record, reference, tagged, text } from "../schema/define.ts";
 import { signedShare, spanFields } from "./leaves.ts";
 import { providedSchema } from "./promise.ts";
 import { termFields } from "./term.ts";
@@ -14,6 +14,15 @@ const capacityChange = record(
     by: signedShare(["How much more or less it holds", "Cuánto más o menos aguanta"], "-12%"),
     becomes: withdrawn,
     replaced_by: reference("capacity", ["The capacity that takes its place", "La capacidad que la sustituye"]),
+    option: text(
+      [
+        "One of the options that its department declares, taken",
+        "Una de las opciones que declara su área, que se toma",
+      ],
+      "saturday shift",
+    ),
+    times: quantity("count", ["How many of that option", "Cuántas de esa opción"], "3"),
+    ordered: date(["The day on which it was ordered", "El día en que se pidió"]),
     ...spanFields,
     why,
     evidence: evidenceOrWord,

@@ -12,7 +12,7 @@ import { joinInitiatives, namedParties } from "./join-initiatives.ts";
 import { joinOrientation } from "./join-orientation.ts";
 import { joinStandingPromises, joinWaivers } from "./join-standing-promises.ts";
 import { inFileOrder, type Joining, type JoinRequest, placeOf } from "./joining.ts";
-import { checkCapacityReferences, checkDrivers } from "./references.ts";
+import { checkCapacityReferences, checkDrivers, checkOptions } from "./references.ts";
 import { inServiceOrder } from "./service-order.ts";
 import { joinSettings, type Settings } from "./settings.ts";
 
@@ -62,6 +62,7 @@ function joinParties(settings: Settings, joining: Joining): Parties {
   const standingPromises = joinStandingPromises(joining);
   const declared = inOrder(joinDepartments(joining, { ...calendars, behind: file?.calendar }), joining);
   checkCapacityReferences(declared, initiatives, joining);
+  checkOptions(declared, initiatives, joining);
   const departments = withNamedParties(declared, partiesNamed(declared, initiatives, standingPromises), calendar);
   return {
     calendar,

@@ -26,6 +26,22 @@ export function checkCapacityReferences(
   }
 }
 
+/** An option that an initiative takes must be one that its capacity declares. */
+export function checkOptions(
+  departments: readonly Department[],
+  initiatives: readonly Initiative[],
+  joining: Joining,
+): void {
+  const capacities = new Map(departments.flatMap(({ capacities: own }) => own.map((one) => [one.id, one] as const)));
+  for (const change of initiatives.flatMap(({ declaration }) => declaration.changes ?? [])) {
+    if (change.kind !== "capacity" || change.option === undefined) continue;
+    const capacity = capacities.get(change.capacity);
+    const known = (valueOf(capacity?.declaration.options) ?? []).map(({ name }) => name).toSorted(compareText);
+    if (!capacity || known.includes(change.option)) continue;
+    joining.report(unknownReference({ kind: "option", id: change.option, known, at: placeOf(change.$at, "option") }));
+  }
+}
+
 function namedByCommitments({ commitments }: Department): readonly Named[] {
   return commitments.flatMap(({ decidedBy, declaration }) =>
     decidedBy.map((id) => ({ id, at: placeOf(declaration.$at, "decided_by") })),

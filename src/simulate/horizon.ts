@@ -10,14 +10,16 @@ export function demandEnd(company: Company, initiative: Initiative): Day {
   return initiative.ends ?? initiative.launch + company.policy.permanent - 1;
 }
 
-/** The judged span: from the first day of effect, never before `as_of`, to the end and its tail (simulation.md, 1). */
+/** An option that is taken earlier is no effect of its own: customers notice nothing of it. The judged span: from the first day of effect, never before `as_of`, to the end and its tail (simulation.md, 1). */
 export function judgedSpan(company: Company, initiative: Initiative): Window {
   const { declaration, launch } = initiative;
   const told = declaration.affects?.told;
   const effects = [
     launch,
     ...(told?.said === "value" ? [told.value] : []),
-    ...(declaration.changes ?? []).flatMap((change) => (change.from === undefined ? [] : [change.from])),
+    ...(declaration.changes ?? []).flatMap((change) =>
+      change.from === undefined || (change.kind === "capacity" && change.option !== undefined) ? [] : [change.from],
+    ),
   ];
   const end = initiative.ends === undefined ? launch + company.policy.permanent : initiative.ends + company.policy.tail;
   const from = Math.max(company.asOf, Math.min(...effects));

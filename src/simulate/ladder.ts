@@ -14,12 +14,31 @@ export interface Climb {
   readonly turnedAwayCounts: boolean;
 }
 
+/** A sample of one size, at a multiple of the demand. */
+export interface Look extends Pick<Climb, "seed" | "scenarios" | "turnedAwayCounts"> {
+  readonly multiple: number;
+}
+
 export interface Climbed extends Pair {
   readonly sampler: Sampler;
 }
 
+interface Plans {
+  readonly withIt: BuiltPlan;
+  readonly without: BuiltPlan;
+}
+
+/** Plays so many scenarios and no more, with and without the judged initiative alike. */
+export function look(plans: Plans, { seed, scenarios, multiple, turnedAwayCounts }: Look): Climbed {
+  const sampler = createSampler(seed, Math.max(scenarios, RUNGS[0]));
+  const shared = { sampler, count: scenarios, turnedAwayCounts };
+  const without = drawSample(plans.without, { ...shared, multiple: 1, remember: harmedFlows(plans.withIt) });
+  const withIt = drawSample(plans.withIt, { ...shared, multiple, baseline: without.harm });
+  return { sampler, withIt, without };
+}
+
 /** Plays more scenarios until every question is clear of its tolerance, with and without the judged initiative alike. */
-export function climb(plans: { withIt: BuiltPlan; without: BuiltPlan }, request: Climb): Climbed {
+export function climb(plans: Plans, request: Climb): Climbed {
   const rungs = RUNGS.filter((rung) => rung >= Math.min(request.scenarios, RUNGS[RUNGS.length - 1] ?? 0));
   for (const [index, count] of rungs.entries()) {
     const sampler = createSampler(request.seed, count);

@@ -1,7 +1,7 @@
 import type { Company, Initiative } from "../model/company.ts";
 import { type BuiltPlan, buildPlan } from "./build/build-plan.ts";
 import { middles } from "./drivers.ts";
-import { type Climbed, climb, harmedFlows } from "./ladder.ts";
+import { type Climbed, climb, harmedFlows, look } from "./ladder.ts";
 import { questionsOf } from "./questions.ts";
 import type { Rehearsal } from "./rehearse.ts";
 import { drawOnce } from "./sample.ts";
@@ -32,9 +32,16 @@ export function perform(company: Company, initiative: Initiative, rehearsal: Reh
   const tolerance = company.policy.tolerances.breach;
   const turnedAwayCounts = countsTurnedAway(initiative);
   const touched = touchedBy(plan, initiative);
-  const questions = questionsOf(company, initiative, touched);
-  const climbed = climb({ withIt: plan, without }, { seed, scenarios, questions, turnedAwayCounts });
-  const question = { seed, tolerance, stations: reachedBy(plan), baseline: climbed.without.harm };
+  const { trial } = rehearsal;
+  const plans = { withIt: plan, without };
+  const climbed = trial
+    ? look(plans, { seed, ...trial, turnedAwayCounts })
+    : climb(plans, { seed, scenarios, questions: questionsOf(company, initiative, touched), turnedAwayCounts });
+  const reached = reachedBy(plan);
+  const asked = trial
+    ? reached.filter((index) => trial.strengthOf.has(plan.stations[index]?.capacity.id ?? ""))
+    : reached;
+  const question = { seed, tolerance, stations: asked, baseline: climbed.without.harm };
   const plain = plainRun(plan, without, turnedAwayCounts);
   return { plan, climbed, plain, touched, strength: stress(plan, question), question };
 }

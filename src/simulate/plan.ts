@@ -126,6 +126,8 @@ export interface Station {
   readonly until: number;
   /** What initiatives leave of it, by day. */
   readonly changes: readonly FlowFactor[];
+  /** What options in use add to it, by day, in its own units. */
+  readonly additions: readonly FlowFactor[];
   readonly peakHour: Draw | undefined;
   readonly fate: number;
   /** Initiatives already inside its usual load. */

@@ -17,6 +17,17 @@ export interface Rehearsal {
   /** The lowest rung of the ladder. */
   readonly scenarios: number;
   readonly tables: Tables;
+  /** A quick look instead: what would happen, without how strong it is and what moves it. */
+  readonly trial?: Trial;
+}
+
+export interface Trial {
+  /** How many scenarios, without climbing further; below the lowest rung an interval is never called too close. */
+  readonly scenarios: number;
+  /** Multiplies the demand of the initiative; next to nothing shows what stands in its way when nobody comes. */
+  readonly multiple: number;
+  /** Capacities whose strength is asked for all the same. */
+  readonly strengthOf: ReadonlySet<string>;
 }
 
 /** Plays one initiative through its company, with and without it, and says what its customers would live. */
@@ -28,7 +39,8 @@ export function rehearse(company: Company, initiative: Initiative, rehearsal: Re
     tolerance: question.tolerance,
     plain,
     breaksAt: strength.byStation,
-    flip: (station) => supplyNeeded(plan, station, question),
+    flip: (station) => (rehearsal.trial ? undefined : supplyNeeded(plan, station, question)),
+    isTrial: rehearsal.trial !== undefined,
     touched: new Set(touched),
     first: firstToBreak(climbed.withIt, touched),
   });

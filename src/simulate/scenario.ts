@@ -26,6 +26,7 @@ export function setStage(plan: Plan, supply: ReadonlyMap<string, number> = new M
       arrivals: new Float64Array(days + 1),
       busiestHour: new Float64Array(days + 1),
       supply: new Float64Array(days).fill(1),
+      added: new Float64Array(days),
     },
     usual: new Float64Array(days + 1),
     ofJudged: 0,

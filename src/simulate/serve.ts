@@ -66,8 +66,16 @@ function gatherUsual(serving: Serving, station: Station, state: StationScenario)
   const days = load.supply.length;
   if (station.changes.length === 0) load.supply.fill(times);
   else for (let day = 0; day < days; day++) load.supply[day] = times * factorOn(station.changes, day, values);
+  load.added.fill(0);
+  for (const each of station.additions) addOption(load.added, each, values);
   for (const plan of station.usual) addUsual(serving, station, { state, plan });
   load.arrivals.set(usual);
+}
+
+function addOption(added: Float64Array, option: FlowFactor, values: Float64Array): void {
+  const amount = drawn(values, option.by);
+  const last = Math.min(option.to, added.length - 1);
+  for (let day = Math.max(0, option.from); day <= last; day++) add(added, day, amount);
 }
 
 function addUsual(serving: Serving, station: Station, at: { state: StationScenario; plan: UsualPlan }): void {

@@ -3,7 +3,7 @@ import { drawn } from "../capacity/behaviour.ts";
 import type { Capacity } from "../model/company.ts";
 import { estimateProbability, quantileOf, quantilesOf } from "../quantity/estimate.ts";
 import type { BuiltPlan } from "./build/build-plan.ts";
-import type { Climbed } from "./ladder.ts";
+import { type Climbed, RUNGS } from "./ladder.ts";
 import type { CapacityOutlook, Estimate, Missing, PlainCapacity } from "./outlook.ts";
 import { factorOn } from "./factor.ts";
 import type { Station } from "./plan.ts";
@@ -22,6 +22,8 @@ export interface CapacityContext {
   readonly first: ReadonlyMap<number, number>;
   /** Stations that the judged initiative reaches or changes. */
   readonly touched: ReadonlySet<number>;
+  /** What moves a breach is not asked for. */
+  readonly isTrial: boolean;
 }
 
 /** What the sample says about one capacity. */
@@ -54,7 +56,7 @@ export function summariseStation(station: Station, context: CapacityContext): Ca
     plain: plainOf(station, context),
     breaksAt: touched ? context.breaksAt.get(station.index) : undefined,
     flip: known && over ? flipOf(station, context) : undefined,
-    drivers: over ? movers(sample.breach, climbed.sampler.columns(plan.drivers), plan.drivers) : [],
+    drivers: over && !context.isTrial ? movers(sample.breach, climbed.sampler.columns(plan.drivers), plan.drivers) : [],
     otherInitiatives: othersAt(station, plan),
   };
 }
@@ -111,9 +113,9 @@ function missingAt(station: Station, context: CapacityContext): readonly Missing
   return [
     ...station.missing,
     ...plan.unplaced
-      .filter((each) => each.capacity === own)
+      .filter((each) => each.capacity.id === own.id)
       .map((each) => ({ ...each.missing, department: proposerOf(plan) })),
-    ...plan.starved.filter((each) => each.capacity === own).flatMap((each) => each.missing),
+    ...plan.starved.filter((each) => each.capacity.id === own.id).flatMap((each) => each.missing),
     ...lots.filter((lot) => peak && lot.peakHour === undefined).map((lot) => missingPeak(plan, lot.subject, own)),
   ];
 }
@@ -137,7 +139,8 @@ function missingPeak(plan: BuiltPlan, subject: string, capacity: Capacity): Miss
 
 function withTolerance(sample: StationSample, tolerance: number): Estimate {
   const { probability, error, low, high, tooClose } = estimateProbability(sample.breach, tolerance);
-  return { probability, error, low, high, tooClose };
+  // Fewer scenarios than the lowest rung are a glance: what it says is settled on a rung.
+  return { probability, error, low, high, tooClose: tooClose && sample.breach.length >= RUNGS[0] };
 }
 
 function withoutIt(station: Station, context: CapacityContext): Estimate | undefined {

@@ -38,6 +38,7 @@ export const KINDS: Readonly<Record<string, string>> = {
   flow: "flujo",
   topic: "tema",
   driver: "factor",
+  option: "opción",
   rule: "regla",
   file: "archivo",
 };

@@ -81,7 +81,7 @@ function when(change: { from?: number; to?: number; where?: object }): string {
   return JSON.stringify([change.from, change.to, change.where]);
 }
 
-function spanOf(
+export function spanOf(
   building: Building,
   change: { from?: number; to?: number },
   launch: number,

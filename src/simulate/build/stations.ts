@@ -20,6 +20,7 @@ import {
   unknownFlowChanges,
   unknownSizes,
 } from "./changes.ts";
+import { additions, withReceipts } from "./options.ts";
 
 const FATE = { lost: LOST, refused: REFUSED, abandoned: ABANDONED } as const;
 
@@ -70,7 +71,8 @@ interface Notes {
   bounded: boolean;
 }
 
-function buildStation(building: Building, capacity: Capacity, context: Context): Station | Unready {
+function buildStation(building: Building, declared: Capacity, context: Context): Station | Unready {
+  const capacity = withReceipts(building, declared);
   const notes: Notes = { missing: [], bounded: false };
   const setup = setupOf(building, capacity, notes);
   if (capacity.asOf === undefined) setup.assumed("as_of", formatDay(building.company.asOf));
@@ -101,6 +103,7 @@ function buildStation(building: Building, capacity: Capacity, context: Context):
     since: incoming.length > 0 ? Math.min(...incoming.map((each) => each.from)) : 0,
     until: outgoing ? outgoing.from - 1 : building.horizon.days,
     changes: supplyFactors(building, capacity.id),
+    additions: additions(building, capacity),
     peakHour: peakHourOf(declaration, setup, own !== undefined),
     fate: FATE[endOf(declaration)],
     includes: new Set(capacity.usual.includes),
