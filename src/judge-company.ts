@@ -4,22 +4,23 @@ import type { OpenCompany } from "./open-company.ts";
 import type { Judged } from "./result/request.ts";
 import type { Rule } from "./rules/compile.ts";
 import { judge } from "./rules/judge.ts";
-import { unmetConditions, verdictOf } from "./rules/verdict.ts";
+import { type Condition, unmetConditions, verdictOf } from "./rules/verdict.ts";
 import type { Outlook } from "./simulate/outlook.ts";
-import { rehearse } from "./simulate/rehearse.ts";
+import { rehearse, type Trial } from "./simulate/rehearse.ts";
 
 export const SEED = 1;
+
+/** An initiative as judged, with the world in which it was, and what must still come true for it. */
+export interface JudgedIn extends Judged {
+  readonly world: World;
+  readonly conditions: readonly Condition[];
+}
 
 /** How the uncertain is drawn. */
 export interface Drawing {
   readonly seed?: number;
   /** The lowest rung of the ladder. */
   readonly scenarios?: number;
-}
-
-/** An initiative as judged, with the world in which it was. */
-export interface JudgedIn extends Judged {
-  readonly world: World;
 }
 
 /** Rehearses the initiatives in the company, and lets the rules judge what each would do. */
@@ -32,6 +33,25 @@ export function judgeCompany(
   const rehearsal = { seed: drawing.seed ?? SEED, scenarios: drawing.scenarios ?? 1, tables };
   const outlooks = initiatives.map((initiative) => rehearse(company, initiative, rehearsal));
   return initiatives.map((initiative) => judgeOne(company, initiative, { outlooks, rules }));
+}
+
+/** A quick look at one initiative, beside what the others were seen to do. */
+export interface TrialRequest {
+  readonly seed: number;
+  readonly trial: Trial;
+  readonly others: readonly Outlook[];
+}
+
+/** Rehearses one initiative as a trial does, and lets the rules judge it. */
+export function judgeTrial(
+  open: OpenCompany,
+  initiative: Initiative,
+  { seed, trial, others }: TrialRequest,
+): JudgedIn {
+  const { company, rules, tables } = open;
+  const outlook = rehearse(company, initiative, { seed, scenarios: trial.scenarios, tables, trial });
+  const outlooks = [outlook, ...others.filter((other) => other.initiative !== initiative.id)];
+  return judgeOne(company, initiative, { outlooks, rules });
 }
 
 interface Court {

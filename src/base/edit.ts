@@ -9,7 +9,7 @@ export interface Edit {
   readonly file: string;
   /** The document whose top-level key `kind` says `id`; without `id` the first of that kind (a file may hold several). */
   readonly document: { readonly kind: string; readonly id?: string };
-  /** From the document's top: keys of maps, indexes of lists. */
+  /** From the document's top: keys of maps, indexes of lists; 0 also stands for a map that is not in a list. */
   readonly at: readonly (string | number)[];
   /** `set` makes what is missing on the way; `append` makes a list of what is not there or stands alone. */
   readonly change:

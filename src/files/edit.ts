@@ -83,6 +83,7 @@ function written(page: Page, root: YAMLMap.Parsed, writing: Writing): Splice | u
   let node: ParsedNode = root;
   let holder: PairNode | undefined;
   for (const [index, step] of writing.at.entries()) {
+    if (standsAlone(node, step)) continue;
     const rest = nested(writing.at.slice(index + 1), writing);
     if (isMap(node) && typeof step === "string") {
       holder = pairOf(node, step);
@@ -100,6 +101,11 @@ function written(page: Page, root: YAMLMap.Parsed, writing: Writing): Splice | u
   return writing.is === "set"
     ? replaced(page, { node, holder }, writing.value)
     : appended(page, { node, holder }, writing.value);
+}
+
+/** What may be a list or one thing of it: when it stands alone, index 0 is itself. */
+function standsAlone(node: ParsedNode | null | undefined, step: string | number): boolean {
+  return step === 0 && isMap(node);
 }
 
 /** The value with the way to it around it. */
@@ -228,6 +234,7 @@ function holderOf(root: YAMLMap.Parsed, at: Way): Found | undefined {
   let node: ParsedNode | null | undefined = root;
   let holder: PairNode | undefined;
   for (const step of at) {
+    if (standsAlone(node, step)) continue;
     if (isMap(node) && typeof step === "string") {
       const pair = pairOf(node, step);
       if (!pair) return undefined;

@@ -1,0 +1,102 @@
+import type { Edit } from "./base/edit.ts";
+import { editedAll } from "./files/edit.ts";
+import { type JudgedIn, judgeTrial, SEED } from "./judge-company.ts";
+import type { Initiative } from "./model/company.ts";
+import { type OpenCompany, reopenCompany } from "./open-company.ts";
+import { RUNGS } from "./simulate/ladder.ts";
+import type { Trial } from "./simulate/rehearse.ts";
+import { blockersOf, type Search, type Tried } from "./solve/trial.ts";
+import type { WaysOut } from "./solve/way.ts";
+import { type Wanted, waysOut as search } from "./solve/ways-out.ts";
+
+/** Scenarios of a glance; those of a settled look are the lowest rung's. */
+const GLANCE = 64;
+/** As good as nobody: enough for promises and people to be there. */
+const NEXT_TO_NOTHING = 0.001;
+
+/** The judged initiatives of an open company, with the seed that they were judged with. */
+export interface Case {
+  readonly open: OpenCompany;
+  readonly judged: readonly JudgedIn[];
+  readonly seed: number | undefined;
+}
+
+/** The ways out of one initiative that is not ready: each rehearsed from the texts as they would be written. */
+export async function waysOut(one: Case, judged: JudgedIn, wanted: Wanted): Promise<WaysOut> {
+  const now = triedOf(one.open, judged);
+  const attempt = remembered(async (edits, trial) => {
+    const open = await rewritten(one.open, edits);
+    return open && tryOne(one, open, { initiative: judged.initiative, trial });
+  });
+  const strengthOf = limitsThatGiveWay(judged);
+  const looks: Readonly<Record<Parameters<Search["attempt"]>[1], Trial>> = {
+    glance: { scenarios: GLANCE, multiple: 1, strengthOf: new Set() },
+    settled: { scenarios: RUNGS[0], multiple: 1, strengthOf },
+    "nobody-comes": { scenarios: GLANCE, multiple: NEXT_TO_NOTHING, strengthOf: new Set() },
+  };
+  const harms = async (edits: readonly Edit[]) => harmed(one, judged, edits);
+  return search({ now, attempt: async (edits, look) => attempt(edits, looks[look]), harms }, wanted);
+}
+
+function triedOf({ company }: OpenCompany, { initiative, outlook, findings, conditions, verdict }: JudgedIn): Tried {
+  return { company, initiative, outlook, findings, conditions, verdict };
+}
+
+type Attempt = (edits: readonly Edit[], trial: Trial) => Promise<Tried | undefined>;
+
+/** The same question is never rehearsed twice. */
+function remembered(attempt: Attempt): Attempt {
+  const known = new Map<string, Promise<Tried | undefined>>();
+  return async (edits, trial) => {
+    const key = JSON.stringify([edits, trial.scenarios, trial.multiple]);
+    const answer = known.get(key) ?? attempt(edits, trial);
+    known.set(key, answer);
+    return answer;
+  };
+}
+
+/** The company with its files changed; nothing when that cannot be done, or leaves more wrong than there was. */
+export async function rewritten(open: OpenCompany, edits: readonly Edit[]): Promise<OpenCompany | undefined> {
+  const written = new Map<string, string>();
+  for (const file of new Set(edits.map((edit) => edit.file))) {
+    const text = open.loaded.texts.get(file);
+    const own = edits.filter((edit) => edit.file === file);
+    const after = text === undefined ? undefined : editedAll(text, own);
+    if (after === undefined) return undefined;
+    written.set(file, after);
+  }
+  const reopened = await reopenCompany(open, written);
+  return reopened.problems.length > open.problems.length ? undefined : reopened;
+}
+
+function tryOne(
+  one: Case,
+  open: OpenCompany,
+  { initiative, trial }: { initiative: Initiative; trial: Trial },
+): Tried | undefined {
+  const changed = open.company.initiatives.find(({ id }) => id === initiative.id);
+  if (!changed) return undefined;
+  const others = one.judged.map(({ outlook }) => outlook);
+  return triedOf(open, judgeTrial(open, changed, { seed: one.seed ?? SEED, trial, others }));
+}
+
+/** Running totals that give way when more come than planned: a rule may judge how soon. */
+function limitsThatGiveWay({ outlook }: JudgedIn): ReadonlySet<string> {
+  const limits = outlook.capacities.filter(({ kind, breaksAt }) => kind === "limit" && breaksAt !== undefined);
+  return new Set(limits.map(({ id }) => id));
+}
+
+/** Titles of the other initiatives in whose way more stands than before. */
+async function harmed(one: Case, judged: JudgedIn, edits: readonly Edit[]): Promise<readonly string[]> {
+  const open = await rewritten(one.open, edits);
+  if (!open) return [];
+  const trial = { scenarios: RUNGS[0], multiple: 1, strengthOf: new Set<string>() };
+  const others = one.judged.filter((each) => each !== judged);
+  return others
+    .filter((other) => {
+      const known = new Set(blockersOf(triedOf(one.open, other)).map(({ fingerprint }) => fingerprint));
+      const after = tryOne(one, open, { initiative: other.initiative, trial });
+      return after !== undefined && blockersOf(after).some(({ fingerprint }) => !known.has(fingerprint));
+    })
+    .map(({ initiative }) => initiative.declaration.title);
+}
