@@ -2,13 +2,14 @@ import { problem, type Problem } from "./base/problem.ts";
 import type { CheckOutcome, CheckRequest } from "./cli/pipeline.ts";
 import { withExcerpts } from "./files/excerpt.ts";
 import { type CompanyFolder, findCompanies } from "./files/find.ts";
-import { judgeCompany, SEED } from "./judge-company.ts";
+import { judgeCompany, type Judgement, SEED } from "./judge-company.ts";
 import type { Company, Initiative } from "./model/company.ts";
 import { type OpenCompany, openCompany } from "./open-company.ts";
 import { buildResult } from "./result/build.ts";
 import type { Judged } from "./result/request.ts";
 import type { Result } from "./result/result.ts";
 import { VERSION } from "./version.ts";
+import { customersWords, waysOut } from "./ways-out.ts";
 import { wording } from "./words/wording.ts";
 
 /** The whole program: files to documents, documents to a company, a company to outlooks, outlooks to findings, a result. */
@@ -34,9 +35,24 @@ async function checkCompany(folder: CompanyFolder, request: CheckRequest): Promi
   const initiatives = chosen(open.company, folder);
   const isEmpty = initiatives.length === 0 && !open.loaded.refused;
   const problems = withExcerpts([...open.problems, ...(isEmpty ? [noInitiative(folder)] : [])], open.loaded.texts);
-  const judged = judgeCompany(open, initiatives, request);
+  const judged = await withWaysOut(open, judgeCompany(open, initiatives, request), request);
   const result = judged.length > 0 ? report(open, judged, { ...request, problems }) : undefined;
   return { folder: folder.root, result, problems };
+}
+
+/** Each that is not ready with its cheapest ways out. */
+async function withWaysOut(
+  open: OpenCompany,
+  judged: readonly Judgement[],
+  { seed }: CheckRequest,
+): Promise<readonly Judged[]> {
+  const wanted = { keep: new Set<never>(), budget: undefined, depth: "quick", say: customersWords(open) } as const;
+  const told: Judged[] = [];
+  for (const one of judged) {
+    const isStuck = one.verdict === "not-ready";
+    told.push(isStuck ? { ...one, ways: await waysOut({ open, judged, seed }, one, wanted) } : one);
+  }
+  return told;
 }
 
 function noInitiative({ focus }: CompanyFolder): Problem {

@@ -1,13 +1,16 @@
 import type { Edit } from "./base/edit.ts";
+import { valueOf } from "./base/said.ts";
 import { editedAll } from "./files/edit.ts";
 import { type JudgedIn, judgeTrial, SEED } from "./judge-company.ts";
 import type { Initiative } from "./model/company.ts";
 import { type OpenCompany, reopenCompany } from "./open-company.ts";
 import { RUNGS } from "./simulate/ladder.ts";
 import type { Trial } from "./simulate/rehearse.ts";
+import type { SayTerm } from "./solve/rewording.ts";
 import { blockersOf, type Search, type Tried } from "./solve/trial.ts";
 import type { WaysOut } from "./solve/way.ts";
 import { type Wanted, waysOut as search } from "./solve/ways-out.ts";
+import { termText } from "./words/terms.ts";
 
 /** Scenarios of a glance; those of a settled look are the lowest rung's. */
 const GLANCE = 64;
@@ -40,6 +43,11 @@ export async function waysOut(one: Case, judged: JudgedIn, wanted: Wanted): Prom
 
 function triedOf({ company }: OpenCompany, { initiative, outlook, findings, conditions, verdict }: JudgedIn): Tried {
   return { company, initiative, outlook, findings, conditions, verdict };
+}
+
+/** How a term is said to the customers of a company, in its own language. */
+export function customersWords({ company: { language, asOf } }: OpenCompany): SayTerm {
+  return ({ direction, value, by }) => termText({ direction, amount: valueOf(value), by }, language, asOf);
 }
 
 type Attempt = (edits: readonly Edit[], trial: Trial) => Promise<Tried | undefined>;

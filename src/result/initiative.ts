@@ -8,9 +8,10 @@ import { compareFindings } from "./order.ts";
 import { promiseResults } from "./promises.ts";
 import type { Judged, ResultRequest } from "./request.ts";
 import { restsOn } from "./rests.ts";
-import type { CustomersResult, FindingResult, InitiativeResult } from "./result.ts";
+import type { CustomersResult, FindingResult, InitiativeResult, ReadyIf } from "./result.ts";
 import { rounded, roundedSpread, roundedToll } from "./rounding.ts";
 import { stepsAlways } from "./steps.ts";
+import { waysResult } from "./ways.ts";
 
 /** One initiative; `causes` holds the ids that more than one finding shares. */
 export function initiativeResult(
@@ -20,7 +21,7 @@ export function initiativeResult(
 ): InitiativeResult {
   const { initiative, outlook } = judged;
   const findings = findingResults(request, judged, causes);
-  const always = judged.verdict === "ready" ? [] : stepsAlways(request, { findings, conditions: judged.conditions });
+  const readyIf = readyIfOf(request, judged, findings);
   return {
     id: initiative.id,
     title: initiative.declaration.title,
@@ -31,16 +32,27 @@ export function initiativeResult(
     ends: initiative.ends === undefined ? null : formatDay(initiative.ends),
     verdict: judged.verdict,
     scenarios: outlook.scenarios,
-    decide: decideOf(judged, always, formatDay(request.company.asOf)),
+    decide: decideOf(judged, readyIf, formatDay(request.company.asOf)),
     customers: customersResult(judged),
     breaks_at: breaksAt(judged),
     departments: departmentResults(request, judged),
     capacities: capacityResults(request, judged),
     promises: promiseResults(request, judged),
     findings,
-    ready_if: { volume: null, daily: null, launch: null, always, options: [] },
+    ready_if: readyIf,
     rests_on: restsOn(request, judged),
   };
+}
+
+/** What every way out needs, and the ways out; where none makes it ready, all that stands in its way. */
+function readyIfOf(request: ResultRequest, judged: Judged, findings: readonly FindingResult[]): ReadyIf {
+  const nothing = { volume: null, daily: null, launch: null, options: [], gaps: [] };
+  if (judged.verdict === "ready") return { ...nothing, always: [] };
+  const steps = stepsAlways(request, { findings, conditions: judged.conditions });
+  if (!judged.ways) return { ...nothing, always: steps };
+  const proposer = judged.initiative.declaration.proposed_by;
+  const { ready, ...ways } = waysResult(request, judged.ways, { findings, proposer });
+  return ready ? ways : { ...ways, always: steps };
 }
 
 function findingResults(request: ResultRequest, judged: Judged, causes: ReadonlySet<string>): FindingResult[] {

@@ -3,6 +3,7 @@ import type { Problem } from "../base/problem.ts";
 import type { Company, Initiative } from "../model/company.ts";
 import type { Finding } from "../rules/finding.ts";
 import type { Outlook } from "../simulate/outlook.ts";
+import type { WaysOut } from "../solve/way.ts";
 import type { Day } from "../time/day.ts";
 import type { Verdict } from "./result.ts";
 import type { Wording } from "./wording.ts";
@@ -15,6 +16,8 @@ export interface Judged {
   readonly verdict: Verdict;
   /** What must still come true for it to be ready (`unmetConditions`): shown among the steps. */
   readonly conditions?: readonly StepToMeet[];
+  /** What would make it ready, where it was looked for. */
+  readonly ways?: WaysOut;
 }
 
 /** A condition that somebody set: in their own words. */

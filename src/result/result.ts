@@ -249,20 +249,27 @@ export interface MissingResult {
 }
 
 export interface ReadyIf {
+  /** The largest safe cap in all, the largest safe number a day, the earliest safe day; null: none, or not looked for. */
   readonly volume: number | null;
   readonly daily: number | null;
   readonly launch: string | null;
+  /** What every option needs; without an option that makes it ready, all that stands in its way. */
   readonly always: readonly Step[];
+  /** The best first; then `words` and `as-is`, for comparison. */
   readonly options: readonly OptionResult[];
+  /** What nobody declared that might help. */
+  readonly gaps: readonly string[];
 }
 
 export interface OptionResult {
   readonly id: string;
   readonly title: string;
   readonly does: readonly Step[];
-  readonly customers: number;
-  readonly let_down: number;
+  /** Customers let in, and those of them let down; null: cannot be told yet. */
+  readonly customers: number | null;
+  readonly let_down: { readonly p50: number; readonly p95: number } | null;
   readonly cost: number;
+  /** Departments that bear the cost, by id; "" when it costs nothing. */
   readonly paid_by: string;
   readonly start_by: string | null;
   readonly harms: readonly string[];

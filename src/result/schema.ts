@@ -180,8 +180,8 @@ const option = objectOf<OptionResult>({
   id: text,
   title: text,
   does: listOf(step),
-  customers: number,
-  let_down: number,
+  customers: numberOrNull,
+  let_down: orNull(objectOf<NonNullable<OptionResult["let_down"]>>({ p50: number, p95: number })),
   cost: number,
   paid_by: text,
   start_by: dayOrNull,
@@ -195,6 +195,7 @@ const readyIf = objectOf<ReadyIf>({
   launch: dayOrNull,
   always: listOf(step),
   options: listOf(option),
+  gaps: listOf(text),
 });
 
 const restsOn = objectOf<RestsOn>({

@@ -4,6 +4,7 @@ import type { FactValue } from "../facts/fact.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import type { Day } from "../time/day.ts";
 import type { Term } from "../model/company.ts";
+import type { Gap, Part } from "../solve/way.ts";
 
 /** What the result needs to make sentences; given by whoever knows the words, in one language. */
 export interface Wording {
@@ -25,9 +26,19 @@ export interface Wording {
   readonly ask: (who: string | undefined, numbers: number) => string;
   /** "volume of leads (stroller-x, ES)", "delay of the receipt of 12 Jun (Stroller X)". */
   readonly driver: (driver: DriverSaid) => string;
+  /** "take at most 130 orders a day", "say “in 3 working days”". */
+  readonly part: (part: PartSaid) => string;
+  /** Why a declared option is not among the ways out, or that none is declared. */
+  readonly gap: (gap: { readonly of: string } & Pick<Gap, "why" | "option">) => string;
   /** What is wrong with a file, and how to mend it. */
   readonly problem: (problem: Problem) => string;
 }
+
+/** One thing that a way out changes, with what people call its flow or capacity. */
+export type PartSaid =
+  | Exclude<Part, { is: "promise" | "measure" }>
+  | (Omit<Extract<Part, { is: "promise" }>, "term"> & { readonly term: TermSaid })
+  | (Extract<Part, { is: "measure" }> & { readonly of: string });
 
 /** A declaration: its field, the kind of what it belongs to, and the name of that for people. */
 export interface DeclarationSaid {

@@ -83,7 +83,7 @@ export const EN = {
   // to decide
   "to-decide": "TO DECIDE",
   "decide-by": "by {day}",
-  "decide-by-option": "by {day}, the last day to order option {option}",
+  "decide-by-option": "by {day}, the last day for {option}",
   "decide-overdue": "was to be by {day}",
   decides: "decides: {who}",
   "decides-nobody": "nobody is named to decide",
@@ -93,6 +93,9 @@ export const EN = {
   "column-by": "by",
   "column-who": "who",
   "one-of": "and one of",
+  "no-way-out": "nothing that is declared makes it ready",
+  "solve-shows": "batuta solve {id}: every way out, also with measures of the departments",
+  "let-down-under": "{middle} (<{most})",
   "column-customers": "customers",
   "column-let-down": "let down",
   "column-cost": "cost",

@@ -82,7 +82,7 @@ export const ES: Readonly<Record<keyof typeof EN, Entry>> = {
   // qué decidir
   "to-decide": "QUÉ DECIDIR",
   "decide-by": "hasta el {day}",
-  "decide-by-option": "hasta el {day}, último día para pedir la opción {option}",
+  "decide-by-option": "hasta el {day}, último día para {option}",
   "decide-overdue": "había que decidirlo el {day}",
   decides: "decide: {who}",
   "decides-nobody": "no consta quién decide",
@@ -92,6 +92,9 @@ export const ES: Readonly<Record<keyof typeof EN, Entry>> = {
   "column-by": "hasta",
   "column-who": "quién",
   "one-of": "y además, una",
+  "no-way-out": "nada de lo declarado la deja lista",
+  "solve-shows": "batuta solve {id}: todas las salidas, también con medidas de las áreas",
+  "let-down-under": "{middle} (<{most})",
   "column-customers": "clientes",
   "column-let-down": "fallamos a",
   "column-cost": "coste",

@@ -121,6 +121,7 @@ export function families(language: Language): InitiativeResult {
         step(t(["tell the team at support", "informar al equipo de atención"]), "marketing", "2026-05-28"),
       ],
       options: [],
+      gaps: [],
     },
     rests_on: {
       assumed: [t(["0.6 calls per late parcel", "0,6 llamadas por paquete tarde"])],
@@ -145,7 +146,7 @@ export function familiesWithOptions(language: Language): InitiativeResult {
     title,
     does: [],
     customers: numbers[0],
-    let_down: numbers[1],
+    let_down: { p50: numbers[1], p95: numbers[1] },
     cost: numbers[2],
     paid_by: "marketing",
     start_by: startBy,

@@ -193,6 +193,7 @@ describe("what to decide", () => {
         { what: "by 2026-05-29", who: "logistics", by: "2026-05-29" },
       ],
       options: [],
+      gaps: [],
     });
   });
 });
