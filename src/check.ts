@@ -2,15 +2,13 @@ import { problem, type Problem } from "./base/problem.ts";
 import type { CheckOutcome, CheckRequest } from "./cli/pipeline.ts";
 import { withExcerpts } from "./files/excerpt.ts";
 import { type CompanyFolder, findCompanies } from "./files/find.ts";
-import { judgeCompany, type Judgement, SEED } from "./judge-company.ts";
+import { judgeCompany, type Judgement } from "./judge-company.ts";
 import type { Company, Initiative } from "./model/company.ts";
 import { type OpenCompany, openCompany } from "./open-company.ts";
-import { buildResult } from "./result/build.ts";
+import { resultOf } from "./result-of.ts";
 import type { Judged } from "./result/request.ts";
 import type { Result } from "./result/result.ts";
-import { VERSION } from "./version.ts";
 import { customersWords, waysOut } from "./ways-out.ts";
-import { wording } from "./words/wording.ts";
 
 /** The whole program: files to documents, documents to a company, a company to outlooks, outlooks to findings, a result. */
 export async function check(request: CheckRequest): Promise<CheckOutcome> {
@@ -36,7 +34,7 @@ async function checkCompany(folder: CompanyFolder, request: CheckRequest): Promi
   const isEmpty = initiatives.length === 0 && !open.loaded.refused;
   const problems = withExcerpts([...open.problems, ...(isEmpty ? [noInitiative(folder)] : [])], open.loaded.texts);
   const judged = await withWaysOut(open, judgeCompany(open, initiatives, request), request);
-  const result = judged.length > 0 ? report(open, judged, { ...request, problems }) : undefined;
+  const result = judged.length > 0 ? resultOf(open, judged, { ...request, problems }) : undefined;
   return { folder: folder.root, result, problems };
 }
 
@@ -66,17 +64,6 @@ function chosen(company: Company, folder: CompanyFolder): readonly Initiative[] 
   );
   const inFocus = open.filter((initiative) => initiative.at.file === folder.focus);
   return inFocus.length > 0 ? inFocus : open;
-}
-
-/** A report's own settings, and the problems that stand in it. */
-type Told = Pick<CheckRequest, "seed" | "language"> & { readonly problems: readonly Problem[] };
-
-function report(open: OpenCompany, judged: readonly Judged[], told: Told): Result {
-  const { company, policy } = open;
-  const language = told.language ?? company.language;
-  const words = wording({ language, currency: company.currency, asOf: company.asOf });
-  const seed = told.seed ?? SEED;
-  return buildResult({ company, judged, problems: told.problems, language, seed, version: VERSION, policy, words });
 }
 
 /** 2: something could not be read, or nothing was there to judge; 1: not ready or not known; drafts never stop anybody. */

@@ -13,6 +13,26 @@ export interface CheckRequest {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
+/** What the command line asks of `src/solve.ts`. */
+export interface SolveRequest extends Omit<CheckRequest, "paths"> {
+  readonly path: string;
+  /** Its id. */
+  readonly initiative: string;
+  /** What no way out may touch. */
+  readonly keep: ReadonlySet<Kept>;
+  /** The most that a way out may cost, in the company's currency; undefined: any. */
+  readonly budget: number | undefined;
+}
+
+export const KEPT = ["volume", "date", "promise"] as const;
+export type Kept = (typeof KEPT)[number];
+
+export interface SolveOutcome {
+  readonly result: Result | undefined;
+  readonly problems: readonly Problem[];
+  readonly exitCode: number;
+}
+
 /** One result a company; problems of files, with their excerpts. */
 export interface CheckOutcome {
   readonly results: readonly Result[];

@@ -8,6 +8,7 @@ import { company } from "./company.ts";
 import { concurrent } from "./concurrent.ts";
 import { criterion } from "./criterion.ts";
 import { customers } from "./customers.ts";
+import { decision } from "./decision.ts";
 import { department } from "./department.ts";
 import { gate } from "./gate.ts";
 import { initiative } from "./initiative.ts";
@@ -48,6 +49,7 @@ export const SUBJECTS: readonly SubjectType[] = [
   concurrent,
   criterion,
   customers,
+  decision,
   department,
   gate,
   initiative,

@@ -6,7 +6,7 @@ import type { Written } from "../base/edit.ts";
 const LONGEST = 110;
 
 /** Characters after which a text in braces or after a key might be read as something else. */
-const SPECIAL = /[\n\r\t:#[\]{},&*!|>'"%@`\\]|^[-?=~<]|^\s|\s$/;
+const SPECIAL = /[\n\r\t:#[\]{},&*!|>'"`\\]|^[-?=~<%@]|^\s|\s$/;
 
 /** A value in one line, as it may stand anywhere: lists in brackets, maps in braces. */
 export function inline(value: Written): string {

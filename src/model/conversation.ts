@@ -79,6 +79,12 @@ export const decisionSchema = record(
     by: text(["Who decided", "Quién decidió"], "customer-office@acme.example"),
     chose: text(["The option that was chosen", "La opción elegida"], "A"),
     because: text(["The reason", "El motivo"], "keeps the date"),
+    instead: text(
+      ["What is done instead, when it is launched as it is", "Lo que se hace en su lugar, si se lanza tal como está"],
+      "reviewed every day, stopped at 500 complaints",
+    ),
+    approver: text(["Who approves that; not the author", "Quién lo aprueba; no el autor"], "ceo@acme.example"),
+    until: date(["The last day on which that stands", "El último día en que vale"]),
     do: list(
       ["What must be done", "Lo que hay que hacer"],
       record(

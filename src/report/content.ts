@@ -8,6 +8,7 @@ import { numbers } from "./numbers.ts";
 import { countsLine, madeWith, nextLine, rests } from "./rests.ts";
 import { summary, worstFirst } from "./summary.ts";
 import type { Telling } from "./telling.ts";
+import { waysContent } from "./ways.ts";
 import { why } from "./why.ts";
 
 /** The whole report as blocks: decisions before reasons, and what it rests on last. */
@@ -15,6 +16,7 @@ export function content(telling: Telling): Block[] {
   const { result, say } = telling;
   const [first, ...others] = result.initiatives;
   if (!first) return spaced([problemLine(telling), [{ is: "text", text: say("nothing-judged"), tone: "strong" }]]);
+  if (telling.options.view === "ways") return spaced([problemLine(telling), waysContent(telling, first)]);
   const body = others.length === 0 ? one(telling, first) : many(telling);
   return spaced([problemLine(telling), body]);
 }

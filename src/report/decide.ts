@@ -105,6 +105,7 @@ function optionTable(telling: Telling, initiative: InitiativeResult): Block[] {
   if (options.length === 0) return [];
   const { say } = telling;
   const hasWay = options.some(isWayOut);
+  const isWhole = telling.options.view === "ways";
   const columns: TableColumn[] = [
     { title: "", align: "left" },
     { title: say(hasWay ? "one-of" : "no-way-out"), align: "left", grows: true },
@@ -115,8 +116,10 @@ function optionTable(telling: Telling, initiative: InitiativeResult): Block[] {
   ];
   return [
     { is: "table", columns, rows: options.map((option) => optionRow(telling, option)), indent: 2 },
-    ...(hasWay && !telling.options.verbose ? [] : gaps.map((gap) => quiet(gap))),
-    ...(telling.options.commands.includes("solve") ? [quiet(say("solve-shows", { id: initiative.id }))] : []),
+    ...(hasWay && !isWhole ? [] : gaps.map((gap) => quiet(gap))),
+    ...(!isWhole && telling.options.commands.includes("solve")
+      ? [quiet(say("solve-shows", { id: initiative.id }))]
+      : []),
   ];
 }
 
@@ -131,7 +134,7 @@ function letDownText(telling: Telling, { let_down: letDown }: OptionResult): str
   return middle === most ? middle : telling.say("let-down-under", { middle, most });
 }
 
-function isWayOut({ verdict }: OptionResult): boolean {
+export function isWayOut({ verdict }: OptionResult): boolean {
   return verdict === "ready" || verdict === "conditional";
 }
 

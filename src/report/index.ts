@@ -15,6 +15,8 @@ export interface ReportOptions {
   readonly commands: readonly string[];
   /** The result was stored by somebody else, who may have written anything into it. */
   readonly untrusted?: boolean;
+  /** What is told: all of it (nothing said), or only the ways out. */
+  readonly view?: "whole" | "ways";
 }
 
 /** A company's result, and where the company's folder stands in its repository (`""`: at its root). */

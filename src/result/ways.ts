@@ -66,6 +66,7 @@ function partSaid({ company, language }: ResultRequest, part: Part): PartSaid {
       return { ...part, of: capacityTitle(company, part.capacity, language) };
     case "as-is":
     case "words":
+    case "planned":
     case "date":
     case "spread":
       return part;

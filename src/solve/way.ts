@@ -10,6 +10,7 @@ import type { Day } from "../time/day.ts";
 export type Part =
   | { readonly is: "as-is" }
   | { readonly is: "words" }
+  | { readonly is: "planned" }
   | { readonly is: "cap"; readonly total: number; readonly flow: string }
   | { readonly is: "daily"; readonly rate: number; readonly flow: string }
   | { readonly is: "date"; readonly launch: Day }
@@ -35,7 +36,7 @@ export interface Deed {
 
 /** What a way out would do, rehearsed exactly as it would be written. */
 export interface Way {
-  /** `cap`, `daily`, `date`, `spread`, `promise`, `measures`, joined by `+`; `as-is` and `words` are shown beside them. */
+  /** `cap`, `daily`, `date`, `spread`, `promise`, `measures`, `mix` (spread and measures); `words` (or `planned`, where no word changes) and `as-is` beside them. */
   readonly id: string;
   readonly parts: readonly Part[];
   readonly does: readonly Deed[];

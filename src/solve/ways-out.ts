@@ -49,7 +49,8 @@ export async function waysOut(search: Search, wanted: Wanted): Promise<WaysOut> 
   const left = remedies.filter((remedy) => remedy.edits.length === 0);
   const accepted = new Set(left.map(({ finding }) => finding.fingerprint));
   const base: Base = { search, wanted, remedies, edits, accepted, tried };
-  const wordsOnly = await made(base, { id: "words", does: [], edits: [] }, tried);
+  const id = remedies.some(({ own }) => own !== undefined) ? "words" : "planned";
+  const wordsOnly = await made(base, { id, does: [], edits: [] }, tried);
   if (isClear(tried, accepted)) return { ...nothing, ways: [wordsOnly, asIs(search)] };
   const { levers, ...largest } = await leversOf(base);
   const measured = await measuredWays(base, levers.length > 0);
@@ -83,6 +84,7 @@ function launchOf(way: Way | undefined): Day | undefined {
 
 /** What makes a way out, before it is rehearsed. */
 interface Made {
+  /** `words` and `planned` do nothing beside what every way needs. */
   readonly id: string;
   readonly does: readonly Deed[];
   readonly edits: readonly Edit[];
@@ -93,10 +95,10 @@ async function made(base: Base, { id, does, edits, plan }: Made, tried: Tried): 
   const { customers } = tried.outlook;
   const rest = tried.findings.filter(({ fingerprint }) => !base.accepted.has(fingerprint));
   const days = does.flatMap(({ by }) => (by === undefined ? [] : [by]));
-  const isShown = id === "words" || base.wanted.depth === "quick";
+  const isBrief = does.length === 0 || base.wanted.depth === "quick";
   return {
     id,
-    parts: does.length > 0 ? does.map(({ part }) => part) : [{ is: "words" }],
+    parts: does.length > 0 ? does.map(({ part }) => part) : [{ is: id === "words" ? id : "planned" }],
     does,
     edits,
     cost: plan?.cost ?? 0,
@@ -105,7 +107,7 @@ async function made(base: Base, { id, does, edits, plan }: Made, tried: Tried): 
     customers: customers.known ? customers.expected : undefined,
     letDown: customers.known && customers.letDownKnown ? customers.letDown : undefined,
     verdict: verdictOf(rest, tried.conditions, tried.company.asOf),
-    harms: isShown ? [] : await base.search.harms([...base.edits, ...edits]),
+    harms: isBrief ? [] : await base.search.harms([...base.edits, ...edits]),
   };
 }
 
@@ -231,17 +233,19 @@ async function measuredWay(
   if (!plan || !after) return undefined;
   const does = [...(lever ? [deedOf(base, lever)] : []), ...planDeeds(plan)];
   const edits = [...(lever?.edits ?? []), ...planEdits(company, initiative, plan)];
-  return made(base, { id: lever ? "spread+measures" : "measures", does, edits, plan }, after);
+  return made(base, { id: lever ? "mix" : "measures", does, edits, plan }, after);
 }
 
-/** The earliest day behind the planned one on which it is safe: each day is tried, since a later one can be worse. */
+/** The earliest day behind the planned one on which it is safe: each day is looked at, since a later one can be worse. */
 async function laterWay(base: Base): Promise<Way | undefined> {
   const { initiative, outlook } = base.search.now;
   if (base.wanted.keep.has("date")) return undefined;
   const gates = outlook.gates.flatMap(({ holds, earliestLaunch }) => (holds ? [] : (earliestLaunch ?? [])));
   const first = Math.max(initiative.launch + 1, ...gates);
   for (let day = first; day <= initiative.launch + MOST_DAYS_LATER; day++) {
-    const way = await leverWay(base, "date", launchOn(initiative, day));
+    const lever = launchOn(initiative, day);
+    const holds = (await tryLever(base, lever, "glance")) !== undefined;
+    const way = holds ? await leverWay(base, "date", lever) : undefined;
     if (way) return way;
   }
   return undefined;

@@ -94,6 +94,7 @@ export const EN = {
   "column-who": "who",
   "one-of": "and one of",
   "no-way-out": "nothing that is declared makes it ready",
+  "paid-by": "{cost}, paid by {who}",
   "solve-shows": "batuta solve {id}: every way out, also with measures of the departments",
   "let-down-under": "{middle} (<{most})",
   "column-customers": "customers",

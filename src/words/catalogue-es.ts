@@ -93,6 +93,7 @@ export const ES: Readonly<Record<keyof typeof EN, Entry>> = {
   "column-who": "quién",
   "one-of": "y además, una",
   "no-way-out": "nada de lo declarado la deja lista",
+  "paid-by": "{cost}, paga {who}",
   "solve-shows": "batuta solve {id}: todas las salidas, también con medidas de las áreas",
   "let-down-under": "{middle} (<{most})",
   "column-customers": "clientes",

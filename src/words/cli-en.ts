@@ -9,6 +9,8 @@ export const CLI_EN = {
   batuta check -v                          with files, lines and the numbers behind each point
   batuta check --format json=result.json   for programs; --format may be given several times
   batuta orientation                       how far each area is oriented to its customers
+  batuta solve families-24h                what would make one ready, with its cost and its last day
+  batuta decide families-24h daily         write the way out that was chosen, shown first
   batuta schema                            the JSON Schema of the result, or of a file
 
 It answers ready, ready if, not ready or cannot tell yet, and who does what by when.
@@ -20,6 +22,35 @@ Every option: batuta check --help     En español: batuta --lang es`,
   batuta check
   batuta check initiatives/summer.yaml --as-of 2026-05-25
   batuta check --format terminal --format json=result.json --fail-on warning`,
+  "cli-solve": "Looks for everything that would make an initiative ready: who does what, what it costs, by when",
+  "cli-solve-initiative": "the initiative's id",
+  "cli-solve-path": "file or folder of its company (this folder when none is given)",
+  "cli-solve-keep": "what must stay as planned: {kept} (repeatable)",
+  "cli-solve-budget": "the most that it may cost, such as 5000EUR",
+  "cli-solve-examples": `Examples:
+  batuta solve families-24h
+  batuta solve families-24h --keep volume --budget 5000EUR`,
+  "error-budget": "--budget takes an amount such as 5000EUR, not {found}.",
+  "error-budgets": "Two budgets are given: {first} and {second}. Give one of them.",
+  "error-currency": "The company counts in {currency}: write --budget in {currency}, not in {found}.",
+  "cli-decide": "Writes the way out that was chosen into the initiative's file, with the decision: shown first",
+  "cli-decide-option": "the way out, as batuta solve names it: cap, daily, measures … or as-is",
+  "cli-decide-by": "who decides (else whoever is accountable)",
+  "cli-decide-because": "the reason",
+  "cli-decide-instead": "for as-is: what is done instead",
+  "cli-decide-approver": "for as-is: who approves it; not the author",
+  "cli-decide-until": "for as-is: the last day on which it stands",
+  "cli-decide-yes": "write it",
+  "cli-decide-examples": `Examples:
+  batuta decide families-24h daily --by customer-office@acme.example --because "keeps the date"
+  batuta decide families-24h daily --yes`,
+  "decide-not-written": "Nothing is written yet. To write it: the same command with --yes.",
+  "decide-written": "Decided: {title}. Written to {file}.",
+  "error-way": "{id} has no way out {name}. There are: {known}.",
+  "error-as-is": "To launch as it is, say also {fields}.",
+  "error-own-approval": "The approver is its author: somebody else must approve.",
+  "error-no-place": "The file of {id} is written in a way that this change has no place in. Nothing was written.",
+  "error-changed": "{file} was changed in the meantime. Nothing was written: run it again.",
   "cli-schema": "Prints the JSON Schema of the result, or of a kind of file",
   "cli-schema-kind": "result (when none is given), or a kind of file",
   "cli-lang": "language: en or es (else the company's, else the environment's)",

@@ -10,6 +10,8 @@ export const CLI_ES: Readonly<Record<keyof typeof CLI_EN, Entry>> = {
   batuta check -v                          con archivos, líneas y los números de cada punto
   batuta check --format json=result.json   para programas; --format puede repetirse
   batuta orientation                       la orientación al cliente de cada área
+  batuta solve families-24h                qué dejaría lista una, con su coste y su último día
+  batuta decide families-24h daily         escribe la salida elegida; antes la muestra
   batuta schema                            el JSON Schema del resultado, o de un archivo
 
 Responde lista, lista si…, aún no está lista o faltan datos, y quién hace qué y hasta cuándo.
@@ -21,6 +23,35 @@ Todas las opciones: batuta check --help     In English: batuta --lang en`,
   batuta check
   batuta check initiatives/verano.yaml --as-of 2026-05-25
   batuta check --format terminal --format json=result.json --fail-on warning`,
+  "cli-solve": "Busca todo lo que dejaría lista una iniciativa: quién hace qué, cuánto cuesta y hasta cuándo",
+  "cli-solve-initiative": "el id de la iniciativa",
+  "cli-solve-path": "archivo o carpeta de su empresa (esta carpeta si no se indica)",
+  "cli-solve-keep": "lo que debe quedar como está previsto: {kept} (se puede repetir)",
+  "cli-solve-budget": "lo máximo que puede costar, por ejemplo 5000EUR",
+  "cli-solve-examples": `Ejemplos:
+  batuta solve families-24h
+  batuta solve families-24h --keep volume --budget 5000EUR`,
+  "error-budget": "--budget admite un importe como 5000EUR, no {found}.",
+  "error-budgets": "Hay dos presupuestos: {first} y {second}. Indique uno solo.",
+  "error-currency": "La empresa cuenta en {currency}: escriba --budget en {currency}, no en {found}.",
+  "cli-decide": "Escribe en el archivo de la iniciativa la salida elegida y la decisión: antes la muestra",
+  "cli-decide-option": "la salida, como la nombra batuta solve: cap, daily, measures… o as-is",
+  "cli-decide-by": "quién decide (si no, quien responde de ella)",
+  "cli-decide-because": "el motivo",
+  "cli-decide-instead": "para as-is: lo que se hace en su lugar",
+  "cli-decide-approver": "para as-is: quién lo aprueba; no el autor",
+  "cli-decide-until": "para as-is: el último día en que vale",
+  "cli-decide-yes": "escribirlo",
+  "cli-decide-examples": `Ejemplos:
+  batuta decide families-24h daily --by oficina@acme.example --because "mantiene la fecha"
+  batuta decide families-24h daily --yes`,
+  "decide-not-written": "Aún no se ha escrito nada. Para escribirlo: la misma orden con --yes.",
+  "decide-written": "Decidido: {title}. Escrito en {file}.",
+  "error-way": "{id} no tiene la salida {name}. Hay: {known}.",
+  "error-as-is": "Para lanzar tal como está, indique también {fields}.",
+  "error-own-approval": "Quien aprueba es su autor: debe aprobarlo otra persona.",
+  "error-no-place": "El archivo de {id} está escrito de un modo en que este cambio no cabe. No se ha escrito nada.",
+  "error-changed": "{file} ha cambiado entretanto. No se ha escrito nada: repita la orden.",
   "cli-schema": "Escribe el JSON Schema del resultado, o de un tipo de archivo",
   "cli-schema-kind": "result (si no se dice nada), o un tipo de archivo",
   "cli-lang": "idioma: en o es (si no, el de la empresa; si no, el del entorno)",

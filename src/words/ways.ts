@@ -5,7 +5,7 @@ import { type TermWords, termText } from "./terms.ts";
 
 /** One thing that a way out changes. */
 export type PartWords =
-  | { readonly is: "as-is" | "words" }
+  | { readonly is: "as-is" | "words" | "planned" }
   | { readonly is: "cap"; readonly total: number; readonly flow: string }
   | { readonly is: "daily"; readonly rate: number; readonly flow: string }
   | { readonly is: "date"; readonly launch: CivilDay }
@@ -36,6 +36,8 @@ function partEn(part: PartWords, asOf: CivilDay | undefined): string {
       return "launch as it is";
     case "words":
       return "change the words only";
+    case "planned":
+      return "launch as planned once that is settled";
     case "cap":
       return `take at most ${exact(part.total, "en")} ${part.flow} in all`;
     case "daily":
@@ -57,6 +59,8 @@ function partEs(part: PartWords, asOf: CivilDay | undefined): string {
       return "lanzar tal como está";
     case "words":
       return "cambiar solo el texto";
+    case "planned":
+      return "lanzar como está previsto con eso resuelto";
     case "cap":
       return `admitir como mucho ${exact(part.total, "es")} ${FLOWS_ES[part.flow] ?? part.flow} en total`;
     case "daily":

@@ -26,6 +26,7 @@ const OPTIONS: ReportOptions = {
   colour: false,
   places: false,
   commands: ["check", "schema"],
+  view: "whole",
 };
 
 const golden = (name: string) => `golden/${name}.txt`;

@@ -4,7 +4,9 @@ import { explainCommand } from "./explain.ts";
 import { orientationCommand } from "./orientation.ts";
 import { rulesCommand } from "./rules.ts";
 import { renderCommand } from "./render.ts";
+import { decideCommand } from "./decide.ts";
 import { schemaCommand } from "./schema.ts";
+import { solveCommand } from "./solve.ts";
 
 /** The table of commands: a new one is one file and one line here. */
 export const COMMANDS = {
@@ -13,5 +15,7 @@ export const COMMANDS = {
   rules: rulesCommand,
   orientation: orientationCommand,
   render: renderCommand,
+  solve: solveCommand,
+  decide: decideCommand,
   schema: schemaCommand,
 } as const satisfies Readonly<Record<string, CommandSetup>>;
