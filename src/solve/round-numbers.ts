@@ -11,7 +11,8 @@ export function roundNumber(step: number): number {
 /** The step of the largest such number that is not above `value`; -1 below 1. */
 export function stepAtMost(value: number): number {
   if (value < 1) return -1;
-  const decade = Math.max(0, Math.floor(Math.log10(value) + 1e-12) - 1);
-  const lead = Math.floor(value / 10 ** decade + 1e-9);
+  const whole = Math.floor(value);
+  const decade = Math.max(0, String(whole).length - 2);
+  const lead = Math.floor(whole / 10 ** decade);
   return decade === 0 ? lead - 1 : decade * 90 + lead - 1;
 }

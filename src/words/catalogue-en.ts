@@ -83,7 +83,7 @@ export const EN = {
   // to decide
   "to-decide": "TO DECIDE",
   "decide-by": "by {day}",
-  "decide-by-option": "by {day}, the last day for {option}",
+  "decide-by-option": "by {day}, the last day to order option {option}",
   "decide-overdue": "was to be by {day}",
   decides: "decides: {who}",
   "decides-nobody": "nobody is named to decide",

@@ -82,7 +82,7 @@ export const ES: Readonly<Record<keyof typeof EN, Entry>> = {
   // qué decidir
   "to-decide": "QUÉ DECIDIR",
   "decide-by": "hasta el {day}",
-  "decide-by-option": "hasta el {day}, último día para {option}",
+  "decide-by-option": "hasta el {day}, último día para pedir la opción {option}",
   "decide-overdue": "había que decidirlo el {day}",
   decides: "decide: {who}",
   "decides-nobody": "no consta quién decide",
