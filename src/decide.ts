@@ -48,6 +48,16 @@ export type Deciding = { readonly problems: readonly Problem[] } & (
 export async function prepareDecision(request: SolveRequest, decision: Decision): Promise<Deciding> {
   const { solved, problems } = await solveOne(request);
   if (!solved || problems.length > 0) return { problems, refused: { is: "problems" } };
+  return decisionOn(solved, decision, request);
+}
+
+/** The same, of an initiative whose ways out are known. */
+export async function decisionOn(
+  solved: Solved,
+  decision: Decision,
+  request: Pick<SolveRequest, "seed">,
+): Promise<Deciding> {
+  const problems: readonly Problem[] = [];
   const way = solved.ways.ways.find(({ id }) => id === decision.chose);
   if (!way) return { problems, refused: { is: "unknown-option", known: solved.ways.ways.map(({ id }) => id) } };
   const refused = refusalOf(solved, way, decision);
@@ -67,7 +77,7 @@ function refusalOf({ judged }: Solved, way: Way, decision: Decision): Refusal | 
 
 interface Choice {
   readonly decision: Decision;
-  readonly request: SolveRequest;
+  readonly request: Pick<SolveRequest, "seed">;
 }
 
 async function prepare(solved: Solved, way: Way, choice: Choice): Promise<Prepared | undefined> {

@@ -23,8 +23,8 @@ export interface Wanted {
   readonly say: SayTerm;
 }
 
-/** Launch days are tried so far behind the planned one. */
-const MOST_DAYS_LATER = 56;
+/** Later launch days that are tried: the same day of so many of the weeks that follow. */
+const MOST_WEEKS_LATER = 12;
 
 /** What is known when options are looked for. */
 interface Base {
@@ -236,13 +236,15 @@ async function measuredWay(
   return made(base, { id: lever ? "mix" : "measures", does, edits, plan }, after);
 }
 
-/** The earliest day behind the planned one on which it is safe: each day is looked at, since a later one can be worse. */
+/** The earliest of the later days on which it is safe: each of them is looked at, since a later one can be worse. */
 async function laterWay(base: Base): Promise<Way | undefined> {
   const { initiative, outlook } = base.search.now;
   if (base.wanted.keep.has("date")) return undefined;
   const gates = outlook.gates.flatMap(({ holds, earliestLaunch }) => (holds ? [] : (earliestLaunch ?? [])));
-  const first = Math.max(initiative.launch + 1, ...gates);
-  for (let day = first; day <= initiative.launch + MOST_DAYS_LATER; day++) {
+  const first = Math.max(initiative.launch, ...gates);
+  for (let week = 1; week <= MOST_WEEKS_LATER; week++) {
+    const day = initiative.launch + 7 * week;
+    if (day < first) continue;
     const lever = launchOn(initiative, day);
     const holds = (await tryLever(base, lever, "glance")) !== undefined;
     const way = holds ? await leverWay(base, "date", lever) : undefined;
