@@ -67,15 +67,26 @@ function gatherUsual(serving: Serving, station: Station, state: StationScenario)
   if (station.changes.length === 0) load.supply.fill(times);
   else for (let day = 0; day < days; day++) load.supply[day] = times * factorOn(station.changes, day, values);
   load.added.fill(0);
-  for (const each of station.additions) addOption(load.added, each, values);
+  for (const each of station.additions) addOption(station, load, { option: each, values });
   for (const plan of station.usual) addUsual(serving, station, { state, plan });
   load.arrivals.set(usual);
 }
 
-function addOption(added: Float64Array, option: FlowFactor, values: Float64Array): void {
-  const amount = drawn(values, option.by);
-  const last = Math.min(option.to, added.length - 1);
-  for (let day = Math.max(0, option.from); day <= last; day++) add(added, day, amount);
+/** People and totals grow in proportion to their figure; places and rates, which may change by day, by so many. */
+function addOption(
+  { capacity, prepared }: Station,
+  load: Load,
+  { option, values }: { option: FlowFactor; values: Float64Array },
+): void {
+  const { kind } = capacity.declaration;
+  const isRelative = kind === "staffed" || kind === "limit";
+  const figure = isRelative && prepared.figure ? drawn(values, prepared.figure.draw) : 0;
+  // A rota has no one figure to grow: nobody can tell what the option would do there, and it does nothing.
+  if (isRelative && figure <= 0) return;
+  const into = isRelative ? load.supply : load.added;
+  const amount = drawn(values, option.by) / (isRelative ? figure : 1);
+  const last = Math.min(option.to, into.length - 1);
+  for (let day = Math.max(0, option.from); day <= last; day++) add(into, day, amount);
 }
 
 function addUsual(serving: Serving, station: Station, at: { state: StationScenario; plan: UsualPlan }): void {

@@ -82,7 +82,12 @@ describe("patience and calls that outlive a half hour", () => {
       values[driver] = patience;
       const arrivals = new Float64Array(days + 1);
       arrivals[spanFrom] = 800;
-      const load = { arrivals, busiestHour: new Float64Array(days + 1), supply: new Float64Array(days).fill(1) };
+      const load = {
+        arrivals,
+        busiestHour: new Float64Array(days + 1),
+        supply: new Float64Array(days).fill(1),
+        added: new Float64Array(days),
+      };
       const passage = newPassage(days);
       station?.prepared.run(values, load, passage);
       const alone = carried(800, { agents: 20, handleTime: 0.2, patience, target: 30 / 3600 });
