@@ -35,13 +35,16 @@ function matched(before: readonly string[], after: readonly string[]): readonly 
   while (head < least && before[head] === after[head]) head += 1;
   let tail = 0;
   while (tail < least - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
-  const same = (text: string, index: number): DifferentLine => ({ is: "same", line: index + 1, text });
   const end = after.length - tail;
   return [
-    ...after.slice(0, head).map(same),
+    ...after.slice(0, head).map((text, index) => sameLine(text, index)),
     ...changedLines(before.slice(head, before.length - tail), after.slice(head, end), head),
-    ...after.slice(end).map((text, index) => same(text, end + index)),
+    ...after.slice(end).map((text, index) => sameLine(text, end + index)),
   ];
+}
+
+function sameLine(text: string, index: number): DifferentLine {
+  return { is: "same", line: index + 1, text };
 }
 
 function changedLines(before: readonly string[], after: readonly string[], from: number): readonly DifferentLine[] {

@@ -63,7 +63,7 @@ function advance(counts: number[], items: readonly CoverItem[]): boolean {
 }
 
 function costOf(items: readonly CoverItem[], counts: readonly number[]): number {
-  return items.reduce((sum, { cost }, index) => sum + cost * (counts[index] ?? 0), 0);
+  return items.reduce((total, { cost }, index) => total + cost * (counts[index] ?? 0), 0);
 }
 
 function isBetter(cover: Cover, best: Cover): boolean {

@@ -49,7 +49,7 @@ export function evenly(initiative: Initiative): Lever | undefined {
 /** Another launch day, with the end and every day that hangs on it. */
 export function launchOn(initiative: Initiative, launch: Day): Lever {
   const shift = launch - initiative.launch;
-  const moved = daysOf(initiative).map(({ at, day }) => set(initiative, at, formatDay(day + shift)));
+  const moved = daysOf(initiative).map((each) => set(initiative, each.at, formatDay(each.day + shift)));
   return { part: { is: "date", launch }, edits: moved };
 }
 

@@ -1,4 +1,5 @@
 import type { Edit } from "../base/edit.ts";
+import { compareText } from "../base/position.ts";
 import { valueOf } from "../base/said.ts";
 import { verdictOf } from "../rules/verdict.ts";
 import { subtractWorkingDays } from "../time/calendar.ts";
@@ -69,13 +70,13 @@ export async function waysOut(search: Search, wanted: Wanted): Promise<WaysOut> 
 
 /** Cheapest first; then fewest let down, most customers, the latest start; last by name. */
 function compareWays(a: Way, b: Way): number {
-  return (
-    a.cost - b.cost ||
-    (a.letDown?.p50 ?? Infinity) - (b.letDown?.p50 ?? Infinity) ||
-    (b.customers?.p50 ?? 0) - (a.customers?.p50 ?? 0) ||
-    (b.startBy ?? Infinity) - (a.startBy ?? Infinity) ||
-    (a.id < b.id ? -1 : 1)
-  );
+  const [ofA, ofB] = [ranksOf(a), ranksOf(b)];
+  const first = ofA.findIndex((rank, index) => rank !== ofB[index]);
+  return first < 0 ? compareText(a.id, b.id) : (ofA[first] ?? 0) - (ofB[first] ?? 0);
+}
+
+function ranksOf({ cost, letDown, customers, startBy }: Way): readonly number[] {
+  return [cost, letDown?.p50 ?? Infinity, -(customers?.p50 ?? 0), -(startBy ?? Infinity)];
 }
 
 function launchOf(way: Way | undefined): Day | undefined {

@@ -200,8 +200,8 @@ function waysIn(value: unknown): (string | number)[][] {
 /** The same change of the value itself. */
 function changed(value: unknown, at: Edit["at"], change: Edit["change"]): unknown {
   const copy = structuredClone(value);
-  let holder = copy as Record<string | number, unknown>;
-  for (const step of at.slice(0, -1)) holder = holder[step] as Record<string | number, unknown>;
+  let holder = partsOf(copy);
+  for (const step of at.slice(0, -1)) holder = partsOf(holder[step]);
   const last = at.at(-1) ?? "";
   if (change.is === "set") holder[last] = change.value;
   else if (change.is === "remove" && Array.isArray(holder)) holder.splice(Number(last), 1);
@@ -211,7 +211,14 @@ function changed(value: unknown, at: Edit["at"], change: Edit["change"]): unknow
 }
 
 function isScalarOf(held: unknown): boolean {
-  return held !== undefined && typeof held !== "object" && !String(held).includes("\n");
+  return typeof held === "number" || (typeof held === "string" && !held.includes("\n"));
+}
+
+/** What a list or a map holds, by index or key. */
+function partsOf(value: unknown): Record<string | number, unknown> {
+  if (typeof value !== "object" || value === null) return {};
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- indexes and keys alike
+  return value as Record<string | number, unknown>;
 }
 
 function appendedTo(old: unknown, value: unknown): unknown {
@@ -251,10 +258,7 @@ describe("any change of any file", () => {
         expect(value).toEqual(changed(old, at, change));
         expect(others).toEqual(rests);
         expect(isWindows ? (after ?? "").replaceAll("\r\n", "") : "").not.toContain("\n");
-        const held = at.reduce<unknown>(
-          (part, step) => (part as Record<string | number, unknown> | undefined)?.[step],
-          old,
-        );
+        const held = at.reduce<unknown>((part, step) => partsOf(part)[step], old);
         if (change.is === "append" && (Array.isArray(held) || held === undefined)) {
           expect(isAddition(text, after ?? "")).toBe(true);
         }

@@ -35,13 +35,13 @@ export function solveCommand(command: Command, setting: Setting): void {
     .option(
       "--keep <what>",
       say("cli-solve-keep", { kept: KEPT.join(", ") }),
-      (text: string, before: readonly Kept[] = []) => [...before, kept(text)],
+      (text: string, before?: readonly Kept[]) => [...(before ?? []), kept(text)],
     )
     .option("--budget <amount>", say("cli-solve-budget"), budgetOf(say))
     .option(
       "--format <name[=file]>",
       say("cli-format", { formats: "terminal, json" }),
-      (text: string, before: readonly Output[] = []) => [...before, outputOf(say, text)],
+      (text: string, before?: readonly Output[]) => [...(before ?? []), outputOf(say, text)],
     )
     .option("--plain", say("cli-plain"))
     .option("--as-of <day>", say("cli-as-of"), dayOf(say, "--as-of"))
