@@ -127,10 +127,10 @@ function quiet(text: string): Block {
   return { is: "text", text, tone: "quiet", indent: 2 };
 }
 
-/** `0 (<330)`: the middle, and what it stays under 19 times out of 20 where that differs. */
+/** `0 (<330)`: the mean, as the headline says it, and what it stays under 19 times out of 20 where that differs. */
 function letDownText(telling: Telling, { let_down: letDown }: OptionResult): string {
   if (letDown === null) return telling.say("not-known");
-  const [middle, most] = [countText(telling, letDown.p50), countText(telling, letDown.p95)];
+  const [middle, most] = [countText(telling, letDown.mean), countText(telling, letDown.p95)];
   return middle === most ? middle : telling.say("let-down-under", { middle, most });
 }
 

@@ -267,7 +267,7 @@ export interface OptionResult {
   readonly does: readonly Step[];
   /** Customers let in, and those of them let down; null: cannot be told yet. */
   readonly customers: number | null;
-  readonly let_down: { readonly p50: number; readonly p95: number } | null;
+  readonly let_down: Toll | null;
   readonly cost: number;
   /** Departments that bear the cost, by id; "" when it costs nothing. */
   readonly paid_by: string;

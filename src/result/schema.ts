@@ -181,7 +181,7 @@ const option = objectOf<OptionResult>({
   title: text,
   does: listOf(step),
   customers: numberOrNull,
-  let_down: orNull(objectOf<NonNullable<OptionResult["let_down"]>>({ p50: number, p95: number })),
+  let_down: orNull(toll),
   cost: number,
   paid_by: text,
   start_by: dayOrNull,

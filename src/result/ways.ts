@@ -5,7 +5,7 @@ import { formatDay } from "../time/day.ts";
 import { capacityTitle, flowTitle } from "./names.ts";
 import type { ResultRequest } from "./request.ts";
 import type { FindingResult, OptionResult, ReadyIf, Step } from "./result.ts";
-import { cents, rounded, roundedOrNull } from "./rounding.ts";
+import { cents, roundedOrNull, roundedToll } from "./rounding.ts";
 import type { PartSaid, TermSaid } from "./wording.ts";
 
 /** Ways out with their sentences made; `ready` says whether any of them makes it ready. */
@@ -46,7 +46,7 @@ function optionResult(request: ResultRequest, way: Way): OptionResult {
     title: way.parts.map(said).join(", "),
     does: way.does.map(({ part, who, by }) => ({ what: said(part), who, by: by === undefined ? null : formatDay(by) })),
     customers: roundedOrNull(customers?.p50),
-    let_down: letDown ? { p50: rounded(letDown.p50), p95: rounded(letDown.p95) } : null,
+    let_down: letDown ? roundedToll(letDown) : null,
     cost: cents(way.cost),
     paid_by: way.paidBy.join(", "),
     start_by: way.startBy === undefined ? null : formatDay(way.startBy),

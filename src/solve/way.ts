@@ -3,7 +3,7 @@ import type { Term } from "../model/company.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import type { Finding } from "../rules/finding.ts";
 import type { Verdict } from "../rules/verdict.ts";
-import type { Quantiles } from "../simulate/outlook.ts";
+import type { Quantiles, Toll } from "../simulate/outlook.ts";
 import type { Day } from "../time/day.ts";
 
 /** One thing that a way out changes, without prose: whoever prints it says it. */
@@ -48,7 +48,7 @@ export interface Way {
   readonly startBy: Day | undefined;
   /** Customers let in, and those of them let down; undefined: cannot be told. */
   readonly customers: Quantiles | undefined;
-  readonly letDown: Quantiles | undefined;
+  readonly letDown: Toll | undefined;
   /** With `always`; what only people can settle is taken as settled. */
   readonly verdict: Verdict;
   /** Initiatives that it makes worse. */

@@ -146,7 +146,7 @@ export function familiesWithOptions(language: Language): InitiativeResult {
     title,
     does: [],
     customers: numbers[0],
-    let_down: { p50: numbers[1], p95: numbers[1] },
+    let_down: { mean: numbers[1], p5: numbers[1], p50: numbers[1], p95: numbers[1] },
     cost: numbers[2],
     paid_by: "marketing",
     start_by: startBy,

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
 import type { Edit, Written } from "../../src/base/edit.ts";
 import { editedAll } from "../../src/files/edit.ts";
@@ -13,6 +13,9 @@ import { type OpenCompany, openCompany } from "../../src/open-company.ts";
 import { type Solved, solveOne } from "../../src/solve.ts";
 import { parseDay } from "../../src/time/day.ts";
 import { roundNumber, stepAtMost } from "../../src/solve/round-numbers.ts";
+
+// Whole rehearsals: a busy machine may take its time.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const EXAMPLE = fileURLToPath(new URL("../../examples/families-24h/", import.meta.url));
 const ID = "families-24h";
@@ -67,7 +70,7 @@ beforeAll(async () => {
   if (!found.solved) throw new Error("not solved");
   ({ solved } = found);
   always = solved.ways.always.flatMap(({ edits }) => edits);
-}, 120_000);
+});
 
 afterAll(async () => rm(folder, { recursive: true, force: true }));
 

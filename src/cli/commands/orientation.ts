@@ -65,6 +65,7 @@ function textOf({ outer, commands }: Setting, results: readonly OrientationResul
     colour: !plain && wantsColour(asked.color, outer.environment, outer.stdout.isTerminal),
     places: asked.verbose === true || !outer.stdout.isTerminal,
     commands,
+    view: "whole",
   };
   return results.map((result) => orientationReport(result, options)).join("\n");
 }
