@@ -66,6 +66,6 @@ function textOf({ outer, commands }: Setting, results: readonly OrientationResul
     places: asked.verbose === true || !outer.stdout.isTerminal,
     commands,
     view: "whole",
-  };
+  } as const;
   return results.map((result) => orientationReport(result, options)).join("\n");
 }
