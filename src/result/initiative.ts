@@ -1,3 +1,4 @@
+import type { WaysOut } from "../solve/way.ts";
 import { formatDay } from "../time/day.ts";
 import { capacityResults } from "./capacities.ts";
 import { causeId } from "./causes.ts";
@@ -49,10 +50,15 @@ function readyIfOf(request: ResultRequest, judged: Judged, findings: readonly Fi
   const nothing = { volume: null, daily: null, launch: null, options: [], gaps: [] };
   if (judged.verdict === "ready") return { ...nothing, always: [] };
   const steps = stepsAlways(request, { findings, conditions: judged.conditions });
-  if (!judged.ways) return { ...nothing, always: steps };
+  // When nothing has to change, what people must settle is all there is to tell.
+  if (!judged.ways || isOnlyWaiting(judged.ways)) return { ...nothing, always: steps };
   const proposer = judged.initiative.declaration.proposed_by;
   const { ready, ...ways } = waysResult(request, judged.ways, { findings, proposer });
   return ready ? ways : { ...ways, always: steps };
+}
+
+function isOnlyWaiting({ ways }: WaysOut): boolean {
+  return ways.some(({ id, verdict }) => id === "planned" && (verdict === "ready" || verdict === "conditional"));
 }
 
 function findingResults(request: ResultRequest, judged: Judged, causes: ReadonlySet<string>): FindingResult[] {

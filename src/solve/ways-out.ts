@@ -64,7 +64,7 @@ export async function waysOut(search: Search, wanted: Wanted): Promise<WaysOut> 
     ...largest,
     launch: launchOf(later),
     gaps: measured.gaps,
-    ways: [...affordable.sort(compareWays), wordsOnly, asIs(search)],
+    ways: [...affordable.sort(compareWays), ...(remedies.length > 0 ? [wordsOnly] : []), asIs(search)],
   };
 }
 
