@@ -2,7 +2,7 @@ import { problem, type Problem } from "./base/problem.ts";
 import type { CheckOutcome, CheckRequest } from "./cli/pipeline.ts";
 import { withExcerpts } from "./files/excerpt.ts";
 import { type CompanyFolder, findCompanies } from "./files/find.ts";
-import { judgeCompany, type Judgement } from "./judge-company.ts";
+import { judgeCompany, type JudgedIn } from "./judge-company.ts";
 import type { Company, Initiative } from "./model/company.ts";
 import { type OpenCompany, openCompany } from "./open-company.ts";
 import { resultOf } from "./result-of.ts";
@@ -41,7 +41,7 @@ async function checkCompany(folder: CompanyFolder, request: CheckRequest): Promi
 /** Each that is not ready with its cheapest ways out. */
 async function withWaysOut(
   open: OpenCompany,
-  judged: readonly Judgement[],
+  judged: readonly JudgedIn[],
   { seed }: CheckRequest,
 ): Promise<readonly Judged[]> {
   const wanted = { keep: new Set<never>(), budget: undefined, depth: "quick", say: customersWords(open) } as const;

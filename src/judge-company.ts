@@ -43,11 +43,7 @@ export interface TrialRequest {
 }
 
 /** Rehearses one initiative as a trial does, and lets the rules judge it. */
-export function judgeTrial(
-  open: OpenCompany,
-  initiative: Initiative,
-  { seed, trial, others }: TrialRequest,
-): JudgedIn {
+export function judgeTrial(open: OpenCompany, initiative: Initiative, { seed, trial, others }: TrialRequest): JudgedIn {
   const { company, rules, tables } = open;
   const outlook = rehearse(company, initiative, { seed, scenarios: trial.scenarios, tables, trial });
   const outlooks = [outlook, ...others.filter((other) => other.initiative !== initiative.id)];

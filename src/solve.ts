@@ -2,7 +2,7 @@ import { type Problem, problem } from "./base/problem.ts";
 import type { SolveOutcome, SolveRequest } from "./cli/pipeline.ts";
 import { withExcerpts } from "./files/excerpt.ts";
 import { findCompanies } from "./files/find.ts";
-import { judgeCompany, type Judgement, SEED } from "./judge-company.ts";
+import { judgeCompany, type JudgedIn, SEED } from "./judge-company.ts";
 import { type OpenCompany, openCompany } from "./open-company.ts";
 import { resultOf } from "./result-of.ts";
 import type { WaysOut } from "./solve/way.ts";
@@ -11,7 +11,7 @@ import { customersWords, waysOut } from "./ways-out.ts";
 /** An initiative with everything that would make it ready. */
 export interface Solved {
   readonly open: OpenCompany;
-  readonly judged: Judgement;
+  readonly judged: JudgedIn;
   readonly ways: WaysOut;
 }
 
