@@ -10,7 +10,6 @@ export const CLI_EN = {
   batuta check --format json=result.json   for programs; --format may be given several times
   batuta orientation                       how far each area is oriented to its customers
   batuta solve families-24h                what would make one ready, with its cost and its last day
-  batuta decide families-24h daily         write the way out that was chosen, shown first
   batuta schema                            the JSON Schema of the result, or of a file
 
 It answers ready, ready if, not ready or cannot tell yet, and who does what by when.

@@ -11,7 +11,6 @@ export const CLI_ES: Readonly<Record<keyof typeof CLI_EN, Entry>> = {
   batuta check --format json=result.json   para programas; --format puede repetirse
   batuta orientation                       la orientación al cliente de cada área
   batuta solve families-24h                qué dejaría lista una, con su coste y su último día
-  batuta decide families-24h daily         escribe la salida elegida; antes la muestra
   batuta schema                            el JSON Schema del resultado, o de un archivo
 
 Responde lista, lista si…, aún no está lista o faltan datos, y quién hace qué y hasta cuándo.
