@@ -18,12 +18,12 @@ export interface Solved {
 /** The whole menu for one initiative: what `batuta solve` shows. */
 export async function solve(request: SolveRequest): Promise<SolveOutcome> {
   const { solved, problems } = await solveOne(request);
-  if (!solved) return { result: undefined, problems, exitCode: 2 };
+  if (!solved) return { folder: undefined, result: undefined, problems, exitCode: 2 };
   const { open, judged, ways } = solved;
   const result = resultOf(open, [{ ...judged, ways }], { ...request, problems });
   const isReady =
     judged.verdict === "ready" || ways.ways.some(({ verdict }) => verdict === "ready" || verdict === "conditional");
-  return { result, problems, exitCode: problems.length > 0 ? 2 : isReady ? 0 : 1 };
+  return { folder: open.folder.root, result, problems, exitCode: problems.length > 0 ? 2 : isReady ? 0 : 1 };
 }
 
 /** Judges all that are still to be lived, and looks for every way out of one of them. */

@@ -28,6 +28,8 @@ export const KEPT = ["volume", "date", "promise"] as const;
 export type Kept = (typeof KEPT)[number];
 
 export interface SolveOutcome {
+  /** The company's folder. */
+  readonly folder: string | undefined;
   readonly result: Result | undefined;
   readonly problems: readonly Problem[];
   readonly exitCode: number;

@@ -255,12 +255,12 @@ export interface ReadyIf {
   readonly launch: string | null;
   /** What every option needs; without an option that makes it ready, all that stands in its way. */
   readonly always: readonly Step[];
-  /** The best first; then `words` and `as-is`, for comparison. */
   readonly options: readonly OptionResult[];
   /** What nobody declared that might help. */
   readonly gaps: readonly string[];
 }
 
+/** A way out, the best first; `words` and `as-is` come last, for comparison. `paid_by`: departments, "" when it costs nothing. */
 export interface OptionResult {
   readonly id: string;
   readonly title: string;
@@ -269,7 +269,6 @@ export interface OptionResult {
   readonly customers: number | null;
   readonly let_down: Toll | null;
   readonly cost: number;
-  /** Departments that bear the cost, by id; "" when it costs nothing. */
   readonly paid_by: string;
   readonly start_by: string | null;
   readonly harms: readonly string[];

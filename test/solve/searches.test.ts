@@ -124,6 +124,8 @@ describe("the cheapest cover", () => {
     expect((await cheapestCover([4], [item, { ...item, adds: 4, cost: 10 }]))?.counts).toEqual([0, 1]);
     expect((await cheapestCover([4], [item, item]))?.counts).toEqual([2, 0]);
     expect(await cheapestCover([13], [item, item])).toBeUndefined();
-    await expect(cheapestCover([1], [{ ...item, cost: Number.NaN }])).rejects.toThrow("cost must be a number of at least 0");
+    await expect(cheapestCover([1], [{ ...item, cost: Number.NaN }])).rejects.toThrow(
+      "cost must be a number of at least 0",
+    );
   });
 });

@@ -1,34 +1,28 @@
 import type { Command } from "commander";
 
-import type { ReportOptions } from "../../report/index.ts";
 import { renderProblems } from "../../report/problems.ts";
 import { type Budget, budgetOf } from "../budget.ts";
-import { wantsColour } from "../colour.ts";
 import { emit } from "../emit.ts";
 import { Failure } from "../failure.ts";
+import { folderHere } from "../folder.ts";
+import { addLook, COLUMNS, type Look, optionsOf, outputsOf } from "../look.ts";
 import { KEPT, type Kept, type SolveOutcome, type SolveRequest } from "../pipeline.ts";
 import { withProgress } from "../progress.ts";
-import { type Output, choiceOf, dayOf, outputOf, requireApart, wholeOf } from "../values.ts";
+import { choiceOf, dayOf, wholeOf } from "../values.ts";
 import type { Setting } from "./command.ts";
 
-const COLUMNS = 100;
-
-interface Asked {
+interface Asked extends Look {
   readonly keep?: readonly Kept[];
   readonly budget?: Budget;
-  readonly format?: readonly Output[];
-  readonly plain?: boolean;
   readonly asOf?: string;
   readonly seed?: number;
-  readonly width?: number;
-  readonly color?: boolean;
 }
 
 /** `batuta solve <initiative> [path]`: everything that would make it ready. */
 export function solveCommand(command: Command, setting: Setting): void {
   const { say } = setting;
   const kept = choiceOf(say, "--keep", KEPT);
-  command
+  addLook(command, setting)
     .description(say("cli-solve"))
     .argument("<initiative>", say("cli-solve-initiative"))
     .argument("[path]", say("cli-solve-path"), ".")
@@ -38,17 +32,8 @@ export function solveCommand(command: Command, setting: Setting): void {
       (text: string, before?: readonly Kept[]) => [...(before ?? []), kept(text)],
     )
     .option("--budget <amount>", say("cli-solve-budget"), budgetOf(say))
-    .option(
-      "--format <name[=file]>",
-      say("cli-format", { formats: "terminal, json" }),
-      (text: string, before?: readonly Output[]) => [...(before ?? []), outputOf(say, text)],
-    )
-    .option("--plain", say("cli-plain"))
     .option("--as-of <day>", say("cli-as-of"), dayOf(say, "--as-of"))
     .option("--seed <number>", say("cli-seed"), wholeOf(say, "--seed", 0))
-    .option("--width <columns>", say("cli-width"), wholeOf(say, "--width", 60))
-    .option("--color", say("cli-color"))
-    .option("--no-color", say("cli-no-color"))
     .addHelpText("after", `\n${say("cli-solve-examples")}`)
     .action(async (initiative: string, path: string, asked: Asked) => runSolve(setting, { initiative, path }, asked));
 }
@@ -60,15 +45,18 @@ interface Place {
 
 async function runSolve(setting: Setting, place: Place, asked: Asked): Promise<void> {
   const { outer, say } = setting;
-  const outputs = asked.format ?? [{ format: "terminal", file: undefined }];
-  requireApart(say, outputs);
+  const outputs = outputsOf(say, asked);
   const { solve } = await import("../../solve.ts");
   const request = requestOf(setting, place, asked);
   const outcome = await withProgress(outer, say("cli-working"), async () => solve(request));
   requireCurrency(setting, outcome, asked.budget);
   await tellProblems(setting, outcome, asked);
-  const results = outcome.result ? [outcome.result] : [];
-  await emit(outer, say, { results, outputs, options: (output) => optionsOf(setting, asked, output) });
+  const companies = outcome.result ? [{ result: outcome.result, folder: folderHere(outcome.folder) }] : [];
+  await emit(outer, say, {
+    companies,
+    outputs,
+    options: (output) => ({ ...optionsOf(setting, asked, output), view: "ways" }),
+  });
   setting.finish(outcome.exitCode);
 }
 
@@ -98,18 +86,4 @@ async function tellProblems(setting: Setting, { problems, result }: SolveOutcome
   const language = setting.language ?? result?.language ?? setting.fallbackLanguage;
   const width = asked.width ?? outer.stderr.columns ?? COLUMNS;
   await outer.stderr.write(renderProblems(problems, { language, width }));
-}
-
-function optionsOf({ outer, commands }: Setting, asked: Asked, output: Output): ReportOptions {
-  const isScreen = output.file === undefined;
-  const plain = asked.plain ?? false;
-  return {
-    columns: asked.width ?? (isScreen ? outer.stdout.columns : undefined) ?? COLUMNS,
-    verbose: false,
-    plain,
-    colour: !plain && isScreen && wantsColour(asked.color, outer.environment, outer.stdout.isTerminal),
-    places: false,
-    commands,
-    view: "ways",
-  };
 }
