@@ -253,10 +253,9 @@ export interface ReadyIf {
   readonly volume: number | null;
   readonly daily: number | null;
   readonly launch: string | null;
-  /** What every option needs; without an option that makes it ready, all that stands in its way. */
+  /** What every option needs; without one that makes it ready, all that stands in its way. `gaps`: undeclared, might help. */
   readonly always: readonly Step[];
   readonly options: readonly OptionResult[];
-  /** What nobody declared that might help. */
   readonly gaps: readonly string[];
 }
 
