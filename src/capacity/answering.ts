@@ -1,9 +1,8 @@
-import { float, whole } from "../base/columns.ts";
-import { weekday } from "../time/day.ts";
+import { byte, float, whole } from "../base/columns.ts";
 import { drawn, type Load } from "./behaviour.ts";
 import { type Passage, pushRow, TRACE } from "./passage.ts";
 import type { DayService, DayTable } from "./service-day.ts";
-import { type Crew, limitOf, type Staff, tableOn } from "./staff.ts";
+import { type Crew, limitOf, shapeOn, type Staff, tableOf } from "./staff.ts";
 
 /** The room in which a scenario's days are answered; one for all scenarios. */
 interface Answering {
@@ -13,8 +12,11 @@ interface Answering {
   /** The open day that answers each day's contacts; the horizon's end: none does. */
   readonly ready: Int32Array;
   readonly abandoned: Float64Array;
-  /** By weekday, in the current scenario, while all of the supply is there. */
+  /** By shape of a day, in the current scenario, as long as `supply` stays the same. */
   readonly tables: (DayTable | undefined)[];
+  supply: number;
+  /** What the day at hand gets. */
+  readonly service: DayService;
 }
 
 /** With patience: a day's contacts are answered on their day, or give up. */
@@ -25,10 +27,12 @@ export function prepareAnswering(staff: Staff): (load: Load, passage: Passage, c
     volume: new Float64Array(days),
     ready: new Int32Array(days),
     abandoned: new Float64Array(days),
-    tables: [],
+    tables: staff.shifts.shapes.map(() => undefined),
+    supply: 1,
+    service: { level: 1, abandoned: 0, occupancy: 0 },
   };
   return (load, passage, crew) => {
-    room.tables.length = 0;
+    room.tables.fill(undefined);
     gather(load, passage, { room, crew });
     for (let day = 0; day < passage.days; day++) answerDay(load, passage, { room, crew, day });
     handOn(passage, room);
@@ -48,7 +52,7 @@ function gather(load: Load, passage: Passage, { room, crew }: At): void {
   let left = staff.initial ? drawn(crew.values, staff.initial) : 0;
   let waiting = 0;
   for (let day = 0; day < passage.days; day++) {
-    const isAnswered = staff.shifts.isOpen(staff.setup.horizon.start + day) && float(load.supply, day) > 0;
+    const isAnswered = byte(staff.open, day) === 1 && float(load.supply, day) > 0;
     volume[day] = 0;
     ready[day] = passage.days;
     if (!isAnswered) {
@@ -67,27 +71,29 @@ function gather(load: Load, passage: Passage, { room, crew }: At): void {
 /** What the contacts of an open day get, and whether that is what the department accepts. */
 function answerDay(load: Load, passage: Passage, at: At & { readonly day: number }): void {
   const { room, crew, day } = at;
+  const { staff, service } = room;
   const volume = float(room.volume, day);
   room.abandoned[day] = 0;
-  if (day < room.staff.setup.clock || volume <= TRACE) return;
+  if (day < staff.setup.clock || volume <= TRACE) return;
   const table = tableToday(load, at);
   if (!table) return;
-  const again = room.staff.retrial ? Math.min(MOST_RETRIAL, drawn(crew.values, room.staff.retrial)) : 0;
-  const service = withRetrials(table, volume, again);
+  table.at(volume, service);
+  if (staff.retrial) callAgain(table, service, { volume, again: drawn(crew.values, staff.retrial) });
   room.abandoned[day] = service.abandoned;
   passage.load[day] = volume;
   passage.holds[day] = table.capacity;
   passage.use[day] = table.capacity > 0 ? volume / table.capacity : Number.POSITIVE_INFINITY;
-  judgeDay(passage, service, at);
+  judgeDay(passage, at);
 }
 
-/** Within one scenario a weekday's table is looked up once, as long as all of the supply is there. */
+/** Days of one shape and supply share a table, which is looked up once a scenario. */
 function tableToday(load: Load, { room, crew, day }: At & { readonly day: number }): DayTable | undefined {
   const supply = float(load.supply, day);
-  if (supply !== 1) return tableOn(crew, day, supply);
-  const ofWeek = weekday(room.staff.setup.horizon.start + day);
-  room.tables[ofWeek] ??= tableOn(crew, day, supply);
-  return room.tables[ofWeek];
+  if (supply !== room.supply) room.tables.fill(undefined);
+  room.supply = supply;
+  const shape = shapeOn(crew.staff, day);
+  if (shape === undefined) return undefined;
+  return (room.tables[shape] ??= tableOf(crew, shape, supply));
 }
 
 /** If everybody who gives up called again for ever, no day would end. */
@@ -99,22 +105,21 @@ const MOST_ROUNDS = 100;
  * Of those who give up, a share calls again the same day: calls = volume + share * abandoned(calls), by repetition. Its
  * level is that of all calls; abandoned are those who give up for good, of the contacts that came first.
  */
-function withRetrials(table: DayTable, volume: number, again: number): DayService {
-  let service = table.at(volume);
-  if (again === 0) return service;
-  let calls = volume;
+function callAgain(table: DayTable, service: DayService, first: { volume: number; again: number }): void {
+  const again = Math.min(MOST_RETRIAL, first.again);
+  let calls = first.volume;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = volume / (1 - again * service.abandoned);
+    const next = first.volume / (1 - again * service.abandoned);
     if (Math.abs(next - calls) <= 1e-9 * calls) break;
     calls = next;
-    service = table.at(calls);
+    table.at(calls, service);
   }
-  const { abandoned } = service;
-  return { ...service, abandoned: (abandoned * (1 - again)) / (1 - again * abandoned) };
+  service.abandoned = (service.abandoned * (1 - again)) / (1 - again * service.abandoned);
 }
 
-function judgeDay(passage: Passage, service: DayService, at: At & { readonly day: number }): void {
+function judgeDay(passage: Passage, at: At & { readonly day: number }): void {
   const { room, crew, day } = at;
+  const { service } = room;
   const { spanFrom, spanTo } = room.staff.setup.horizon;
   if (day < spanFrom || day > spanTo) return;
   const { target, mostAbandoned, mostOccupied } = room.staff.standard;

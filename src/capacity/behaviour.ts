@@ -29,7 +29,7 @@ export type Family = "amount" | "share" | "signed";
 /** One scenario's load at one capacity, by the day from which it could be served (days + 1 entries). */
 export interface Load {
   readonly arrivals: Float64Array;
-  /** Arrivals of the day's busiest hour, for places. */
+  /** Arrivals of the day's busiest hour, where the kind reads them. */
   readonly busiestHour: Float64Array;
   /** What initiatives' changes leave of the supply on each day: 1 is all of it. */
   readonly supply: Float64Array;
@@ -88,6 +88,8 @@ export interface Prepared {
   readonly receipts?: (values: Float64Array, window: Window) => number;
   /** Name of the figure that `passage.needed` is about, with its draw today. */
   readonly figure?: { readonly what: string; readonly draw: Draw };
+  /** It asks for the load of the busiest hour. */
+  readonly readsBusiestHour?: true;
   /** Hour after which what arrives belongs to the next day. */
   readonly cutoff?: number;
   /** Closed days hold back what arrives on them. */
@@ -129,6 +131,11 @@ export function openIndex(horizon: Horizon, open: (day: Day) => boolean): Int32A
     index[day] = count;
   }
   return index;
+}
+
+/** 1 for each day of the horizon that is open. */
+export function openFlags(horizon: Horizon, open: (day: Day) => boolean): Uint8Array {
+  return Uint8Array.from({ length: horizon.days }, (_, day) => (open(horizon.start + day) ? 1 : 0));
 }
 
 /** The calendar's own answer, as a function of the day. */

@@ -61,6 +61,7 @@ export function prepareConcurrent(declaration: ConcurrentDeclaration, setup: Set
       serveSameDay(passage);
     },
     figure: { what: "places", draw: places },
+    readsBusiestHour: true,
     closes: false,
     isOpen: () => true,
   };

@@ -1,4 +1,4 @@
-import { add, float, whole } from "../base/columns.ts";
+import { add, byte, float, whole } from "../base/columns.ts";
 import { drawn, type Load } from "./behaviour.ts";
 import { ONE_UNIT, type Passage, pushRow, servedShare, TRACE } from "./passage.ts";
 import { type Crew, answerableOn, intervalsOn, limitOf, type Staff } from "./staff.ts";
@@ -68,7 +68,7 @@ function workOff(load: Load, passage: Passage, { room, crew }: At): void {
     const arrivals = float(load.arrivals, day);
     left[day] = arrivals;
     const offered = waiting + arrivals;
-    const isOpen = staff.shifts.isOpen(staff.setup.horizon.start + day);
+    const isOpen = byte(staff.open, day) === 1;
     const people = isOpen ? answerableOn(crew, day, float(load.supply, day)) : NOBODY;
     const holds = day < clock ? offered : people.all;
     room.prompt[day] = promptOn(room, day, {

@@ -100,28 +100,21 @@ export function pushRow(passage: Passage, on: number, share: number): void {
  * `arrivals` has days + 1 entries, `served` has `days`; what is not served has no row: it waits.
  */
 export function crossInOrder(passage: Passage, arrivals: Float64Array, served: Float64Array, initial: number): void {
-  const head = { cohort: -1, left: initial };
-  let opened = -1;
-  for (let day = 0; day < passage.days; day++) {
+  const { days, first } = passage;
+  let cohort = -1;
+  let left = initial;
+  for (let day = 0; day < days; day++) {
     let amount = float(served, day);
-    while (amount > TRACE && nextInLine(head, arrivals, passage.days)) {
-      const taken = Math.min(amount, head.left);
-      for (; opened < head.cohort; opened++) passage.first[opened + 1] = passage.rows;
-      if (head.cohort >= 0) pushRow(passage, day, taken / float(arrivals, head.cohort));
+    while (amount > TRACE) {
+      for (; left <= TRACE && cohort < days; left = float(arrivals, cohort)) first[++cohort] = passage.rows;
+      if (left <= TRACE) break;
+      const taken = Math.min(amount, left);
+      if (cohort >= 0) pushRow(passage, day, taken / float(arrivals, cohort));
       amount -= taken;
-      head.left -= taken;
+      left -= taken;
     }
   }
-  for (; opened <= passage.days; opened++) passage.first[opened + 1] = passage.rows;
-}
-
-/** Moves to the first cohort that still has somebody; false when nobody is left. */
-function nextInLine(head: { cohort: number; left: number }, arrivals: Float64Array, days: number): boolean {
-  while (head.left <= TRACE && head.cohort < days) {
-    head.cohort += 1;
-    head.left = float(arrivals, head.cohort);
-  }
-  return head.left > TRACE;
+  first.fill(passage.rows, cohort + 1);
 }
 
 /** Share of day e's arrivals that has been served by the end of the horizon. */

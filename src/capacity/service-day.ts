@@ -5,11 +5,11 @@ import type { Interval } from "./shifts.ts";
 /** What a day of contacts gets. */
 export interface DayService {
   /** The service level, by what its target counts. */
-  readonly level: number;
+  level: number;
   /** Share of all that come that day. */
-  readonly abandoned: number;
+  abandoned: number;
   /** Share of the time in which people are busy, in the busiest interval. */
-  readonly occupancy: number;
+  occupancy: number;
 }
 
 /**
@@ -35,7 +35,8 @@ export interface Staffing {
 export interface DayTable {
   /** Contacts that the day can answer if they came evenly. */
   readonly capacity: number;
-  readonly at: (volume: number) => DayService;
+  /** Writes what so many contacts get. */
+  readonly at: (volume: number, into: DayService) => void;
 }
 
 /**
@@ -63,7 +64,8 @@ export function answerable(intervals: readonly Interval[], agents: number, handl
 export function dayTable(staffing: Staffing): DayTable {
   const capacity = answerable(staffing.intervals, staffing.agents, staffing.handleTime);
   const exact = staffing.model === "fluid" ? carriedDay(staffing) : steadyDay(staffing);
-  if (capacity <= 0) return { capacity: 0, at: (volume) => (volume > 0 ? exact(volume) : IDLE) };
+  if (capacity <= 0)
+    return { capacity: 0, at: (volume, into) => void Object.assign(into, volume > 0 ? exact(volume) : IDLE) };
   const people = Math.max(...staffing.intervals.map((interval) => interval.agents * staffing.agents));
   const step = capacity / Math.max(FEWEST_STEPS, STEPS_A_SPREAD * Math.sqrt(people));
   const nodes: (DayService | undefined)[] = [];
@@ -74,25 +76,28 @@ export function dayTable(staffing: Staffing): DayTable {
   );
   return {
     capacity,
-    at: (volume) => {
-      if (volume > FLOODED * capacity) return { level: flooded, abandoned: 1 - capacity / volume, occupancy: 1 };
-      const place = volume / step;
-      const second = Math.max(1, Math.floor(place));
-      return cubic([node(second - 1), node(second), node(second + 1), node(second + 2)], place - second);
+    at: (volume, into) => {
+      if (volume > FLOODED * capacity) {
+        into.level = flooded;
+        into.abandoned = 1 - capacity / volume;
+        into.occupancy = 1;
+        return;
+      }
+      cubic(node, volume / step, into);
     },
   };
 }
 
-/** The cubic through four nodes, at a place counted from the second. */
-function cubic(nodes: readonly [DayService, DayService, DayService, DayService], t: number): DayService {
-  const [a, b, c, d] = nodes;
+/** The cubic through the four nodes around a place; from the second on, as there is none before the first. */
+function cubic(node: (index: number) => DayService, place: number, into: DayService): void {
+  const second = Math.max(1, Math.floor(place));
+  const t = place - second;
+  const [a, b, c, d] = [node(second - 1), node(second), node(second + 1), node(second + 2)];
   const [wa, wd] = [(-t * (t - 1) * (t - 2)) / 6, ((t + 1) * t * (t - 1)) / 6];
   const [wb, wc] = [((t + 1) * (t - 1) * (t - 2)) / 2, (-(t + 1) * t * (t - 2)) / 2];
-  return {
-    level: share(wa * a.level + wb * b.level + wc * c.level + wd * d.level),
-    abandoned: share(wa * a.abandoned + wb * b.abandoned + wc * c.abandoned + wd * d.abandoned),
-    occupancy: share(wa * a.occupancy + wb * b.occupancy + wc * c.occupancy + wd * d.occupancy),
-  };
+  into.level = share(wa * a.level + wb * b.level + wc * c.level + wd * d.level);
+  into.abandoned = share(wa * a.abandoned + wb * b.abandoned + wc * c.abandoned + wd * d.abandoned);
+  into.occupancy = share(wa * a.occupancy + wb * b.occupancy + wc * c.occupancy + wd * d.occupancy);
 }
 
 function share(value: number): number {

@@ -66,15 +66,21 @@ function combine(passage: Passage, parts: readonly Passage[], weights: Weights):
     passage.first[day] = passage.rows;
     for (const [index, part] of parts.entries()) {
       const share = (weights.multipliers[index] ?? 1) / CLASSES;
-      for (let row = whole(part.first, day); row < whole(part.first, day + 1); row++) {
-        pushRow(passage, whole(part.on, row), share * float(part.share, row));
-      }
+      for (let row = whole(part.first, day); row < whole(part.first, day + 1); row++)
+        joinRow(passage, { day, on: whole(part.on, row), share: share * float(part.share, row) });
       add(passage.ended, day, share * float(part.ended, day));
       add(passage.beyond, day, share * float(part.beyond, day));
     }
   }
   passage.first[passage.days + 1] = passage.rows;
   for (const part of parts) combineDays(passage, part, weights.divisor / CLASSES);
+}
+
+/** Adds to the row of a day that is handed on then, if there is one. */
+function joinRow(passage: Passage, { day, on, share }: { day: number; on: number; share: number }): void {
+  for (let row = whole(passage.first, day); row < passage.rows; row++)
+    if (whole(passage.on, row) === on) return add(passage.share, row, share);
+  pushRow(passage, on, share);
 }
 
 function combineDays(passage: Passage, part: Passage, sitesAClass: number): void {

@@ -3,7 +3,7 @@ import { chatConcurrencyFactor } from "../formulas/chat-concurrency.ts";
 import { queueModel, type QueueModel } from "../formulas/queue-choice.ts";
 import { isPoint, middleOf } from "../quantity/quantity.ts";
 import { weekday } from "../time/day.ts";
-import { type Draw, drawn, openIndex, optional, type Setup } from "./behaviour.ts";
+import { type Draw, drawn, openFlags, openIndex, optional, type Setup } from "./behaviour.ts";
 import { answerable, type Counted, type DayTable, dayTable } from "./service-day.ts";
 import { parseServiceTarget, type ServiceTarget } from "./service-target.ts";
 import { type Interval, prepareShifts, type Shifts } from "./shifts.ts";
@@ -38,6 +38,8 @@ export interface Staff {
   readonly certain: boolean;
   readonly tables: Map<string, DayTable>;
   readonly openIndex: Int32Array;
+  /** 1 for each day of the horizon on which somebody answers. */
+  readonly open: Uint8Array;
 }
 
 /** What is accepted where a department says neither a target nor a limit. */
@@ -68,6 +70,7 @@ export function prepareStaff(declaration: StaffedDeclaration, setup: Setup): Sta
     certain: isCertain(declaration),
     tables: new Map(),
     openIndex: openIndex(setup.horizon, shifts.isOpen),
+    open: openFlags(setup.horizon, shifts.isOpen),
   };
 }
 
@@ -136,9 +139,14 @@ function peopleOf({ staff, values }: Crew, supply: number): { agents: number; ha
   return { agents: paid * present * supply, handleTime: drawn(values, staff.handleTime) / chats };
 }
 
+/** The shape of a day, as an index; nothing on a weekday on which it is closed. */
+export function shapeOn(staff: Staff, day: number): number | undefined {
+  return staff.shifts.byWeekday[weekday(staff.setup.horizon.start + day)];
+}
+
 /** The intervals of a day; nothing on a weekday on which it is closed. */
 export function intervalsOn(staff: Staff, day: number): readonly Interval[] | undefined {
-  const shape = staff.shifts.byWeekday[weekday(staff.setup.horizon.start + day)];
+  const shape = shapeOn(staff, day);
   return shape === undefined ? undefined : staff.shifts.shapes[shape];
 }
 
@@ -149,17 +157,17 @@ export function answerableOn(crew: Crew, day: number, supply: number): { all: nu
   return { all: intervals ? answerable(intervals, agents, handleTime) : 0, perHour: agents / handleTime };
 }
 
-/** The table of a day: shared by all days and scenarios with the same figures (rounded to half a percent where uncertain). */
-export function tableOn(crew: Crew, day: number, supply: number): DayTable | undefined {
+/** The table of a shape of days: shared by all days and scenarios with the same figures (rounded to half a percent where uncertain). */
+export function tableOf(crew: Crew, shape: number, supply: number): DayTable | undefined {
   const { staff } = crew;
-  const intervals = intervalsOn(staff, day);
+  const intervals = staff.shifts.shapes[shape];
   if (!intervals) return undefined;
   const people = peopleOf(crew, supply);
   const round = staff.certain && supply === 1 ? (value: number): number => value : rounded;
   const agents = round(people.agents);
   const handleTime = round(people.handleTime);
   const patience = round(crew.patience);
-  const key = `${staff.shifts.shapes.indexOf(intervals)}|${agents}|${handleTime}|${patience}`;
+  const key = `${shape}|${agents}|${handleTime}|${patience}`;
   const known = staff.tables.get(key);
   if (known) return known;
   const { target, counts } = staff.standard;

@@ -1,4 +1,4 @@
-import { float, whole } from "../base/columns.ts";
+import { byte, float, whole } from "../base/columns.ts";
 import { type Said, valueOf } from "../base/said.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import { clockTime, date, type Infer, list, quantity, record } from "../schema/define.ts";
@@ -8,6 +8,7 @@ import {
   type Draw,
   drawn,
   type Load,
+  openFlags,
   openIndex,
   openOn,
   optional,
@@ -82,6 +83,7 @@ export function prepareThroughput(declaration: ThroughputDeclaration, setup: Set
     backlog: optional(setup, "now/backlog", { said: declaration.now?.backlog, family: "amount" }),
     wait: waitOf(declaration, setup),
     openIndex: openIndex(setup.horizon, open),
+    open: openFlags(setup.horizon, open),
     maxWait: timeOf(setup, "max_wait", declaration.max_wait),
     allowance: allowanceOf(setup),
     capacity: new Float64Array(setup.horizon.days),
@@ -146,6 +148,8 @@ interface QueueSetup {
   readonly backlog: Draw | undefined;
   readonly wait: Time | undefined;
   readonly openIndex: Int32Array;
+  /** 1 for each open day. */
+  readonly open: Uint8Array;
   readonly maxWait: Time | undefined;
   /** In open days. */
   readonly allowance: number;
@@ -176,15 +180,14 @@ function runQueue(values: Float64Array, load: Load, at: { passage: Passage; queu
 }
 
 /** The backlog on the day of its declaration: as said, or all that is handled in the time that units wait now. */
-function waitingAtFirst(values: Float64Array, { backlog, wait, capacity, setup, openIndex: open }: QueueSetup): number {
+function waitingAtFirst(values: Float64Array, { backlog, wait, capacity, setup, open }: QueueSetup): number {
   if (backlog || !wait) return backlog ? drawn(values, backlog) : 0;
   let left = drawn(values, wait.days);
   let units = 0;
   for (let day = Math.max(0, setup.clock); day < setup.horizon.days && left > 0; day++) {
-    const isOpen = whole(open, day) > (day > 0 ? whole(open, day - 1) : 0);
     const part = Math.min(1, left);
     units += part * float(capacity, day);
-    if (isOpen || !wait.working) left -= part;
+    if (byte(open, day) === 1 || !wait.working) left -= part;
   }
   return units;
 }
@@ -211,16 +214,14 @@ function measureUse(load: Load, passage: Passage, queue: QueueSetup): void {
   }
 }
 
-function fillCapacity(values: Float64Array, load: Load, queue: QueueSetup): void {
-  const { horizon, calendar, clock } = queue.setup;
-  let phase = 0;
-  const open = openOn(calendar);
-  for (let day = 0; day < horizon.days; day++) {
-    while (phase + 1 < queue.phases.length && (queue.phases[phase + 1]?.from ?? Infinity) <= day) phase += 1;
-    const rate = queue.phases[phase]?.rate;
-    // Before its clock starts a capacity holds whatever comes: its declared state already tells how that ended.
-    if (day < clock) queue.capacity[day] = Number.MAX_VALUE;
-    else queue.capacity[day] = rate && open(horizon.start + day) ? handled(load, day, drawn(values, rate)) : 0;
+function fillCapacity(values: Float64Array, load: Load, { setup, phases, open, capacity }: QueueSetup): void {
+  // Before its clock starts a capacity holds whatever comes: its declared state already tells how that ended.
+  capacity.fill(Number.MAX_VALUE, 0, Math.max(0, setup.clock));
+  for (const [index, { from, rate }] of phases.entries()) {
+    const aDay = drawn(values, rate);
+    const to = Math.min(setup.horizon.days, phases[index + 1]?.from ?? Number.POSITIVE_INFINITY);
+    for (let day = Math.max(0, setup.clock, from); day < to; day++)
+      capacity[day] = byte(open, day) === 1 ? handled(load, day, aDay) : 0;
   }
 }
 

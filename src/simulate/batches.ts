@@ -1,4 +1,4 @@
-import { float, whole } from "../base/columns.ts";
+import { add, float, whole } from "../base/columns.ts";
 
 /**
  * Units of one lot in one scenario, grouped by what has happened to them: a structure of arrays, reused from scenario
@@ -6,6 +6,8 @@ import { float, whole } from "../base/columns.ts";
  */
 export interface Batches {
   count: number;
+  /** How many of them came to be by birth; the others were split off them. */
+  births: number;
   /** The day on which the customer's own unit was created: promises count from it. */
   origin: Int32Array;
   /** The day on which this flow's unit was created. */
@@ -28,8 +30,9 @@ export interface Batches {
   /** Station that a part was assigned to where several hold the same flow side by side; -1: none. */
   branch: Int32Array;
   quantity: Float64Array;
-  /** Open-addressed index of the batches while units are born into the lot. */
+  /** Open-addressed index of the batches while units are born into the lot, if their births were looked up. */
   index: Int32Array;
+  isIndexed: boolean;
 }
 
 export const ALIVE = 0;
@@ -41,8 +44,9 @@ export const TURNED_AWAY = 4;
 export const INHERITED = 8;
 
 export function newBatches(capacity = 64): Batches {
-  return {
+  const batches = {
     count: 0,
+    births: 0,
     origin: new Int32Array(capacity),
     created: new Int32Array(capacity),
     slot: new Int32Array(capacity),
@@ -56,7 +60,22 @@ export function newBatches(capacity = 64): Batches {
     branch: new Int32Array(capacity),
     quantity: new Float64Array(capacity),
     index: new Int32Array(256).fill(-1),
+    isIndexed: false,
   };
+  wipe(batches, 0, capacity);
+  return batches;
+}
+
+/** What most units are at birth: only what differs is then written. */
+function wipe(batches: Batches, from: number, to: number): void {
+  batches.slot.fill(0, from, to);
+  batches.fresh.fill(1, from, to);
+  batches.fate.fill(ALIVE, from, to);
+  batches.late.fill(0, from, to);
+  batches.station.fill(-1, from, to);
+  batches.held.fill(0, from, to);
+  batches.harmed.fill(0, from, to);
+  batches.branch.fill(-1, from, to);
 }
 
 /** Room for one more, doubling when full. */
@@ -64,7 +83,7 @@ function grow(batches: Batches): void {
   const bigger = newBatches(batches.origin.length * 2);
   for (const key of COLUMNS) bigger[key].set(batches[key]);
   bigger.quantity.set(batches.quantity);
-  const { count: _, index: __, ...columns } = bigger;
+  const { count: _, births: __, index: ___, isIndexed: ____, ...columns } = bigger;
   Object.assign(batches, columns);
 }
 
@@ -100,8 +119,11 @@ export function newBirth(): Birth {
 
 /** Empties a lot before its units are born. */
 export function clear(batches: Batches): void {
+  wipe(batches, 0, batches.count);
+  if (batches.isIndexed) batches.index.fill(-1);
+  batches.isIndexed = false;
+  batches.births = 0;
   batches.count = 0;
-  batches.index.fill(-1);
 }
 
 /** New units, ready on the day of their creation; those that are alike in everything are one batch. */
@@ -109,36 +131,37 @@ export function born(batches: Batches, birth: Birth, quantity: number): void {
   const place = placeOf(batches, birth);
   const known = whole(batches.index, place);
   if (known >= 0) {
-    batches.quantity[known] = float(batches.quantity, known) + quantity;
+    add(batches.quantity, known, quantity);
     return;
   }
-  if (batches.count === batches.origin.length) grow(batches);
-  const at = batches.count;
-  batches.index[place] = at;
-  batches.origin[at] = birth.origin;
-  batches.created[at] = birth.created;
-  batches.slot[at] = birth.slot;
-  batches.day[at] = birth.created;
-  batches.fresh[at] = 1;
-  batches.fate[at] = birth.fate;
-  batches.late[at] = 0;
-  batches.station[at] = birth.station;
-  batches.held[at] = 0;
-  batches.harmed[at] = birth.harmed;
-  batches.branch[at] = -1;
-  batches.quantity[at] = quantity;
-  batches.count += 1;
+  batches.isIndexed = true;
+  batches.index[place] = batches.count;
+  bornApart(batches, birth, quantity);
   if (batches.count * 2 > batches.index.length) reindex(batches);
 }
 
-/** Where in the index a batch like this is, or would be: open addressing. */
+/** New units, as a batch of their own: what is alike may stand apart, at the cost of a batch more. */
+export function bornApart(batches: Batches, birth: Birth, quantity: number): void {
+  if (batches.count === batches.origin.length) grow(batches);
+  const at = batches.count;
+  batches.origin[at] = birth.origin;
+  batches.created[at] = birth.created;
+  batches.day[at] = birth.created;
+  batches.quantity[at] = quantity;
+  if (birth.slot !== 0) batches.slot[at] = birth.slot;
+  if (birth.fate !== ALIVE) batches.fate[at] = birth.fate;
+  if (birth.station !== -1) batches.station[at] = birth.station;
+  if (birth.harmed !== 0) batches.harmed[at] = birth.harmed;
+  batches.births += 1;
+  batches.count = at + 1;
+}
+
+/** Where in the index a batch like this is, or would be: open addressing, one day beside the next. */
 function placeOf(batches: Batches, birth: Birth): number {
   const mask = batches.index.length - 1;
+  const kind = (birth.slot * 32 + birth.fate) * 2 + birth.harmed;
   let place =
-    (Math.imul(birth.created, 0x9e3779b1) ^
-      Math.imul(birth.origin, 0x85ebca77) ^
-      Math.imul((birth.slot * 32 + birth.fate) * 2 + birth.harmed, 0xc2b2ae3d)) &
-    mask;
+    (birth.created + Math.imul(birth.created - birth.origin, 0x9e3779b1) + Math.imul(kind, 0x85ebca77)) & mask;
   for (;;) {
     const at = whole(batches.index, place);
     if (at < 0 || isLike(batches, at, birth)) return place;
@@ -187,6 +210,15 @@ export function copied(from: Batches, at: number, to: Batches, quantity: number)
   to.harmed[end] = whole(from.harmed, at);
   to.branch[end] = whole(from.branch, at);
   to.quantity[end] = quantity;
-  to.count += 1;
+  to.count = end + 1;
   return end;
+}
+
+/** Takes one batch out; the last one takes its place. */
+export function remove(batches: Batches, at: number): void {
+  const last = batches.count - 1;
+  for (const key of COLUMNS) batches[key][at] = whole(batches[key], last);
+  batches.quantity[at] = float(batches.quantity, last);
+  batches.count = last;
+  wipe(batches, last, last + 1);
 }

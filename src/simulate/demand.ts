@@ -1,7 +1,18 @@
 import { float } from "../base/columns.ts";
 import { drawn } from "../capacity/behaviour.ts";
 import { crossInOrder, newPassage, type Passage, resetPassage, TRACE } from "../capacity/passage.ts";
-import { ALIVE, type Batches, type Birth, born, copied, newBatches, newBirth, TURNED_AWAY } from "./batches.ts";
+import {
+  ALIVE,
+  type Batches,
+  type Birth,
+  born,
+  bornApart,
+  clear,
+  copied,
+  newBatches,
+  newBirth,
+  TURNED_AWAY,
+} from "./batches.ts";
 import { factorOn } from "./factor.ts";
 import { newlyOpenOn, openOn } from "./openings.ts";
 import type { Lever, LotPlan, Plan } from "./plan.ts";
@@ -31,7 +42,7 @@ export function createUnits(plan: Plan, lot: LotPlan, into: Batches, at: DemandS
     birth.origin = day;
     birth.created = day;
     if (lot.slotted) bornOverDay(plan, into, birth, quantity);
-    else born(into, birth, quantity);
+    else bornApart(into, birth, quantity);
   }
 }
 
@@ -82,7 +93,7 @@ function swapSpare(batches: Batches[], lot: number, gate: Gate): void {
 
 /** Splits each batch into what is let in on its day and what is not; the result is in `gate.spare`. */
 function turnAway(units: Batches, gate: Gate, shareOf: (day: number) => number): void {
-  gate.spare.count = 0;
+  clear(gate.spare);
   for (let index = 0; index < units.count; index++) {
     const quantity = units.quantity[index] ?? 0;
     const share = units.fate[index] === ALIVE ? shareOf(units.created[index] ?? 0) : 1;
@@ -130,7 +141,7 @@ function throttle(lever: Lever, batches: Batches[], at: { values: Float64Array; 
 
 function moveToAdmission(units: Batches, gate: Gate): void {
   const { passage, spare } = gate;
-  spare.count = 0;
+  clear(spare);
   for (let index = 0; index < units.count; index++) {
     const quantity = float(units.quantity, index);
     if (units.fate[index] !== ALIVE) {

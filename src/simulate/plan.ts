@@ -98,8 +98,8 @@ export interface Link {
   readonly factor: readonly FlowFactor[];
   readonly days: readonly number[];
   readonly shares: readonly number[];
-  /** Day of arrival for a day of birth and a lag, where the lag counts working days; else the sum. */
-  readonly arrives: (day: number, lag: number) => number;
+  /** Day of arrival for a day of birth and a lag, where the lag counts working days; undefined: their sum. */
+  readonly arrives: ((day: number, lag: number) => number) | undefined;
   readonly when: StepOutcome | undefined;
   readonly ofServed: boolean;
   /** Begotten by the usual load that is late: by day of arrival, the day on which that is known. */

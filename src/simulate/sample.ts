@@ -16,8 +16,8 @@ export interface Sample {
   readonly expected: Float64Array;
   readonly letDown: Float64Array;
   readonly turnedAway: Float64Array;
-  /** Customers let down at each station, summed over scenarios; -1: by the calendar or the way alone. */
-  readonly atStation: Map<number, number>;
+  /** Customers let down, summed over scenarios, by station index + 1; at 0: by the calendar or the way alone. */
+  readonly atStation: Float64Array;
   /** Customers of every other initiative that are let down, by initiative. */
   readonly others: ReadonlyMap<string, Float64Array>;
   readonly stations: readonly StationSample[];
@@ -50,6 +50,7 @@ export interface StationSample {
   readonly abandoned: Float64Array;
   /** Units of the usual load let down. */
   readonly usualHarm: Float64Array;
+  /** Summed over scenarios, of a run with the judged initiative. */
   readonly useByDay: Float64Array;
   readonly loadByDay: Float64Array;
   readonly holdsByDay: Float64Array;
@@ -110,7 +111,7 @@ function emptySample(plan: Plan, stage: Stage, count: number): Sample {
     expected: column(),
     letDown: column(),
     turnedAway: column(),
-    atStation: new Map(),
+    atStation: new Float64Array(plan.stations.length + 1),
     others: new Map(plan.initiatives.filter((each) => each.id !== plan.judged).map((each) => [each.id, column()])),
     stations: plan.stations.map(() => emptyStation(count, days)),
     due: plan.standards.map(column),
@@ -151,33 +152,33 @@ interface Recorded {
 }
 
 function record(sample: Sample, stage: Stage, at: Recorded): void {
-  const { plan, serving } = stage;
-  const { scenario } = at;
+  const { plan, serving, measuring } = stage;
   for (const [index, state] of serving.states.entries()) {
     const station = sample.stations[index];
-    if (station) recordStation(station, state, { plan, scenario });
+    if (station) recordStation(station, state, { plan, scenario: at.scenario });
   }
-  for (const [index, tally] of stage.measuring.promises.entries()) {
+  for (const [index, tally] of measuring.promises.entries()) {
     const due = sample.due[index];
     const kept = sample.kept[index];
-    if (due) due[scenario] = tally.due;
-    if (kept) kept[scenario] = tally.kept;
+    if (due) due[at.scenario] = tally.due;
+    if (kept) kept[at.scenario] = tally.kept;
   }
+  recordCustomers(sample, stage, at);
+  recordLots(sample, stage, at.scenario);
+}
+
+function recordCustomers(sample: Sample, { plan, serving, counting }: Stage, at: Recorded): void {
+  const { scenario, turnedAwayCounts } = at;
   if (plan.judged !== undefined) {
-    const own = countCustomers(plan, serving.batches, {
-      initiative: plan.judged,
-      turnedAwayCounts: at.turnedAwayCounts,
-    });
+    const own = countCustomers(counting, serving.batches, { initiative: plan.judged, turnedAwayCounts });
     sample.expected[scenario] = own.expected;
     sample.letDown[scenario] = own.letDown;
     sample.turnedAway[scenario] = own.turnedAway;
-    for (const [station, customers] of own.atStation)
-      sample.atStation.set(station, (sample.atStation.get(station) ?? 0) + customers);
+    for (let place = 0; place < sample.atStation.length; place++)
+      add(sample.atStation, place, float(own.atStation, place));
   }
-  for (const [initiative, column] of sample.others) {
-    column[scenario] = countCustomers(plan, serving.batches, { initiative, turnedAwayCounts: false }).letDown;
-  }
-  recordLots(sample, stage, scenario);
+  for (const [initiative, column] of sample.others)
+    column[scenario] = countCustomers(counting, serving.batches, { initiative, turnedAwayCounts: false }).letDown;
 }
 
 interface Where {
@@ -206,7 +207,7 @@ function recordStation(station: StationSample, state: Stage["serving"]["states"]
   station.ofJudged[scenario] = state.ofJudged;
   station.usualHarm[scenario] = harm;
   recordFigures(station, passage, scenario);
-  addDays(station, passage);
+  if (at.plan.judged !== undefined) addDays(station, passage);
 }
 
 function recordFigures(station: StationSample, passage: Passage, scenario: number): void {
@@ -216,13 +217,14 @@ function recordFigures(station: StationSample, passage: Passage, scenario: numbe
   station.abandoned[scenario] = passage.abandoned;
 }
 
-function addDays(station: StationSample, passage: Passage): void {
-  for (let day = 0; day < passage.days; day++) {
-    const use = float(passage.use, day);
-    add(station.useByDay, day, Number.isFinite(use) ? use : 1e6);
-    add(station.loadByDay, day, float(passage.load, day));
-    add(station.holdsByDay, day, float(passage.holds, day));
-    add(station.piledByDay, day, float(passage.piled, day));
+function addDays({ useByDay, loadByDay, holdsByDay, piledByDay }: StationSample, passage: Passage): void {
+  const { days, use, load, holds, piled } = passage;
+  for (let day = 0; day < days; day++) {
+    const used = float(use, day);
+    add(useByDay, day, used < Number.POSITIVE_INFINITY ? used : 1e6);
+    add(loadByDay, day, float(load, day));
+    add(holdsByDay, day, float(holds, day));
+    add(piledByDay, day, float(piled, day));
   }
 }
 

@@ -1,17 +1,19 @@
 import { type Batches, clear, newBatches } from "./batches.ts";
 import { beget } from "./beget.ts";
 import { begetFromUsual, type UsualHarm } from "./usual-harm.ts";
+import { type Counting, newCounting } from "./customers.ts";
 import { admit, createUnits, type Gate, newGate } from "./demand.ts";
 import { type Measuring, measureStandard, newPool } from "./lateness.ts";
 import { newPassage } from "../capacity/passage.ts";
 import type { FlowPass, Plan, Station } from "./plan.ts";
-import { type Serving, serveStation, splitByTakes, type StationScenario } from "./serve.ts";
+import { doorOf, type Serving, serveStation, splitByTakes, type StationScenario } from "./serve.ts";
 
 /** The room in which scenarios of one plan run, one after another. */
 export interface Stage {
   readonly plan: Plan;
   readonly serving: Serving & { values: Float64Array; scenario: number };
   readonly measuring: Measuring;
+  readonly counting: Counting;
   readonly gate: Gate;
   /** Lots that come to each station. */
   readonly lotsOf: readonly (readonly number[])[];
@@ -33,13 +35,23 @@ export function setStage(plan: Plan, supply: ReadonlyMap<string, number> = new M
   }));
   return {
     plan,
-    serving: { plan, values: new Float64Array(0), scenario: 0, batches, states, supply, spare: newBatches() },
+    serving: {
+      plan,
+      values: new Float64Array(0),
+      scenario: 0,
+      batches,
+      states,
+      doors: plan.stations.map((station) => doorOf(plan, station)),
+      supply,
+      spare: newBatches(),
+    },
     measuring: {
       plan,
       batches,
       promises: plan.standards.map(() => ({ due: 0, kept: 0 })),
       pools: plan.standards.map((standard) => (standard.promise === undefined ? undefined : newPool(days))),
     },
+    counting: newCounting(plan),
     gate: newGate(days),
     lotsOf: plan.stations.map((station) =>
       plan.lots.filter((lot) => lot.stations.includes(station.index)).map((lot) => lot.index),

@@ -1,7 +1,7 @@
-import { add, float, whole } from "../base/columns.ts";
+import { add, byte, float, whole } from "../base/columns.ts";
 import { drawn, type Load } from "../capacity/behaviour.ts";
-import { type Passage, resetPassage, TRACE } from "../capacity/passage.ts";
-import { ALIVE, type Batches, copied } from "./batches.ts";
+import { type Passage, resetPassage, servedShare, TRACE } from "../capacity/passage.ts";
+import { ALIVE, type Batches, clear, copied, remove } from "./batches.ts";
 import { factorOn } from "./factor.ts";
 import type { FlowFactor, Plan, Station, UsualPlan } from "./plan.ts";
 
@@ -20,6 +20,8 @@ export interface Serving {
   readonly scenario: number;
   readonly batches: Batches[];
   readonly states: readonly StationScenario[];
+  /** By station. */
+  readonly doors: readonly Door[];
   /** Multiplies a station's supply: what-if for flip values. */
   readonly supply: ReadonlyMap<string, number>;
   spare: Batches;
@@ -30,7 +32,7 @@ export function splitByTakes(serving: Serving, place: readonly Station[], lot: n
   const batches = serving.batches[lot];
   const stations = place.filter((station) => serving.plan.lots[lot]?.stations.includes(station.index));
   if (!batches) return;
-  serving.spare.count = 0;
+  clear(serving.spare);
   for (let index = 0; index < batches.count; index++) {
     const all = float(batches.quantity, index);
     let left = all;
@@ -47,21 +49,22 @@ export function splitByTakes(serving: Serving, place: readonly Station[], lot: n
 /** Runs one station over one scenario: gathers its load, serves it, and moves every batch on. */
 export function serveStation(serving: Serving, station: Station, lots: readonly number[]): void {
   const state = serving.states[station.index];
-  if (!state) return;
+  const door = serving.doors[station.index];
+  if (!state || !door) return;
   state.ofJudged = 0;
   gatherUsual(serving, station, state);
-  for (const lot of lots) gatherLot(serving, station, lot);
+  const visit = { station, state, door };
+  for (const lot of lots) gatherLot(serving, visit, lot);
   resetPassage(state.passage);
   station.prepared.run(serving.values, state.load, state.passage);
-  for (const lot of lots) moveLot(serving, station, lot);
+  for (const lot of lots) moveLot(serving, visit, lot);
 }
 
 function gatherUsual(serving: Serving, station: Station, state: StationScenario): void {
   const { load, usual } = state;
   const { values } = serving;
-  load.arrivals.fill(0);
-  load.busiestHour.fill(0);
   usual.fill(0);
+  load.busiestHour.fill(0);
   const times = serving.supply.get(station.capacity.id) ?? 1;
   const days = load.supply.length;
   if (station.changes.length === 0) load.supply.fill(times);
@@ -91,20 +94,21 @@ function addOption(
 
 function addUsual(serving: Serving, station: Station, at: { state: StationScenario; plan: UsualPlan }): void {
   const { values, scenario } = serving;
-  const { state, plan } = at;
-  const rate = drawn(values, plan.rate);
+  const { usual, load } = at.state;
+  const { pattern, peaks, factor, noise, rate } = at.plan;
+  const usually = drawn(values, rate);
   const late = station.prepared.cutoff === undefined ? 0 : 1 - station.prepared.cutoff / 24;
   const inPeak = station.peakHour ? drawn(values, station.peakHour) : 1 / 24;
-  const isSteady = plan.peaks.length === 0 && plan.factor.length === 0;
-  for (let day = 0; day < state.load.supply.length; day++) {
-    const pattern = float(plan.pattern, day);
-    if (pattern === 0) continue;
-    const varied = plan.noise ? plan.noise(scenario, serving.plan.horizon.start + day) : 1;
-    const changed = isSteady ? 1 : peakOn(plan.peaks, day, values) * factorOn(plan.factor, day, values);
-    const quantity = rate * pattern * changed * varied;
-    add(state.usual, day, quantity * (1 - late));
-    add(state.usual, day + 1, quantity * late);
-    add(state.load.busiestHour, day, quantity * inPeak);
+  const isSteady = peaks.length === 0 && factor.length === 0;
+  for (let day = 0; day < pattern.length; day++) {
+    const share = float(pattern, day);
+    if (share === 0) continue;
+    const changed = isSteady ? 1 : peakOn(peaks, day, values) * factorOn(factor, day, values);
+    const varied = noise === undefined ? 1 : noise(scenario, serving.plan.horizon.start + day);
+    const quantity = usually * share * changed * varied;
+    add(usual, day, quantity * (1 - late));
+    if (late > 0) add(usual, day + 1, quantity * late);
+    if (station.prepared.readsBusiestHour) add(load.busiestHour, day, quantity * inPeak);
   }
 }
 
@@ -115,87 +119,118 @@ export function peakOn(peaks: readonly FlowFactor[], day: number, values: Float6
   return product;
 }
 
-/** The day from which a batch can be served here: after the cut-off it is the next one. */
-function readyDay(serving: Serving, station: Station, batches: Batches, index: number): number {
-  const day = whole(batches.day, index);
-  const cutoff = station.prepared.cutoff;
-  if (cutoff === undefined || whole(batches.fresh, index) === 0) return day;
-  const hour = serving.plan.hours[whole(batches.slot, index)] ?? 0;
-  return hour >= cutoff ? Math.min(day + 1, serving.plan.horizon.days) : day;
+/** Who comes to a station, and when: what it asks of every batch of a lot, worked out once for all of them. */
+export interface Door {
+  readonly station: number;
+  /** Days on which it takes units in, both inclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** Only units that were assigned to it: it shares its place with others. */
+  readonly isShared: boolean;
+  /** By part of the day, 1 where what comes is after the cut-off; undefined: there is none. */
+  readonly afterCutoff: Uint8Array | undefined;
 }
 
-function comesHere(serving: Serving, station: Station, batches: Batches, index: number): boolean {
-  const day = whole(batches.day, index);
-  const mine = station.takes >= 1 || whole(batches.branch, index) === station.index;
-  const inService = day >= station.clock && day >= station.since && day <= station.until;
-  return mine && inService && whole(batches.fate, index) === ALIVE && day < serving.plan.horizon.days;
+export function doorOf({ horizon, hours }: Plan, station: Station): Door {
+  const { cutoff } = station.prepared;
+  return {
+    station: station.index,
+    from: Math.max(station.clock, station.since),
+    to: Math.min(station.until, horizon.days - 1),
+    isShared: station.takes < 1,
+    afterCutoff: cutoff === undefined ? undefined : Uint8Array.from(hours, (hour) => (hour >= cutoff ? 1 : 0)),
+  };
 }
 
-function gatherLot(serving: Serving, station: Station, lot: number): void {
+/** The day from which a batch can be served here, after the cut-off the next one; -1: it does not come here. */
+function readyDay(door: Door, batches: Batches, index: number): number {
+  const day = whole(batches.day, index);
+  if (day < door.from || day > door.to || whole(batches.fate, index) !== ALIVE) return -1;
+  if (door.isShared && whole(batches.branch, index) !== door.station) return -1;
+  if (door.afterCutoff === undefined || whole(batches.fresh, index) === 0) return day;
+  return day + byte(door.afterCutoff, whole(batches.slot, index));
+}
+
+interface Visit {
+  readonly station: Station;
+  readonly state: StationScenario;
+  readonly door: Door;
+}
+
+function gatherLot(serving: Serving, { station, state, door }: Visit, lot: number): void {
   const batches = serving.batches[lot];
   const plan = serving.plan.lots[lot];
-  const state = serving.states[station.index];
-  if (!batches || !plan || !state || station.includes.has(plan.initiative)) return;
+  if (!batches || !plan || station.includes.has(plan.initiative)) return;
+  const { arrivals, busiestHour } = state.load;
   const inPeak = plan.peakHour ?? station.peakHour;
   const peak = inPeak ? drawn(serving.values, inPeak) : 1 / 24;
-  const { spanFrom } = serving.plan.horizon;
+  const judgedFrom = plan.judged ? serving.plan.horizon.spanFrom : Number.POSITIVE_INFINITY;
+  let ofJudged = 0;
   for (let index = 0; index < batches.count; index++) {
-    if (!comesHere(serving, station, batches, index)) continue;
-    const ready = readyDay(serving, station, batches, index);
+    const ready = readyDay(door, batches, index);
+    if (ready < 0) continue;
     const quantity = float(batches.quantity, index);
-    add(state.load.arrivals, ready, quantity);
-    add(state.load.busiestHour, ready, quantity * peak);
-    if (plan.judged && ready >= spanFrom) state.ofJudged += quantity;
+    add(arrivals, ready, quantity);
+    if (station.prepared.readsBusiestHour) add(busiestHour, ready, quantity * peak);
+    if (ready >= judgedFrom) ofJudged += quantity;
+  }
+  state.ofJudged += ofJudged;
+}
+
+/** From the last to the first: what is split off is added at the end, where it is not moved again. */
+function moveLot(serving: Serving, { station, state, door }: Visit, lot: number): void {
+  const batches = serving.batches[lot];
+  const plan = serving.plan.lots[lot];
+  if (!batches || !plan || station.includes.has(plan.initiative)) return;
+  const { passage } = state;
+  const { days, first, share, on } = passage;
+  for (let index = batches.count - 1; index >= 0; index--) {
+    const ready = readyDay(door, batches, index);
+    if (ready < 0) continue;
+    const row = whole(first, ready);
+    const isTogether = whole(first, ready + 1) === row + 1 && float(share, row) === 1;
+    if (ready >= days) hold(batches, index, station.index, days);
+    else if (isTogether) hold(batches, index, station.index, whole(on, row));
+    else split(batches, index, { passage, station, ready });
   }
 }
 
-function moveLot(serving: Serving, station: Station, lot: number): void {
-  const batches = serving.batches[lot];
-  const plan = serving.plan.lots[lot];
-  const passage = serving.states[station.index]?.passage;
-  if (!batches || !plan || !passage || station.includes.has(plan.initiative)) return;
-  serving.spare.count = 0;
-  for (let index = 0; index < batches.count; index++) {
-    if (comesHere(serving, station, batches, index)) handOn(serving, station, batches, index);
-    else copied(batches, index, serving.spare, float(batches.quantity, index));
-  }
-  serving.batches[lot] = serving.spare;
-  serving.spare = batches;
+interface Passing {
+  readonly passage: Passage;
+  readonly station: Station;
+  readonly ready: number;
 }
 
 /** Places the served parts of a batch on their days, the ended part where it ends, and leaves the rest waiting. */
-function handOn(serving: Serving, station: Station, batches: Batches, index: number): void {
-  const { spare } = serving;
-  const passage = serving.states[station.index]?.passage;
-  if (!passage) return;
+function split(batches: Batches, index: number, { passage, station, ready }: Passing): void {
   const quantity = float(batches.quantity, index);
-  const ready = readyDay(serving, station, batches, index);
-  let left = 1;
-  if (ready < passage.days) {
-    const end = whole(passage.first, ready + 1);
-    const answered = end > whole(passage.first, ready) ? whole(passage.on, whole(passage.first, ready)) : ready;
-    for (let row = whole(passage.first, ready); row < end; row++) {
-      const share = float(passage.share, row);
-      hold(spare, copied(batches, index, spare, quantity * share), station.index, whole(passage.on, row));
-      left -= share;
-    }
-    const ended = float(passage.ended, ready);
-    if (ended * quantity > TRACE) {
-      const gone = copied(batches, index, spare, quantity * ended);
-      spare.fate[gone] = station.fate;
-      spare.day[gone] = answered;
-      spare.station[gone] = station.index;
-    }
-    left -= ended;
-  }
+  const from = whole(passage.first, ready);
+  const to = whole(passage.first, ready + 1);
+  const ended = float(passage.ended, ready);
+  const left = 1 - servedShare(passage, ready) - ended;
+  const answered = to > from ? whole(passage.on, from) : ready;
   if (left * quantity > TRACE)
-    hold(spare, copied(batches, index, spare, quantity * left), station.index, serving.plan.horizon.days);
+    hold(batches, copied(batches, index, batches, quantity * left), station.index, passage.days);
+  if (ended * quantity > TRACE) {
+    const gone = copied(batches, index, batches, quantity * ended);
+    batches.fate[gone] = station.fate;
+    batches.day[gone] = answered;
+    batches.station[gone] = station.index;
+  }
+  for (let row = from + 1; row < to; row++) {
+    const served = copied(batches, index, batches, quantity * float(passage.share, row));
+    hold(batches, served, station.index, whole(passage.on, row));
+  }
+  if (to === from) return remove(batches, index);
+  batches.quantity[index] = quantity * float(passage.share, from);
+  hold(batches, index, station.index, answered);
 }
 
 /** Moves a batch to the day on which it is handed on, and remembers who held it longest. */
 function hold(batches: Batches, index: number, station: number, until: number): void {
   const days = until - whole(batches.day, index);
-  if (days > 0) batches.fresh[index] = 0;
+  if (days <= 0) return;
+  batches.fresh[index] = 0;
   if (days > whole(batches.held, index)) {
     batches.held[index] = days;
     batches.station[index] = station;

@@ -1,3 +1,4 @@
+import { float } from "../base/columns.ts";
 import { quantilesOf } from "../quantity/estimate.ts";
 import type { BuiltPlan } from "./build/build-plan.ts";
 import type { Climbed } from "./ladder.ts";
@@ -57,9 +58,11 @@ export function mean(column: Float64Array): number {
 
 function byDepartment(sample: Sample): Readonly<Record<string, number>> {
   const totals: Record<string, number> = {};
-  for (const [index, customers] of [...sample.atStation].sort((a, b) => a[0] - b[0])) {
-    const department = sample.plan.stations[index]?.capacity.department;
-    if (department !== undefined) totals[department] = (totals[department] ?? 0) + customers / sample.count;
+  for (const station of sample.plan.stations) {
+    const customers = float(sample.atStation, station.index + 1);
+    if (customers === 0) continue;
+    const { department } = station.capacity;
+    totals[department] = (totals[department] ?? 0) + customers / sample.count;
   }
   return totals;
 }

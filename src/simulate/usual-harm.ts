@@ -58,7 +58,8 @@ export function begetFromUsual(stage: Stage, lot: LotPlan, into: Batches, played
     const units = extraOn(sources, harm.when, day) * rate;
     if (units <= TRACE) continue;
     for (const [position, lag] of link.days.entries()) {
-      const on = link.arrives(link.knownOn ? whole(link.knownOn, day) : day, lag);
+      const known = link.knownOn ? whole(link.knownOn, day) : day;
+      const on = link.arrives ? link.arrives(known, lag) : known + lag;
       if (on >= stage.plan.horizon.days) continue;
       birth.origin = on;
       birth.created = on;

@@ -1,4 +1,4 @@
-import { dayTable } from "../../src/capacity/service-day.ts";
+import { type DayService, dayTable } from "../../src/capacity/service-day.ts";
 import { documents } from "../simulate/company.ts";
 
 export interface Size {
@@ -97,7 +97,11 @@ export function phoneTable(index: number): {
     model: "erlang-a",
   });
   const steps = MOST / GRID + 2;
-  const at = (step: number) => table.at(Math.min(MOST, step * GRID) * table.capacity);
+  const at = (step: number): DayService => {
+    const service = { level: 1, abandoned: 0, occupancy: 0 };
+    table.at(Math.min(MOST, step * GRID) * table.capacity, service);
+    return service;
+  };
   return {
     capacity: table.capacity,
     served: Float64Array.from({ length: steps }, (_, step) => at(step).level),

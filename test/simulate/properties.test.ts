@@ -154,7 +154,7 @@ describe("more of a capacity", () => {
       fc.property(fc.integer({ min: 2, max: 80 }), fc.integer({ min: 1, max: 60 }), (much, more) => {
         const [less, greater] = [much, much + more].map((each) => sampled(planOf(one(kinds[kind]?.(each) ?? ""))));
         expect(total(greater?.stations[0]?.breach ?? [])).toBeLessThanOrEqual(total(less?.stations[0]?.breach ?? []));
-        expect(greater?.atStation.get(0) ?? 0).toBeLessThanOrEqual((less?.atStation.get(0) ?? 0) + 1e-6);
+        expect(greater?.atStation[1] ?? 0).toBeLessThanOrEqual((less?.atStation[1] ?? 0) + 1e-6);
         expect(total(greater?.stations[0]?.usualHarm ?? [])).toBeLessThanOrEqual(
           total(less?.stations[0]?.usualHarm ?? []) + 1e-6,
         );

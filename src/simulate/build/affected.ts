@@ -74,7 +74,7 @@ function contactLink(
     factor: flowFactors(building, at.flow, {}),
     days: Array.from({ length: at.days }, (_, day) => day),
     shares: Array.from({ length: at.days }, () => 1 / at.days),
-    arrives: (day, lag) => day + lag,
+    arrives: undefined,
     when: undefined,
     ofServed: false,
     knownOn: undefined,

@@ -227,8 +227,8 @@ function linkOf(
   };
 }
 
-function arrivalOf(building: Building, step: Step): (day: number, lag: number) => number {
-  if (!step.after.working) return (day, lag) => day + lag;
+function arrivalOf(building: Building, step: Step): Link["arrives"] {
+  if (!step.after.working) return undefined;
   const { calendar } = building.company;
   const { start, days } = building.horizon;
   return (day, lag) => dayIndex(building, addWorkingDays(calendar, start + day, lag) ?? start + days);

@@ -52,7 +52,7 @@ describe("laws, over random companies with everything uncertain", () => {
           const station = sample.plan.stations.find(({ capacity }) => capacity.id === chosen.name)?.index ?? -1;
           return {
             breach: sample.stations[station]?.breach ?? new Uint8Array(0),
-            letDown: sample.atStation.get(station) ?? 0,
+            letDown: sample.atStation[station + 1] ?? 0,
           };
         };
         const [less, greater] = [at(firm), at({ ...firm, capacities })];
