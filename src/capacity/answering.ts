@@ -2,7 +2,7 @@ import { byte, float, whole } from "../base/columns.ts";
 import { drawn, type Load } from "./behaviour.ts";
 import { type Passage, pushRow, TRACE } from "./passage.ts";
 import type { DayService, DayTable } from "./service-day.ts";
-import { type Crew, limitOf, shapeOn, type Staff, tableOf } from "./staff.ts";
+import { type Crew, limitOf, type Staff, tableOf } from "./staff.ts";
 
 /** The room in which a scenario's days are answered; one for all scenarios. */
 interface Answering {
@@ -33,8 +33,9 @@ export function prepareAnswering(staff: Staff): (load: Load, passage: Passage, c
   };
   return (load, passage, crew) => {
     room.tables.fill(undefined);
-    gather(load, passage, { room, crew });
-    for (let day = 0; day < passage.days; day++) answerDay(load, passage, { room, crew, day });
+    const at = { room, crew, load, passage };
+    gather(at);
+    for (let day = Math.max(0, staff.setup.clock); day < passage.days; day++) answerDay(at, day);
     handOn(passage, room);
   };
 }
@@ -42,11 +43,13 @@ export function prepareAnswering(staff: Staff): (load: Load, passage: Passage, c
 interface At {
   readonly room: Answering;
   readonly crew: Crew;
+  readonly load: Load;
+  readonly passage: Passage;
 }
 
 /** Contacts of closed days, and what waited on the first day, enter the next open day over its profile. */
-function gather(load: Load, passage: Passage, { room, crew }: At): void {
-  const { staff, volume, ready } = room;
+function gather({ room, crew, load, passage }: At): void {
+  const { staff, volume, ready, abandoned } = room;
   const { clock } = staff.setup;
   let piled = 0;
   let left = staff.initial ? drawn(crew.values, staff.initial) : 0;
@@ -54,6 +57,7 @@ function gather(load: Load, passage: Passage, { room, crew }: At): void {
   for (let day = 0; day < passage.days; day++) {
     const isAnswered = byte(staff.open, day) === 1 && float(load.supply, day) > 0;
     volume[day] = 0;
+    abandoned[day] = 0;
     ready[day] = passage.days;
     if (!isAnswered) {
       piled += float(load.arrivals, day);
@@ -69,13 +73,11 @@ function gather(load: Load, passage: Passage, { room, crew }: At): void {
 }
 
 /** What the contacts of an open day get, and whether that is what the department accepts. */
-function answerDay(load: Load, passage: Passage, at: At & { readonly day: number }): void {
-  const { room, crew, day } = at;
+function answerDay(at: At, day: number): void {
+  const { room, crew, passage } = at;
   const { staff, service } = room;
   const volume = float(room.volume, day);
-  room.abandoned[day] = 0;
-  if (day < staff.setup.clock || volume <= TRACE) return;
-  const table = tableToday(load, at);
+  const table = volume > TRACE ? tableToday(at, day) : undefined;
   if (!table) return;
   table.at(volume, service);
   if (staff.retrial) callAgain(table, service, { volume, again: drawn(crew.values, staff.retrial) });
@@ -83,16 +85,16 @@ function answerDay(load: Load, passage: Passage, at: At & { readonly day: number
   passage.load[day] = volume;
   passage.holds[day] = table.capacity;
   passage.use[day] = table.capacity > 0 ? volume / table.capacity : Number.POSITIVE_INFINITY;
-  judgeDay(passage, at);
+  judgeDay(at, day);
 }
 
 /** Days of one shape and supply share a table, which is looked up once a scenario. */
-function tableToday(load: Load, { room, crew, day }: At & { readonly day: number }): DayTable | undefined {
+function tableToday({ room, crew, load }: At, day: number): DayTable | undefined {
   const supply = float(load.supply, day);
   if (supply !== room.supply) room.tables.fill(undefined);
   room.supply = supply;
-  const shape = shapeOn(crew.staff, day);
-  if (shape === undefined) return undefined;
+  const shape = whole(crew.staff.shapeOn, day);
+  if (shape < 0) return undefined;
   return (room.tables[shape] ??= tableOf(crew, shape, supply));
 }
 
@@ -117,8 +119,7 @@ function callAgain(table: DayTable, service: DayService, first: { volume: number
   service.abandoned = (service.abandoned * (1 - again)) / (1 - again * service.abandoned);
 }
 
-function judgeDay(passage: Passage, at: At & { readonly day: number }): void {
-  const { room, crew, day } = at;
+function judgeDay({ room, crew, passage }: At, day: number): void {
   const { service } = room;
   const { spanFrom, spanTo } = room.staff.setup.horizon;
   if (day < spanFrom || day > spanTo) return;

@@ -1,3 +1,4 @@
+import { float } from "../base/columns.ts";
 import { carriedQueue, type Stretch } from "../formulas/carried-queue.ts";
 import { type ServiceTable, serviceTable } from "../formulas/service-table.ts";
 import type { Interval } from "./shifts.ts";
@@ -68,8 +69,7 @@ export function dayTable(staffing: Staffing): DayTable {
     return { capacity: 0, at: (volume, into) => void Object.assign(into, volume > 0 ? exact(volume) : IDLE) };
   const people = Math.max(...staffing.intervals.map((interval) => interval.agents * staffing.agents));
   const step = capacity / Math.max(FEWEST_STEPS, STEPS_A_SPREAD * Math.sqrt(people));
-  const nodes: (DayService | undefined)[] = [];
-  const node = (index: number): DayService => (nodes[index] ??= index === 0 ? IDLE : exact(index * step));
+  const nodes = new Float64Array(FIGURES * Math.ceil((FLOODED * capacity) / step + 4)).fill(Number.NaN);
   const flooded = levelOf(
     { inTime: 0, goneInTime: -Math.expm1(-staffing.target / staffing.patience) },
     staffing.counts,
@@ -83,21 +83,37 @@ export function dayTable(staffing: Staffing): DayTable {
         into.occupancy = 1;
         return;
       }
-      cubic(node, volume / step, into);
+      const place = volume / step;
+      const second = Math.max(1, Math.floor(place));
+      for (let index = second - 1; index <= second + 2; index++)
+        if (Number.isNaN(nodes[FIGURES * index])) setNode(nodes, index, index === 0 ? IDLE : exact(index * step));
+      cubic(nodes, { second, t: place - second }, into);
     },
   };
 }
 
-/** The cubic through the four nodes around a place; from the second on, as there is none before the first. */
-function cubic(node: (index: number) => DayService, place: number, into: DayService): void {
-  const second = Math.max(1, Math.floor(place));
-  const t = place - second;
-  const [a, b, c, d] = [node(second - 1), node(second), node(second + 1), node(second + 2)];
-  const [wa, wd] = [(-t * (t - 1) * (t - 2)) / 6, ((t + 1) * t * (t - 1)) / 6];
-  const [wb, wc] = [((t + 1) * (t - 1) * (t - 2)) / 2, (-(t + 1) * t * (t - 2)) / 2];
-  into.level = share(wa * a.level + wb * b.level + wc * c.level + wd * d.level);
-  into.abandoned = share(wa * a.abandoned + wb * b.abandoned + wc * c.abandoned + wd * d.abandoned);
-  into.occupancy = share(wa * a.occupancy + wb * b.occupancy + wc * c.occupancy + wd * d.occupancy);
+/** Figures of a node: level, abandoned, occupancy. */
+const FIGURES = 3;
+
+function setNode(nodes: Float64Array, index: number, { level, abandoned, occupancy }: DayService): void {
+  nodes.set([level, abandoned, occupancy], FIGURES * index);
+}
+
+/** The cubic through four nodes, at a place counted from the second. */
+function cubic(nodes: Float64Array, { second, t }: { second: number; t: number }, into: DayService): void {
+  const a = FIGURES * (second - 1);
+  const [b, c, d] = [a + FIGURES, a + 2 * FIGURES, a + 3 * FIGURES];
+  const wa = (-t * (t - 1) * (t - 2)) / 6;
+  const wb = ((t + 1) * (t - 1) * (t - 2)) / 2;
+  const wc = (-(t + 1) * t * (t - 2)) / 2;
+  const wd = ((t + 1) * t * (t - 1)) / 6;
+  into.level = share(wa * float(nodes, a) + wb * float(nodes, b) + wc * float(nodes, c) + wd * float(nodes, d));
+  into.abandoned = share(
+    wa * float(nodes, a + 1) + wb * float(nodes, b + 1) + wc * float(nodes, c + 1) + wd * float(nodes, d + 1),
+  );
+  into.occupancy = share(
+    wa * float(nodes, a + 2) + wb * float(nodes, b + 2) + wc * float(nodes, c + 2) + wd * float(nodes, d + 2),
+  );
 }
 
 function share(value: number): number {

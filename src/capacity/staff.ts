@@ -1,3 +1,4 @@
+import { whole } from "../base/columns.ts";
 import { valueOf } from "../base/said.ts";
 import { chatConcurrencyFactor } from "../formulas/chat-concurrency.ts";
 import { queueModel, type QueueModel } from "../formulas/queue-choice.ts";
@@ -36,10 +37,12 @@ export interface Staff {
   readonly standard: Standard;
   /** None of its figures is a range: nothing is rounded. */
   readonly certain: boolean;
-  readonly tables: Map<string, DayTable>;
+  readonly tables: Tables;
   readonly openIndex: Int32Array;
   /** 1 for each day of the horizon on which somebody answers. */
   readonly open: Uint8Array;
+  /** By day of the horizon, which of the shapes its weekday has; -1: none. */
+  readonly shapeOn: Int32Array;
 }
 
 /** What is accepted where a department says neither a target nor a limit. */
@@ -71,6 +74,10 @@ export function prepareStaff(declaration: StaffedDeclaration, setup: Setup): Sta
     tables: new Map(),
     openIndex: openIndex(setup.horizon, shifts.isOpen),
     open: openFlags(setup.horizon, shifts.isOpen),
+    shapeOn: Int32Array.from(
+      { length: setup.horizon.days },
+      (_, day) => shifts.byWeekday[weekday(setup.horizon.start + day)] ?? -1,
+    ),
   };
 }
 
@@ -139,15 +146,9 @@ function peopleOf({ staff, values }: Crew, supply: number): { agents: number; ha
   return { agents: paid * present * supply, handleTime: drawn(values, staff.handleTime) / chats };
 }
 
-/** The shape of a day, as an index; nothing on a weekday on which it is closed. */
-export function shapeOn(staff: Staff, day: number): number | undefined {
-  return staff.shifts.byWeekday[weekday(staff.setup.horizon.start + day)];
-}
-
 /** The intervals of a day; nothing on a weekday on which it is closed. */
 export function intervalsOn(staff: Staff, day: number): readonly Interval[] | undefined {
-  const shape = shapeOn(staff, day);
-  return shape === undefined ? undefined : staff.shifts.shapes[shape];
+  return staff.shifts.shapes[whole(staff.shapeOn, day)];
 }
 
 /** Contacts that a day can answer, and how many an hour where an interval has `agents: 1`. */
@@ -157,23 +158,37 @@ export function answerableOn(crew: Crew, day: number, supply: number): { all: nu
   return { all: intervals ? answerable(intervals, agents, handleTime) : 0, perHour: agents / handleTime };
 }
 
-/** The table of a shape of days: shared by all days and scenarios with the same figures (rounded to half a percent where uncertain). */
+/**
+ * The table of a shape of days: shared by all days and scenarios with the same figures (rounded to half a percent where
+ * uncertain).
+ */
 export function tableOf(crew: Crew, shape: number, supply: number): DayTable | undefined {
   const { staff } = crew;
   const intervals = staff.shifts.shapes[shape];
   if (!intervals) return undefined;
   const people = peopleOf(crew, supply);
-  const round = staff.certain && supply === 1 ? (value: number): number => value : rounded;
-  const agents = round(people.agents);
-  const handleTime = round(people.handleTime);
-  const patience = round(crew.patience);
-  const key = `${shape}|${agents}|${handleTime}|${patience}`;
-  const known = staff.tables.get(key);
+  const isExact = staff.certain && supply === 1;
+  const agents = isExact ? people.agents : rounded(people.agents);
+  const handleTime = isExact ? people.handleTime : rounded(people.handleTime);
+  const patience = isExact ? crew.patience : rounded(crew.patience);
+  const byPatience = under(under(under(staff.tables, shape), agents), handleTime);
+  const known = byPatience.get(patience);
   if (known) return known;
   const { target, counts } = staff.standard;
   const model = staff.model === "fluid" ? "fluid" : "erlang-a";
   const made = dayTable({ intervals, agents, handleTime, patience, target: target?.hours ?? 0, counts, model });
-  staff.tables.set(key, made);
+  byPatience.set(patience, made);
+  return made;
+}
+
+/** By shape, agents, handle time and patience: numbers as keys cost a scenario less than a text of them. */
+type Tables = Map<number, Map<number, Map<number, Map<number, DayTable>>>>;
+
+function under<V>(map: Map<number, Map<number, V>>, key: number): Map<number, V> {
+  const known = map.get(key);
+  if (known) return known;
+  const made = new Map<number, V>();
+  map.set(key, made);
   return made;
 }
 

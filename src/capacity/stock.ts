@@ -159,21 +159,22 @@ interface Waiting {
 }
 
 /** Demand that finds none waits for the next receipt, oldest first. */
-function serveOrWait(load: Load, passage: Passage, scratch: Waiting): void {
+function serveOrWait(load: Load, passage: Passage, { supplied, served, allowance }: Waiting): void {
+  const { arrivals } = load;
+  const { days, short, beyond } = passage;
   let level = 0;
   let queue = 0;
-  for (let day = 0; day < passage.days; day++) {
-    level += float(scratch.supplied, day);
-    const demand = float(load.arrivals, day);
-    const served = Math.min(queue + demand, atHand(level, load, day));
-    const today = Math.min(demand, Math.max(0, served - queue));
-    scratch.served[day] = served;
-    passage.short[day] = demand - today;
-    queue += demand - served;
-    level -= served;
+  for (let day = 0; day < days; day++) {
+    level += float(supplied, day);
+    const demand = float(arrivals, day);
+    const all = Math.min(queue + demand, atHand(level, load, day));
+    served[day] = all;
+    short[day] = demand - Math.min(demand, Math.max(0, all - queue));
+    queue += demand - all;
+    level -= all;
   }
-  crossInOrder(passage, load.arrivals, scratch.served, 0);
-  for (let day = 0; day < passage.days; day++) passage.beyond[day] = shareLetDown(passage, day, scratch.allowance);
+  crossInOrder(passage, arrivals, served, 0);
+  for (let day = 0; day < days; day++) beyond[day] = shareLetDown(passage, day, allowance);
 }
 
 const HOURS_A_DAY = 24;
@@ -216,17 +217,19 @@ function serveOrLose(load: Load, passage: Passage, supplied: Float64Array): void
 
 /** Breach days, use (demand so far over supply so far) and the units on hand that would have served everybody. */
 function measureStock(load: Load, passage: Passage, span: { supplied: Float64Array; from: number; to: number }): void {
+  const { arrivals } = load;
+  const { days, use, holds, short, breach } = passage;
   let demand = 0;
   let supply = 0;
   let deficit = Number.NEGATIVE_INFINITY;
-  for (let day = 0; day < passage.days; day++) {
-    demand += float(load.arrivals, day);
+  for (let day = 0; day < days; day++) {
+    demand += float(arrivals, day);
     supply += float(span.supplied, day);
     passage.load[day] = demand;
-    passage.holds[day] = supply;
-    passage.use[day] = supply > 0 ? demand / supply : demand > 0 ? Number.POSITIVE_INFINITY : 0;
+    holds[day] = supply;
+    use[day] = supply > 0 ? demand / supply : demand > 0 ? Number.POSITIVE_INFINITY : 0;
     if (day < span.from || day > span.to) continue;
-    passage.breach[day] = float(passage.short, day) >= ONE_UNIT ? 1 : 0;
+    breach[day] = float(short, day) >= ONE_UNIT ? 1 : 0;
     deficit = Math.max(deficit, demand - supply);
   }
   passage.needed = deficit;

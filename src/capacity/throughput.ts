@@ -16,7 +16,7 @@ import {
   type Setup,
 } from "./behaviour.ts";
 import { commonFields, flowReference } from "./common.ts";
-import { crossInOrder, ONE_UNIT, type Passage, servedShare, TRACE } from "./passage.ts";
+import { crossInOrder, ONE_UNIT, type Passage, TRACE } from "./passage.ts";
 import { formatDay } from "../time/day.ts";
 
 const rampSchema = record(
@@ -161,22 +161,28 @@ function runQueue(values: Float64Array, load: Load, at: { passage: Passage; queu
   const { passage, queue } = at;
   fillCapacity(values, load, queue);
   const initial = waitingAtFirst(values, queue);
-  let waiting = 0;
-  const clock = Math.max(0, queue.setup.clock);
-  for (let day = 0; day < passage.days; day++) {
-    if (day === clock) waiting += initial;
-    const offered = waiting + float(load.arrivals, day);
-    const holds = float(queue.capacity, day);
-    const served = Math.min(offered, holds);
-    queue.served[day] = served;
-    passage.load[day] = served;
-    passage.holds[day] = holds;
-    waiting = offered - served;
-  }
-  measureUse(load, passage, queue);
+  serveInOrder(load.arrivals, passage, { queue, initial });
+  measureUse(load.arrivals, passage.use, queue);
   crossInOrder(passage, load.arrivals, queue.served, initial);
   const most = queue.maxWait ? Math.floor(drawn(values, queue.maxWait.days)) : queue.allowance;
-  measureWaits(load, passage, { queue, most });
+  measureWaits(load.arrivals, passage, { queue, most });
+}
+
+function serveInOrder(arrivals: Float64Array, passage: Passage, at: { queue: QueueSetup; initial: number }): void {
+  const { capacity, served, setup } = at.queue;
+  const { load, holds, days } = passage;
+  const clock = Math.max(0, setup.clock);
+  let waiting = 0;
+  for (let day = 0; day < days; day++) {
+    if (day === clock) waiting += at.initial;
+    const offered = waiting + float(arrivals, day);
+    const held = float(capacity, day);
+    const today = Math.min(offered, held);
+    served[day] = today;
+    load[day] = today;
+    holds[day] = held;
+    waiting = offered - today;
+  }
 }
 
 /** The backlog on the day of its declaration: as said, or all that is handled in the time that units wait now. */
@@ -198,19 +204,20 @@ const WEEK = 7;
  * What arrived in the last seven days over what those days hold: the pile of a weekend is not a busy Monday, a week that
  * brings more than it can send off is.
  */
-function measureUse(load: Load, passage: Passage, queue: QueueSetup): void {
+function measureUse(arrivals: Float64Array, use: Float64Array, { setup, capacity }: QueueSetup): void {
   let arrived = 0;
   let held = 0;
-  const from = Math.max(0, queue.setup.clock);
-  for (let day = from; day < passage.days; day++) {
-    arrived += float(load.arrivals, day);
-    held += float(queue.capacity, day);
+  const from = Math.max(0, setup.clock);
+  for (let day = from; day < use.length; day++) {
+    const holds = float(capacity, day);
+    arrived += float(arrivals, day);
+    held += holds;
     if (day - WEEK >= from) {
-      arrived -= float(load.arrivals, day - WEEK);
-      held -= float(queue.capacity, day - WEEK);
+      arrived -= float(arrivals, day - WEEK);
+      held -= float(capacity, day - WEEK);
     }
-    const isTold = day - from >= WEEK - 1 && (float(queue.capacity, day) > 0 || held <= TRACE);
-    if (isTold) passage.use[day] = held > TRACE ? arrived / held : arrived > TRACE ? Number.POSITIVE_INFINITY : 0;
+    const isTold = day - from >= WEEK - 1 && (holds > 0 || held <= TRACE);
+    if (isTold) use[day] = held > TRACE ? arrived / held : arrived > TRACE ? Number.POSITIVE_INFINITY : 0;
   }
 }
 
@@ -231,36 +238,33 @@ function handled(load: Load, day: number, rate: number): number {
 }
 
 /** Units of each day that wait longer than the allowance, in open days after the first on which they could be served. */
-function measureWaits(load: Load, passage: Passage, at: { queue: QueueSetup; most: number }): void {
-  const { queue, most } = at;
-  const { spanFrom, spanTo } = queue.setup.horizon;
-  for (let day = 0; day < passage.days; day++) {
-    const arrivals = float(load.arrivals, day);
-    if (arrivals <= TRACE) continue;
-    const ready = firstOpen(queue.openIndex, day);
-    let beyond = 0;
+function measureWaits(arrivals: Float64Array, passage: Passage, at: { queue: QueueSetup; most: number }): void {
+  const { setup, openIndex: open } = at.queue;
+  const { spanFrom, spanTo } = setup.horizon;
+  const { days, first, on, share, beyond, short, breach } = passage;
+  for (let day = 0; day < days; day++) {
+    const units = float(arrivals, day);
+    if (units <= TRACE) continue;
+    // Open index of the first open day on or after it.
+    const ready = day > 0 ? whole(open, day - 1) + 1 : 1;
     let worst = 0;
-    for (let row = whole(passage.first, day); row < whole(passage.first, day + 1); row++) {
-      const waited = whole(queue.openIndex, whole(passage.on, row)) - ready;
+    let late = 0;
+    let unserved = 1;
+    for (let row = whole(first, day); row < whole(first, day + 1); row++) {
+      const waited = whole(open, whole(on, row)) - ready;
       worst = Math.max(worst, waited);
-      if (waited > most) beyond += float(passage.share, row);
+      if (waited > at.most) late += float(share, row);
+      unserved -= float(share, row);
     }
-    const unserved = 1 - servedShare(passage, day);
-    const stillWaiting = whole(queue.openIndex, passage.days - 1) - ready + 1;
     if (unserved > TRACE) {
-      worst = Math.max(worst, stillWaiting);
-      if (stillWaiting > most) beyond += unserved;
+      const soFar = whole(open, days - 1) - ready + 1;
+      worst = Math.max(worst, soFar);
+      if (soFar > at.most) late += unserved;
     }
-    passage.beyond[day] = beyond;
+    beyond[day] = late;
     if (day < spanFrom || day > spanTo) continue;
     passage.worstWait = Math.max(passage.worstWait, worst);
-    passage.short[day] = beyond * arrivals;
-    passage.breach[day] = beyond * arrivals >= ONE_UNIT ? 1 : 0;
+    short[day] = late * units;
+    breach[day] = late * units >= ONE_UNIT ? 1 : 0;
   }
-}
-
-/** Open index of the first open day on or after `day`. */
-function firstOpen(index: Int32Array, day: number): number {
-  const before = day > 0 ? whole(index, day - 1) : 0;
-  return before + 1;
 }

@@ -1,3 +1,4 @@
+import { whole } from "../base/columns.ts";
 import type { BuiltPlan } from "./build/build-plan.ts";
 import { createSampler, type Sampler } from "./drivers.ts";
 import { RUNGS } from "./ladder.ts";
@@ -52,17 +53,27 @@ function probe(plan: BuiltPlan, request: StressRequest): IsOver {
   return (multiple, station, count) => {
     const playing = known.get(multiple) ?? startPlaying(plan, { sampler, multiple, baseline: request.baseline });
     known.set(multiple, playing);
-    const most = request.tolerance * count;
-    while (playing.played < count && breachesOf(playing, station, playing.played) <= most) playing.next();
-    return breachesOf(playing, station, count) > most;
+    return isOverIn(playing, station, { count, tolerance: request.tolerance });
   };
 }
 
 interface Playing {
   played: number;
-  /** By station: 1 for each scenario played that breached. */
-  readonly breach: readonly Uint8Array[];
+  /** By station: how many of the first i scenarios breached. */
+  readonly breaches: readonly Int32Array[];
   readonly next: () => void;
+}
+
+/** Whether more of the first `count` scenarios breach than is tolerated; plays no more of them than tell. */
+function isOverIn(playing: Playing, station: number, asked: { count: number; tolerance: number }): boolean {
+  const most = asked.tolerance * asked.count;
+  for (;;) {
+    const seen = Math.min(playing.played, asked.count);
+    const breaches = playing.breaches[station]?.[seen] ?? 0;
+    if (breaches > most) return true;
+    if (breaches + asked.count - seen <= most) return false;
+    playing.next();
+  }
 }
 
 interface Trial {
@@ -76,16 +87,17 @@ function startPlaying(plan: BuiltPlan, what: Trial): Playing {
   const stage = setStage(plan, what.supply);
   const columns = what.sampler.columns(plan.drivers);
   const values = new Float64Array(columns.length);
+  const breaches = plan.stations.map(() => new Int32Array(what.sampler.count + 1));
   const playing: Playing = {
     played: 0,
-    breach: plan.stations.map(() => new Uint8Array(what.sampler.count)),
+    breaches,
     next: () => {
       const scenario = playing.played;
       for (let driver = 0; driver < columns.length; driver++) values[driver] = columns[driver]?.[scenario] ?? 0;
       playScenario(stage, { values, scenario, multiple: what.multiple, baseline: what.baseline });
-      for (const [index, state] of stage.serving.states.entries()) {
-        const column = playing.breach[index];
-        if (column) column[scenario] = breached(plan, state.passage.breach) ? 1 : 0;
+      for (const [index, { passage }] of stage.serving.states.entries()) {
+        const column = breaches[index];
+        if (column) column[scenario + 1] = whole(column, scenario) + (breached(plan, passage.breach) ? 1 : 0);
       }
       playing.played += 1;
     },
@@ -93,32 +105,20 @@ function startPlaying(plan: BuiltPlan, what: Trial): Playing {
   return playing;
 }
 
-function breached(plan: BuiltPlan, days: Uint8Array): boolean {
-  for (let day = plan.horizon.spanFrom; day <= plan.horizon.spanTo; day++) if (days[day] === 1) return true;
-  return false;
-}
-
-function breachesOf(playing: Playing, station: number, count: number): number {
-  const column = playing.breach[station]?.subarray(0, Math.min(count, playing.played)) ?? [];
-  let sum = 0;
-  for (const breach of column) sum += breach;
-  return sum;
+function breached({ horizon }: BuiltPlan, days: Uint8Array): boolean {
+  const first = days.indexOf(1, horizon.spanFrom);
+  return first >= 0 && first <= horizon.spanTo;
 }
 
 /**
- * On the grid 1.01^k: outwards from the forecast itself, doubling or halving, then by bisection, at a glance; the answer
- * is settled on the whole rung, step by step. 0 when even the least is over, undefined when even the most is within.
+ * On the grid 1.01^k, outwards from the forecast at a glance, then outwards from what the glance found on the whole rung.
+ * 0 when even the least is over, undefined when even the most is within.
  */
 function largestWithin(isOver: IsOver, station: number): number | undefined {
-  const glance = bracket((step) => !isOver(at(step), station, GLANCE));
-  let step = Math.max(LEAST_STEP, Math.min(MOST_STEP, glance));
-  const within = (each: number): boolean => !isOver(at(each), station, RUNGS[0]);
-  if (within(step)) {
-    while (step < MOST_STEP && within(step + 1)) step += 1;
-    return step >= MOST_STEP ? undefined : at(step);
-  }
-  while (step > LEAST_STEP && !within(step)) step -= 1;
-  return within(step) ? at(step) : 0;
+  const glance = lastWithin((step) => !isOver(at(step), station, GLANCE), { from: 0, stride: DOUBLE });
+  const step = lastWithin((each) => !isOver(at(each), station, RUNGS[0]), { from: glance, stride: 1 });
+  if (step >= MOST_STEP) return undefined;
+  return step < LEAST_STEP ? 0 : at(step);
 }
 
 const MOST_STEP = Math.round(Math.log(MOST) / Math.log(STEP));
@@ -129,22 +129,20 @@ function at(step: number): number {
   return Math.exp(step * Math.log(STEP));
 }
 
-/** The last step that is within, by doubling and then bisection; a bound of the grid when none or all are. */
-function bracket(isWithin: (step: number) => boolean): number {
-  let low = 0;
-  let high = 0;
-  if (isWithin(0)) {
-    do {
-      low = high;
-      if (low >= MOST_STEP) return MOST_STEP;
-      high = Math.min(MOST_STEP, high + DOUBLE);
-    } while (isWithin(high));
-  } else {
-    do {
-      high = low;
-      if (high <= LEAST_STEP) return LEAST_STEP;
-      low = Math.max(LEAST_STEP, low - DOUBLE);
-    } while (!isWithin(low));
+/**
+ * The last step that is within, by strides that double and then by bisection: it is within and the next one is not. A
+ * bound of the grid when all are; one below the other when none is.
+ */
+function lastWithin(isWithin: (step: number) => boolean, start: { from: number; stride: number }): number {
+  const from = Math.max(LEAST_STEP, Math.min(MOST_STEP, start.from));
+  const direction = isWithin(from) ? 1 : -1;
+  let low = from;
+  let high = from;
+  for (let stride = start.stride; ; stride *= 2) {
+    const next = Math.max(LEAST_STEP - 1, Math.min(MOST_STEP + 1, (direction > 0 ? high : low) + direction * stride));
+    if (direction > 0) [low, high] = [high, next];
+    else [low, high] = [next, low];
+    if (next > MOST_STEP || next < LEAST_STEP || isWithin(next) !== direction > 0) break;
   }
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
@@ -166,9 +164,7 @@ export function supplyNeeded(plan: BuiltPlan, station: number, request: StressRe
       supply: new Map([[capacity, times]]),
       baseline: request.baseline,
     });
-    const most = request.tolerance * RUNGS[0];
-    while (playing.played < RUNGS[0] && breachesOf(playing, station, playing.played) <= most) playing.next();
-    return breachesOf(playing, station, RUNGS[0]) <= most;
+    return !isOverIn(playing, station, { count: RUNGS[0], tolerance: request.tolerance });
   };
   let low = 1;
   let high = 1.25;
