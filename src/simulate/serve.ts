@@ -209,21 +209,27 @@ function split(batches: Batches, index: number, { passage, station, ready }: Pas
   const ended = float(passage.ended, ready);
   const left = 1 - servedShare(passage, ready) - ended;
   const answered = to > from ? whole(passage.on, from) : ready;
-  if (left * quantity > TRACE)
-    hold(batches, copied(batches, index, batches, quantity * left), station.index, passage.days);
-  if (ended * quantity > TRACE) {
-    const gone = copied(batches, index, batches, quantity * ended);
-    batches.fate[gone] = station.fate;
-    batches.day[gone] = answered;
-    batches.station[gone] = station.index;
+  const isLeft = left * quantity > TRACE;
+  const isEnded = ended * quantity > TRACE;
+  if (to > from || isEnded) {
+    if (isLeft) hold(batches, copied(batches, index, batches, quantity * left), station.index, passage.days);
+    if (isEnded) end(batches, copied(batches, index, batches, quantity * ended), { station, on: answered });
+    for (let row = from + 1; row < to; row++) {
+      const served = copied(batches, index, batches, quantity * float(passage.share, row));
+      hold(batches, served, station.index, whole(passage.on, row));
+    }
   }
-  for (let row = from + 1; row < to; row++) {
-    const served = copied(batches, index, batches, quantity * float(passage.share, row));
-    hold(batches, served, station.index, whole(passage.on, row));
-  }
-  if (to === from) return remove(batches, index);
-  batches.quantity[index] = quantity * float(passage.share, from);
-  hold(batches, index, station.index, answered);
+  if (to > from) batches.quantity[index] = quantity * float(passage.share, from);
+  else if (isLeft && !isEnded) batches.quantity[index] = quantity * left;
+  else return remove(batches, index);
+  hold(batches, index, station.index, to > from ? answered : passage.days);
+}
+
+/** Ends a batch here: lost, refused or abandoned. */
+function end(batches: Batches, index: number, { station, on }: { station: Station; on: number }): void {
+  batches.fate[index] = station.fate;
+  batches.day[index] = on;
+  batches.station[index] = station.index;
 }
 
 /** Moves a batch to the day on which it is handed on, and remembers who held it longest. */
