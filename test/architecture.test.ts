@@ -70,6 +70,7 @@ const RESTRICTED: readonly { pattern: RegExp; folders: readonly string[]; becaus
     because: "what a reader sees of a text is worked out in one place, and loaded only when there is a text",
   },
   { pattern: /^ajv/, folders: ["build"], because: "validators are generated when Batuta is built" },
+  { pattern: /^esbuild$/, folders: ["build"], because: "the program is bundled when Batuta is built" },
 ];
 
 interface Import {
