@@ -23,14 +23,21 @@ export function departmentOf(company: Company, id: string): Department | undefin
   return company.departments.find((department) => department.id === id);
 }
 
-/** What a subject such as `capacity:logistics/dispatch` or `flow:orders` is called. */
+/** What a subject such as `capacity:logistics/dispatch`, `flow:orders` or `stream:orders@summer-sale` is called. */
 function subjectTitle(company: Company, subject: string, language: Language): string {
   const colon = subject.indexOf(":");
   const kind = subject.slice(0, Math.max(colon, 0));
   const id = subject.slice(colon + 1);
   if (kind === "capacity") return capacityTitle(company, id, language);
   if (kind === "department") return departmentTitle(company, id, language);
-  return flowTitle(company, id, language);
+  if (kind === "initiative") return initiativeTitle(company, id);
+  const [flow = id, initiative] = id.split("@");
+  const title = flowTitle(company, flow, language);
+  return initiative === undefined ? title : `${title} (${initiativeTitle(company, initiative)})`;
+}
+
+function initiativeTitle(company: Company, id: string): string {
+  return company.initiatives.find((initiative) => initiative.id === id)?.declaration.title ?? id;
 }
 
 /** A flow in the company's own words. */

@@ -11,6 +11,8 @@ import type { CapacityContext } from "./summarise-capacity.ts";
 /** Everything that was played for one initiative: what the summaries are made of. */
 export interface Performance {
   readonly plan: BuiltPlan;
+  /** The plan of the run without the initiative. */
+  readonly without: BuiltPlan;
   readonly climbed: Climbed;
   /** Every driver at its middle. */
   readonly plain: CapacityContext["plain"];
@@ -43,7 +45,7 @@ export function perform(company: Company, initiative: Initiative, rehearsal: Reh
     : reached;
   const question = { seed, tolerance, stations: asked, baseline: climbed.without.harm };
   const plain = plainRun(plan, without, turnedAwayCounts);
-  return { plan, climbed, plain, touched, strength: stress(plan, question), question };
+  return { plan, without, climbed, plain, touched, strength: stress(plan, question), question };
 }
 
 /** Stations to which units of the judged initiative come. */

@@ -32,9 +32,10 @@ export interface Trial {
 
 /** Plays one initiative through its company, with and without it, and says what its customers would live. */
 export function rehearse(company: Company, initiative: Initiative, rehearsal: Rehearsal): Outlook {
-  const { plan, climbed, plain, strength, question, touched } = perform(company, initiative, rehearsal);
+  const { plan, without, climbed, plain, strength, question, touched } = perform(company, initiative, rehearsal);
   const capacities = allCapacities(company, {
     plan,
+    without,
     climbed,
     tolerance: question.tolerance,
     plain,

@@ -13,6 +13,8 @@ import type { Sample, StationSample } from "./sample.ts";
 
 export interface CapacityContext {
   readonly plan: BuiltPlan;
+  /** The plan of the run without the judged initiative. */
+  readonly without: BuiltPlan;
   readonly climbed: Climbed;
   readonly tolerance: number;
   readonly plain: Sample & { readonly values: Float64Array };
@@ -32,9 +34,9 @@ export function summariseStation(station: Station, context: CapacityContext): Ca
   const sample = climbed.withIt.stations[station.index];
   if (!sample) throw new RangeError(`no sample of ${station.capacity.id}`);
   const breach = withTolerance(sample, context.tolerance);
-  const lower = missingAt(station, context);
+  const lower = missingAt(station, plan);
   const over = breach.probability > context.tolerance;
-  const missing = over ? volumeAt(station, context) : lower;
+  const missing = over ? crowdAt(station, plan) : lower;
   const touched = context.touched.has(station.index);
   // With a bound from below a breach stands and its absence is unknown; with one from above it is the other way round.
   const known = missing.length === 0;
@@ -104,37 +106,15 @@ function identity(capacity: Capacity): Pick<CapacityOutlook, "id" | "department"
   return { id: capacity.id, department: capacity.department, kind: capacity.declaration.kind, at: capacity.at };
 }
 
-/** Everything that makes a capacity's load or figures a bound from below. */
-function missingAt(station: Station, context: CapacityContext): readonly Missing[] {
-  const { plan } = context;
-  const own = station.capacity;
-  const peak = own.declaration.kind === "concurrent" && station.peakHour === undefined;
-  const lots = plan.lots.filter((lot) => lot.judged && lot.stations.includes(station.index));
-  return [
-    ...station.missing,
-    ...plan.unplaced
-      .filter((each) => each.capacity.id === own.id)
-      .map((each) => ({ ...each.missing, department: proposerOf(plan) })),
-    ...plan.starved.filter((each) => each.capacity.id === own.id).flatMap((each) => each.missing),
-    ...lots.filter((lot) => peak && lot.peakHour === undefined).map((lot) => missingPeak(plan, lot.subject, own)),
-  ];
+/** Everything that makes a capacity's load or figures a bound from below, in a run with the initiative or without. */
+function missingAt(station: Station, plan: BuiltPlan): readonly Missing[] {
+  const own = plan.beyond.filter((each) => each.capacity.id === station.capacity.id);
+  return [...station.missing, ...own.flatMap((each) => each.missing)];
 }
 
-/** The forecast or the throttle, where only the most that could come is known. */
-function volumeAt(station: Station, context: CapacityContext): readonly Missing[] {
-  return reaches(station, context) ? context.plan.atMost : [];
-}
-
-function reaches(station: Station, { plan }: CapacityContext): boolean {
-  return plan.lots.some((lot) => lot.judged && lot.stations.includes(station.index));
-}
-
-function proposerOf(plan: BuiltPlan): string {
-  return plan.initiatives.find((each) => each.id === plan.judged)?.declaration.proposed_by ?? "";
-}
-
-function missingPeak(plan: BuiltPlan, subject: string, capacity: Capacity): Missing {
-  return { what: "peak_hour", department: proposerOf(plan), subject, said: false, ask: undefined, at: capacity.at };
+/** What makes a capacity's load a bound from above: the forecast or the throttle, where only the most is known. */
+function crowdAt(station: Station, plan: BuiltPlan): readonly Missing[] {
+  return plan.crowded.filter((each) => each.capacity.id === station.capacity.id).flatMap((each) => each.missing);
 }
 
 function withTolerance(sample: StationSample, tolerance: number): Estimate {
@@ -144,10 +124,14 @@ function withTolerance(sample: StationSample, tolerance: number): Estimate {
 }
 
 function withoutIt(station: Station, context: CapacityContext): Estimate | undefined {
-  const { without } = context.climbed;
-  const index = without.plan.stations.findIndex((each) => each.capacity.id === station.capacity.id);
-  const sample = without.stations[index];
-  return sample ? withTolerance(sample, context.tolerance) : undefined;
+  const { without, climbed } = context;
+  const own = without.stations.find((each) => each.capacity.id === station.capacity.id);
+  const sample = own && climbed.without.stations[own.index];
+  if (!sample) return undefined;
+  const found = withTolerance(sample, context.tolerance);
+  const over = found.probability > context.tolerance;
+  const missing = over ? crowdAt(own, without) : missingAt(own, without);
+  return missing.length === 0 ? found : undefined;
 }
 
 function firstBreach(sample: StationSample, plan: BuiltPlan): CapacityOutlook["firstBreach"] {

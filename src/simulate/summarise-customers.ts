@@ -10,7 +10,8 @@ import type { Sample } from "./sample.ts";
 export function isLetDownKnown(capacities: readonly CapacityOutlook[], promises: readonly PromiseOutlook[]): boolean {
   const touched = capacities.filter((capacity) => capacity.touched);
   const unknown =
-    touched.some((capacity) => capacity.missing.length > 0) || promises.some((promise) => promise.missing.length > 0);
+    touched.some((capacity) => capacity.lowerBound || capacity.missing.length > 0) ||
+    promises.some((promise) => promise.missing.length > 0);
   return touched.length > 0 && !unknown;
 }
 
@@ -27,7 +28,7 @@ export function customersOf(climbed: Climbed, context: CustomersContext): Custom
   const { plan } = context;
   const judged = plan.lots.filter((lot) => lot.judged);
   return {
-    known: judged.some((lot) => lot.isCustomers && isFed(plan, lot.index)) && plan.atMost.length === 0,
+    known: areAllFed(plan, judged) && plan.atMost.length === 0,
     letDownKnown: context.letDownKnown,
     unitsAsCustomers: plan.unitsAsCustomers && judged.some((lot) => lot.isCustomers && lot.subject !== "affects"),
     expected: quantilesOf(sample.expected),
@@ -39,6 +40,12 @@ export function customersOf(climbed: Climbed, context: CustomersContext): Custom
     byDepartment: byDepartment(sample),
     plain: { expected: context.plain.expected[0] ?? 0, letDown: context.plain.letDown[0] ?? 0 },
   };
+}
+
+/** Whether the customers of every stream are known: those of one beside another that nobody knows are only a part. */
+function areAllFed(plan: BuiltPlan, judged: BuiltPlan["lots"]): boolean {
+  const customers = judged.filter((lot) => lot.isCustomers);
+  return customers.length > 0 && customers.every((lot) => isFed(plan, lot.index));
 }
 
 /** Whether a lot's size is known all the way from its stream. */

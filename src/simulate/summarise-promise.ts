@@ -5,6 +5,7 @@ import type { BuiltPlan } from "./build/build-plan.ts";
 import { answerByCalendar, joinAnswers } from "./calendar-answer.ts";
 import type { Pool } from "./lateness.ts";
 import type { CapacityOutlook, Missing, PromiseOutlook } from "./outlook.ts";
+import { requiredShare } from "./required-share.ts";
 import type { Sample } from "./sample.ts";
 import type { Standard } from "./standards.ts";
 
@@ -32,9 +33,16 @@ export function summarisePromise(promise: Promised, context: PromiseContext): Pr
   if (ways.length === 0) return { ...unmeasured(promise), missing: missingKeepers(promise, context) };
   if (context.plan.atMost.length > 0) return { ...unmeasured(promise), missing: context.plan.atMost };
   const decidedBy = [...new Set(ways.flatMap(({ standard }) => standard.decidedBy))];
-  const missing = [...silentKeepers(promise, decidedBy, context), ...missingHours(promise, ways, context)];
-  const unsure = context.capacities.some((each) => decidedBy.includes(each.id) && each.lowerBound);
+  const deciding = context.capacities.filter((each) => decidedBy.includes(each.id));
+  const missing = [
+    ...silentKeepers(promise, decidedBy, context),
+    ...missingHours(promise, ways, context),
+    ...deciding.flatMap((each) => (each.lowerBound ? each.missing : [])),
+  ];
+  const unsure = deciding.some((each) => each.lowerBound);
   const kept = keptShares(ways, context.sample);
+  const crowd = crowdOn(decidedBy, context.plan);
+  if (crowd.length > 0 && isMissed(promise, kept, context)) return { ...unmeasured(promise), missing: crowd };
   const weight = customersAUnit(ways, context);
   const broken = ways.reduce((sum, { pool }) => sum + total(pool.broken), 0);
   const calendar = joinAnswers(
@@ -61,6 +69,15 @@ function waysOf(promise: Promised, context: PromiseContext): readonly WayPool[] 
     const mine = standard.promise === promise.subject && standard.initiative === context.initiative.id;
     return mine && pool && pool.units.some((units) => units > 0) ? [{ standard, pool }] : [];
   });
+}
+
+/** What would make the load of those that decide smaller: beside the most that could come, a hold stands and a miss does not. */
+function crowdOn(decidedBy: readonly string[], plan: BuiltPlan): readonly Missing[] {
+  return plan.crowded.filter((each) => decidedBy.includes(each.capacity.id)).flatMap((each) => each.missing);
+}
+
+function isMissed(promise: Promised, kept: readonly number[], { company }: PromiseContext): boolean {
+  return kept.length > 0 && quantilesOf(kept).p50 < requiredShare(company, promise);
 }
 
 /** Share kept by scenario, over all ways; scenarios in which nothing was due are left out. */

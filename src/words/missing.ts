@@ -40,7 +40,7 @@ const MISSING: Readonly<Record<string, Bilingual>> = {
   volume: { en: "how many {of} to expect", es: "cuántos {of} se esperan" },
   eligible: { en: "how many could come: {of}", es: "cuántos podrían venir: {of}" },
   customers: { en: "how many customers live {of}", es: "a cuántos clientes les llega {of}" },
-  contacts: { en: "how many of these customers get in touch", es: "cuántos de estos clientes consultan" },
+  contacts: { en: "how many customers of {of} get in touch", es: "cuántos clientes de {of} consultan" },
   after: { en: "how long after each one {of} come", es: "cuánto después de cada uno llegan {of}" },
   takes: { en: "which part of the work comes to {of}", es: "qué parte del trabajo llega a {of}" },
   pays_after: { en: "when each one is booked at {of}", es: "cuándo se apunta cada uno en {of}" },

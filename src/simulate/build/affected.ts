@@ -1,5 +1,6 @@
 import { type Said, valueOf } from "../../base/said.ts";
 import type { Company, Initiative } from "../../model/company.ts";
+import type { AffectsDeclaration } from "../../model/conversation.ts";
 import { middleOf, type Quantity } from "../../quantity/quantity.ts";
 import type { Missing } from "../outlook.ts";
 import type { Link, Root } from "../plan.ts";
@@ -22,18 +23,37 @@ const FORCED_CONTACTS: Quantity = {
 };
 const CONTACT_DAYS = 7;
 
+export interface AffectedCustomers {
+  readonly root: Root | undefined;
+  readonly missing?: readonly Missing[];
+}
+
 /** Existing customers appear on the day of the change, by stages where it opens by stages. */
-export function affectedRoot(building: Building, initiative: Initiative): Root | undefined {
-  const customers = valueOf(initiative.declaration.affects?.customers);
-  if (!customers) return undefined;
+export function affectedCustomers(building: Building, initiative: Initiative): AffectedCustomers | undefined {
+  const { affects } = initiative.declaration;
+  if (!affects || affects.customers?.said === "none") return undefined;
+  const customers = valueOf(affects.customers);
+  if (!customers) return { root: undefined, missing: [missingCustomers(initiative, affects)] };
   const launch = dayIndex(building, initiative.launch);
-  return {
+  const root: Root = {
     weights: new Float64Array(0),
     openings: openingsOf(building, initiative) ?? [{ from: launch, share: building.drivers.constant(1) }],
     volume: [building.drivers.draw(`initiative:${initiative.id}/affects/customers`, customers, "amount")],
     factor: [],
     noise: undefined,
     atMost: false,
+  };
+  return { root };
+}
+
+function missingCustomers(initiative: Initiative, { customers, $at }: AffectsDeclaration): Missing {
+  return {
+    what: "customers",
+    department: initiative.declaration.proposed_by,
+    subject: `initiative:${initiative.id}`,
+    said: customers?.said === "unknown",
+    ask: customers?.said === "unknown" ? customers.ask : undefined,
+    at: $at["customers"] ?? $at[""] ?? initiative.at,
   };
 }
 

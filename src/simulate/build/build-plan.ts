@@ -7,10 +7,11 @@ import type { FlowPass, LotPlan, Plan, Station } from "../plan.ts";
 import type { Standard } from "../standards.ts";
 import { affectedFlow } from "./affected.ts";
 import type { Building, Tables } from "./building.ts";
-import { buildLevers, unknownThrottle } from "./levers.ts";
+import { buildLevers } from "./levers.ts";
 import { buildLots } from "./lots.ts";
 import { buildStandards } from "./standards.ts";
 import { buildStations, type Unready } from "./stations.ts";
+import { atMost, loadAtMost, loadBeyond, type UnknownLoad } from "./unknown-load.ts";
 import { matchOf } from "./where.ts";
 
 export interface Cast {
@@ -26,10 +27,10 @@ export interface Cast {
 /** A plan with what kept some of it from being laid. */
 export interface BuiltPlan extends Plan {
   readonly unready: readonly Unready[];
-  /** Capacities that cannot be told to serve a lot, for want of a pair. */
-  readonly unplaced: readonly { readonly capacity: Capacity; readonly missing: Missing }[];
-  /** Declarations without which a lot runs empty, by the capacities that it would have reached. */
-  readonly starved: readonly { readonly capacity: Capacity; readonly missing: readonly Missing[] }[];
+  /** By capacity, what keeps its load from being more than a bound from below. */
+  readonly beyond: readonly UnknownLoad[];
+  /** By capacity, what keeps its load from being more than a bound from above. */
+  readonly crowded: readonly UnknownLoad[];
   /** What nobody declared, without which the judged initiative's size is only a bound from above. */
   readonly atMost: readonly Missing[];
 }
@@ -53,10 +54,9 @@ export function buildPlan(company: Company, cast: Cast): BuiltPlan {
   const flows = [...active.map(affectedFlow), ...company.flows];
   const drafts = buildLots(building);
   const built = buildStations(building, inServiceOrder(company, flows));
-  const placed = drafts.map((draft, index) =>
+  const lots = drafts.map((draft, index) =>
     placeLot({ ...draft, index, stations: [], slotted: false, keepsOrigin: false }, built.stations),
   );
-  const lots = placed.map((each) => each.lot);
   const standards = buildStandards(building, { lots, stations: built.stations, flows });
   return {
     horizon: building.horizon,
@@ -73,24 +73,9 @@ export function buildPlan(company: Company, cast: Cast): BuiltPlan {
     assumed: building.assumed,
     unitsAsCustomers: !lots.some((lot) => lot.judged && lot.isCustomers && lot.flow === company.customers),
     unready: built.unready,
-    unplaced: placed.flatMap((each) => each.unplaced),
-    starved: lots.flatMap((lot) => starvedBy(lot, built)),
-    atMost: [
-      ...(lots.some((lot) => lot.judged && lot.root?.atMost === true) ? [missingForecast(cast.judged)] : []),
-      ...(cast.included ? unknownThrottle(cast.judged) : []),
-    ],
-  };
-}
-
-function missingForecast(initiative: Initiative): Missing {
-  const [stream] = initiative.streams;
-  return {
-    what: "volume",
-    department: initiative.declaration.proposed_by,
-    subject: `stream:${stream?.flow ?? ""}`,
-    said: true,
-    ask: undefined,
-    at: stream?.at ?? initiative.at,
+    beyond: loadBeyond(building, { lots, stations: built.stations }),
+    crowded: loadAtMost(building, { lots, stations: built.stations }),
+    atMost: cast.included ? atMost(cast.judged, lots) : [],
   };
 }
 
@@ -102,44 +87,13 @@ function inServiceOrder(company: Company, flows: readonly string[]): readonly Ca
   return [...all].sort((a, b) => rank(a) - rank(b) || a.order - b.order || (a.id < b.id ? -1 : 1));
 }
 
-interface PlacedLot {
-  readonly lot: LotPlan;
-  readonly unplaced: BuiltPlan["unplaced"];
-}
-
-function placeLot(lot: LotPlan, stations: readonly Station[]): PlacedLot {
-  const served: number[] = [];
-  const unplaced: { capacity: Capacity; missing: Missing }[] = [];
-  for (const station of stations) {
-    if (station.capacity.flow !== lot.flow) continue;
+/** The stations that serve a lot, in order. */
+function placeLot(lot: LotPlan, stations: readonly Station[]): LotPlan {
+  const served = stations.filter((station) => {
     const match = matchOf(station.capacity.where, lot.where);
-    if ("lacks" in match)
-      unplaced.push({ capacity: station.capacity, missing: missingPair(lot, match.lacks, station.capacity) });
-    else if (match.matches) served.push(station.index);
-  }
-  return { lot: { ...lot, stations: served }, unplaced: lot.judged ? unplaced : [] };
-}
-
-function missingPair(lot: LotPlan, pair: string, capacity: Capacity): Missing {
-  return {
-    what: `where.${pair}`,
-    department: "",
-    subject: lot.subject,
-    said: false,
-    ask: undefined,
-    at: capacity.declaration.$at["where"] ?? capacity.at,
-  };
-}
-
-function starvedBy(
-  lot: LotPlan,
-  built: { stations: readonly Station[]; unready: readonly Unready[] },
-): BuiltPlan["starved"] {
-  if (!lot.judged || lot.missing.length === 0) return [];
-  return lot.stations.flatMap((index) => {
-    const station = built.stations[index];
-    return station ? [{ capacity: station.capacity, missing: lot.missing }] : [];
+    return station.capacity.flow === lot.flow && "matches" in match && match.matches;
   });
+  return { ...lot, stations: served.map(({ index }) => index) };
 }
 
 /** Every hour at which units of one day part ways. */

@@ -4,7 +4,7 @@ import type { Initiative, Step, Stream, Where } from "../../model/company.ts";
 import { addWorkingDays } from "../../time/calendar.ts";
 import type { Missing } from "../outlook.ts";
 import type { Link, LotPlan } from "../plan.ts";
-import { affectedContacts, affectedFlow, affectedRoot } from "./affected.ts";
+import { affectedContacts, affectedFlow, affectedCustomers } from "./affected.ts";
 import { type Building, dayIndex } from "./building.ts";
 import { flowFactors, unknownFlowChanges } from "./changes.ts";
 import { rootOf } from "./root.ts";
@@ -124,9 +124,10 @@ function base(
 }
 
 function addAffected(building: Building, initiative: Initiative, lots: Draft[]): void {
-  const root = affectedRoot(building, initiative);
-  if (!root) return;
-  lots.push({ ...pseudo(building, initiative), root });
+  const customers = affectedCustomers(building, initiative);
+  if (!customers) return;
+  const { root, missing = [] } = customers;
+  lots.push({ ...pseudo(building, initiative), root, missing });
   const contacts = affectedContacts(building, initiative);
   if (!contacts) return;
   lots.push({
@@ -138,18 +139,17 @@ function addAffected(building: Building, initiative: Initiative, lots: Draft[]):
     parent: lots.length - 1,
     link: contacts.link,
     customers: lots.length - 1,
-    missing: contacts.missing ? [contacts.missing] : [],
+    missing: contacts.missing ? [...missing, contacts.missing] : missing,
     peakHour: undefined,
     subject: `flow:${contacts.flow}`,
   });
 }
 
-function pseudo(building: Building, initiative: Initiative): Omit<Draft, "root"> {
+function pseudo(building: Building, initiative: Initiative): Omit<Draft, "root" | "missing"> {
   return {
     ...base(building, initiative, affectedFlow(initiative)),
     isCustomers: true,
     where: {},
-    missing: [],
     peakHour: undefined,
     subject: "affects",
   };
