@@ -1,4 +1,5 @@
 import { valueOf } from "../base/said.ts";
+import { middleOf } from "../quantity/quantity.ts";
 import { isOpen } from "../time/calendar.ts";
 import { type Day, weekday } from "../time/day.ts";
 import type { Draw, Setup, TableRow } from "./behaviour.ts";
@@ -83,7 +84,9 @@ function profileShares(declaration: StaffedDeclaration, setup: Setup): Profile {
     setup.bounded("profile");
     return undefined;
   }
-  return { shares: profile.map((share) => valueOf(share)?.low ?? 0) };
+  const shares = profile.flatMap((share) => valueOf(share) ?? []);
+  if (shares.length < profile.length) setup.bounded("profile");
+  return shares.length < profile.length ? undefined : { shares: shares.map(middleOf) };
 }
 
 interface DayFigures {

@@ -44,10 +44,8 @@ export const LOAD_FACTS: FactTable<CapacitySubject> = {
   adds: row(
     "probability",
     ["How much likelier the initiative makes it", "Cuánto aumenta esa probabilidad la iniciativa"],
-    adds,
-    {
-      worse: "higher",
-    },
+    ({ outlook }) => or(outlook.adds?.probability, outlook.missing),
+    { worse: "higher", interval: ({ outlook }) => outlook.adds },
   ),
   first_breach: row(
     "date",
@@ -103,6 +101,14 @@ export const LOAD_FACTS: FactTable<CapacitySubject> = {
     ],
     ({ outlook }) => known(outlook.load > 0 ? Math.min(1, outlook.shortWhenBreach / outlook.load) : 0, outlook),
     { worse: "higher", ...atLeast },
+  ),
+  short_too_close: row(
+    "bool",
+    [
+      "No number of runs tells that share from what is accepted",
+      "Ninguna cantidad de simulaciones distingue esa parte de lo que se admite",
+    ],
+    ({ outlook }) => known(outlook.shortTooClose, outlook),
   ),
   load: row(
     "count",
@@ -242,12 +248,6 @@ type Load = CapacitySubject["outlook"];
 /** A number stands when nothing is missing, or when what is missing only makes it worse. */
 function known<T>(value: T, outlook: Load): T | UnknownFact {
   return outlook.breach === undefined && outlook.missing.length > 0 ? unknownFact(...outlook.missing) : value;
-}
-
-function adds({ outlook }: CapacitySubject): number | UnknownFact {
-  const { breach, breachWithout } = outlook;
-  if (!breach || !breachWithout) return unknownFact(...outlook.missing);
-  return Math.max(0, breach.probability - breachWithout.probability);
 }
 
 function firstBreach({ outlook }: CapacitySubject, quantile: "p5" | "p50" | "p95"): number | UnknownFact {

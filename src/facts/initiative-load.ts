@@ -18,6 +18,14 @@ export const LOAD_FACTS_OF_INITIATIVE: FactTable<World> = {
     othersShare,
     { worse: "higher" },
   ),
+  others_too_close: row(
+    "bool",
+    [
+      "No number of runs tells that share from what is accepted",
+      "Ninguna cantidad de simulaciones distingue esa parte de lo que se admite",
+    ],
+    ({ outlook }) => outlook.customers.othersTooClose,
+  ),
   harmed: row(
     "text",
     ["Approved or live initiatives that it pushes over", "Iniciativas aprobadas o en marcha a las que desborda"],

@@ -10,7 +10,19 @@ export const PROMISE_OUTLOOK_FACTS: FactTable<PromiseSubject> = {
     "share",
     ["The share of customers for whom it is kept", "La parte de clientes con los que se cumple"],
     ({ outlook }) => or(outlook?.kept?.p50, outlook?.missing),
-    { worse: "lower", bound: ({ outlook }) => (outlook?.upperBound ? "upper" : undefined) },
+    {
+      worse: "lower",
+      bound: ({ outlook }) => (outlook?.upperBound ? "upper" : undefined),
+      missing: ({ outlook }) => outlook?.missing ?? [],
+    },
+  ),
+  too_close: row(
+    "bool",
+    [
+      "No number of runs tells the share kept from the one asked for",
+      "Ninguna cantidad de simulaciones distingue la parte cumplida de la pedida",
+    ],
+    ({ outlook }) => outlook?.tooClose ?? false,
   ),
   kept_low: row(
     "share",

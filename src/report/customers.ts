@@ -3,7 +3,7 @@ import { shareInWords } from "../words/share.ts";
 import { quoted } from "../words/missing.ts";
 import type { Block } from "./blocks.ts";
 import { missingCount } from "./missing.ts";
-import { type Telling, countText, isSome, isUncertain, nameOf, rangeText, tollText } from "./telling.ts";
+import { type Telling, countText, isSome, isUncertain, nameOf, tollText } from "./telling.ts";
 
 /** How many customers come, how many of them we let down, how and where, and who suffers besides. */
 export function customerLines(telling: Telling, initiative: InitiativeResult): Block[] {
@@ -103,14 +103,14 @@ function emptyStocks(telling: Telling, { capacities }: InitiativeResult, custome
   const withOthers = isSome(customers.others_let_down.mean);
   return capacities
     .flatMap((capacity) =>
-      capacity.kind === "stock" && capacity.short && isSome(capacity.short.p50)
+      capacity.kind === "stock" && capacity.short && isSome(capacity.short.mean)
         ? [{ capacity, short: capacity.short }]
         : [],
     )
-    .toSorted((a, b) => b.short.p50 - a.short.p50)
+    .toSorted((a, b) => b.short.mean - a.short.mean)
     .map(({ capacity, short }) => {
-      const slots = { count: rangeText(telling, short), stock: capacity.title };
-      const text = telling.say(capacity.of_customers ? "suffer-none-left" : "suffer-units-short", slots, short.p50);
+      const slots = { count: tollText(telling, short), stock: capacity.title };
+      const text = telling.say(capacity.of_customers ? "suffer-none-left" : "suffer-units-short", slots, short.mean);
       return withOthers ? telling.say("suffer-with-usual", { text }) : text;
     });
 }

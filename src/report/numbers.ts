@@ -52,7 +52,7 @@ function cells(telling: Telling, capacity: CapacityResult): string[] {
     breach ? probabilityText(telling, breach) : unknown,
     capacity.breach_without === null ? unknown : percentText(telling, capacity.breach_without),
     capacity.first_breach ? dayOf(telling, capacity.first_breach.p50) : "–",
-    capacity.short === null ? unknown : countText(telling, capacity.short.p50),
+    capacity.short === null ? unknown : countText(telling, capacity.short.mean),
     capacity.peak_use === null ? "–" : percentText(telling, capacity.peak_use),
     capacity.breaks_at === null ? "–" : timesText(telling, capacity.breaks_at),
   ];
@@ -118,6 +118,7 @@ function promiseLine(telling: Telling, promise: PromiseResult): string {
     const [share = "", low = "", high = ""] = [kept.p50, kept.p5, kept.p95].map((value) => percentText(telling, value));
     parts.push(say("promise-kept", { share, low, high }));
   }
+  if (promise.too_close) parts.push(say("too-close"));
   if (byCalendar !== null) parts.push(say("promise-calendar", { share: percentText(telling, byCalendar) }));
   return `${promise.topic}: ${parts.join(" · ")}`;
 }

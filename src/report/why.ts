@@ -74,6 +74,7 @@ export function findingRow(
   const parts: Part[] = [
     { kind: "message", text: finding.message === "" ? finding.title : finding.message },
     { kind: "sum", text: finding.arithmetic },
+    { kind: "sum", text: assumedText(telling, finding) },
     { kind: "flip", text: finding.flip },
     { kind: "waiver", text: waiverText(telling, finding) },
     { kind: "waiver", text: easedText(telling, finding) },
@@ -89,6 +90,11 @@ export function findingRow(
     label: finding.department_title,
     parts: parts.filter((part) => part.text !== ""),
   };
+}
+
+/** The defaults behind its numbers: whoever reads them should know that nobody said them. */
+function assumedText({ say }: Telling, { assumed }: FindingResult): string {
+  return assumed.length === 0 ? "" : say("finding-assumed", { list: assumed.join(" · ") });
 }
 
 function waiverText(telling: Telling, { waiver }: FindingResult): string {

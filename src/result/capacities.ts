@@ -5,7 +5,7 @@ import { countsCustomers } from "./flows.ts";
 import { capacityOf, capacityTitle, placeOf } from "./names.ts";
 import type { Judged, ResultRequest } from "./request.ts";
 import type { BreachResult, CapacityResult } from "./result.ts";
-import { rounded, roundedOrNull, roundedSpread } from "./rounding.ts";
+import { rounded, roundedOrNull, roundedToll } from "./rounding.ts";
 
 /** Every capacity that its units reach. */
 export function capacityResults(request: ResultRequest, judged: Judged): CapacityResult[] {
@@ -25,7 +25,7 @@ function capacityResult(request: ResultRequest, one: CapacityOutlook): CapacityR
       ? { p5: formatDay(one.firstBreach.p5), p50: formatDay(one.firstBreach.p50), p95: formatDay(one.firstBreach.p95) }
       : null,
     first: roundedOrNull(one.first),
-    short: one.breach ? roundedSpread(one.short) : null,
+    short: one.breach ? roundedToll(one.short) : null,
     breaks_at: roundedOrNull(one.breaksAt),
     peak_use: roundedOrNull(one.peakUse),
     flip: one.flip ? { what: one.flip.what, now: rounded(one.flip.now), needed: rounded(one.flip.needed) } : null,

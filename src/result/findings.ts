@@ -5,6 +5,7 @@ import type { Finding } from "../rules/finding.ts";
 import { type Day, formatDay } from "../time/day.ts";
 import { departmentTitle, placeOf, declarationSaid } from "./names.ts";
 import type { ResultRequest } from "./request.ts";
+import { assumedText } from "./rests.ts";
 import type { FindingResult, MissingResult } from "./result.ts";
 import { cents, roundedOrNull } from "./rounding.ts";
 import { stepsOf } from "./steps.ts";
@@ -28,6 +29,7 @@ export function findingResult(request: ResultRequest, finding: Finding, cause: s
     do: stepsOf(request, finding, missing),
     values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plainValue(value)])),
     missing,
+    assumed: [...new Set(finding.assumed.map((one) => assumedText(request, one)))].sort(compareText),
     at: placeOf(finding.at),
     also_at: finding.alsoAt.map(placeOf),
     first_day: dayOrNull(finding.firstDay),

@@ -31,6 +31,7 @@ function subjectTitle(company: Company, subject: string, language: Language): st
   if (kind === "capacity") return capacityTitle(company, id, language);
   if (kind === "department") return departmentTitle(company, id, language);
   if (kind === "initiative") return initiativeTitle(company, id);
+  if (kind === "promise") return flowTitle(company, id.split("@")[0] ?? id, language);
   const [flow = id, initiative] = id.split("@");
   const title = flowTitle(company, flow, language);
   return initiative === undefined ? title : `${title} (${initiativeTitle(company, initiative)})`;

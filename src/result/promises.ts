@@ -31,6 +31,7 @@ function promiseResult(request: ResultRequest, promise: Promised, outlook: Promi
       ? { p50: roundedOrNull(outlook.predicted.p50), p95: roundedOrNull(outlook.predicted.p95) }
       : null,
     kept: outlook?.kept ? roundedSpread(outlook.kept) : null,
+    too_close: outlook?.tooClose ?? false,
     kept_by_calendar: roundedOrNull(outlook?.byCalendar?.kept),
     let_down: letDownOf(outlook),
     at: placeOf(promise.at),

@@ -57,6 +57,7 @@ function oldestOf(dated: readonly Dated[]): { on: Day; department: string } | nu
   return sorted[0] ?? null;
 }
 
-function assumedText({ company, language, words }: ResultRequest, assumed: Assumed): string {
+/** A default in words. */
+export function assumedText({ company, language, words }: ResultRequest, assumed: Assumed): string {
   return words.assumed({ ...declarationSaid(company, assumed, language), value: assumed.value });
 }

@@ -139,7 +139,7 @@ export interface CapacityResult {
   /** How likely it is the first to give way of those that its units reach; null: cannot be told yet. */
   readonly first: number | null;
   /** Units short, of all who need it; null: cannot be told yet. */
-  readonly short: Spread | null;
+  readonly short: Toll | null;
   readonly breaks_at: number | null;
   readonly peak_use: number | null;
   readonly flip: { readonly what: string; readonly now: number; readonly needed: number } | null;
@@ -180,6 +180,8 @@ export interface PromiseResult {
   readonly committed: string | null;
   readonly predicted: { readonly p50: number | null; readonly p95: number | null } | null;
   readonly kept: Spread | null;
+  /** No number of runs tells the share kept from the one asked for: it counts as not kept. */
+  readonly too_close: boolean;
   /** Share kept by the calendar alone. */
   readonly kept_by_calendar: number | null;
   /** null: cannot be told yet. */
@@ -221,6 +223,8 @@ export interface FindingResult {
   readonly values: Readonly<Record<string, number | string | boolean | null>>;
   /** What must be declared to settle an unknown. */
   readonly missing: readonly MissingResult[];
+  /** Numbers that nobody declared and a default stands in for, on which it rests: for people. */
+  readonly assumed: readonly string[];
   readonly at: Place;
   readonly also_at: readonly Place[];
   readonly first_day: string | null;

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../base/bilingual.ts";
 import type { Position } from "../base/position.ts";
 import type { FactValue } from "../facts/fact.ts";
-import type { Missing } from "../simulate/outlook.ts";
+import type { AssumedOutlook, Missing } from "../simulate/outlook.ts";
 import type { Day } from "../time/day.ts";
 
 export type Severity = "blocker" | "warning" | "note";
@@ -28,6 +28,8 @@ export interface Finding {
   readonly values: Readonly<Record<string, FactValue>>;
   /** What must be declared to settle an unknown. */
   readonly missing: readonly Missing[];
+  /** Defaults on which it rests: numbers that nobody declared. */
+  readonly assumed: readonly AssumedOutlook[];
   readonly at: Position;
   readonly alsoAt: readonly Position[];
   readonly firstDay: Day | undefined;

@@ -1,4 +1,5 @@
 import { comparePositions, compareText, type Position } from "../base/position.ts";
+import { assumedBehind } from "../facts/assumed-behind.ts";
 import type { FactValue } from "../facts/fact.ts";
 import { instancesOf } from "../facts/index.ts";
 import type { Instance } from "../facts/subjects.ts";
@@ -111,6 +112,7 @@ function findingOf(
   const initiative = world.initiative.id;
   const { title, message, arithmetic, flip } = rule;
   const [at, alsoAt] = positionsOf(instance, ruling.reads);
+  const values = valuesOf(rule, instance, { world, reads: ruling.reads });
   return {
     rule: rule.id,
     initiative,
@@ -128,8 +130,9 @@ function findingOf(
       who: whoIs(who, world, instance),
       by: by && evaluateDay(by, world, instance).value,
     })),
-    values: valuesOf(rule, instance, { world, reads: ruling.reads }),
+    values,
     missing: ruling.missing,
+    assumed: assumedBehind(world, instance.id, Object.keys(values)),
     at,
     alsoAt,
     firstDay: instance.firstDay,

@@ -48,6 +48,11 @@ export interface Assumed {
   readonly at: Position;
 }
 
+/** The same, with the capacities ("department/name") whose numbers rest on it. */
+export interface AssumedOutlook extends Assumed {
+  readonly capacities: readonly string[];
+}
+
 /** What an initiative does to the company and its customers, over all scenarios. */
 export interface Outlook {
   readonly initiative: string;
@@ -62,7 +67,7 @@ export interface Outlook {
   readonly streams: readonly StreamOutlook[];
   readonly gates: readonly GateOutlook[];
   readonly missing: readonly Missing[];
-  readonly assumed: readonly Assumed[];
+  readonly assumed: readonly AssumedOutlook[];
 }
 
 export interface CustomersOutlook {
@@ -78,6 +83,8 @@ export interface CustomersOutlook {
   /** Mean let down over mean expected. */
   readonly share: number;
   readonly othersLetDown: Toll;
+  /** No number of scenarios tells their mean, beside the customers expected, from what is tolerated. */
+  readonly othersTooClose: boolean;
   readonly turnedAway: Quantiles;
   /** Mean customers let down at each department; who suffers twice is in both. */
   readonly byDepartment: Readonly<Record<string, number>>;
@@ -105,14 +112,18 @@ export interface CapacityOutlook {
   readonly lowerBound: boolean;
   readonly breach: Estimate | undefined;
   readonly breachWithout: Estimate | undefined;
+  /** How much likelier the initiative makes a breach; undefined: it cannot be told. */
+  readonly adds: Omit<Estimate, "error"> | undefined;
   /** Day of the first breach, quantiles among breaching scenarios. */
   readonly firstBreach: { readonly p5: Day; readonly p50: Day; readonly p95: Day } | undefined;
   /** How likely it is the first to breach of those that the initiative touches; undefined: it cannot be told. */
   readonly first: number | undefined;
   /** Units short (simulation.md, section 5) over all scenarios. */
-  readonly short: Quantiles;
+  readonly short: Toll;
   /** Mean short of breaching scenarios. */
   readonly shortWhenBreach: number;
+  /** No number of scenarios tells that, beside the load, from what is tolerated. */
+  readonly shortTooClose: boolean;
   /** Mean load of the judged span, all sources. */
   readonly load: number;
   /** Of that, the judged initiative's. */
@@ -173,6 +184,8 @@ export interface PromiseOutlook {
   readonly upperBound: boolean;
   /** Share kept, quantiles over scenarios. */
   readonly kept: Quantiles | undefined;
+  /** No number of scenarios tells its median from the share that is asked for: it counts as not reached. */
+  readonly tooClose: boolean;
   /** Hours received, over customers pooled over the worst seven days; p95 undefined: still waiting at the end. */
   readonly predicted: { readonly p50: number | undefined; readonly p95: number | undefined } | undefined;
   /** First of the seven creation days with the most customers let down. */

@@ -68,6 +68,8 @@ export interface LotPlan {
   readonly harm: { readonly flow: string; readonly when: "late" | "ended" } | undefined;
   /** What nobody declared, without which its size is not known: it runs empty, and its stations are unknown. */
   readonly missing: readonly Missing[];
+  /** What would make some of its days larger and others smaller, by how much nobody knows: its load is a bound from below. */
+  readonly unsteady: readonly Missing[];
   readonly subject: string;
 }
 

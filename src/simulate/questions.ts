@@ -45,8 +45,8 @@ function isStationOpen({ withIt, without }: Pair, index: number, questions: Ques
   return before !== undefined && isAddedOpen(own, before, questions);
 }
 
-/** Mean short of the breaching scenarios over the mean load, against its tolerance: whether their difference has a sign. */
-function isShortOpen(station: StationSample, tolerance: number): boolean {
+/** Mean short of the breaching scenarios over the mean load, against its tolerance: whether their difference has no sign. */
+export function isShortOpen(station: StationSample, tolerance: number): boolean {
   const accepted = tolerance * meanOf(station.load);
   const beyond = station.short.map((short, scenario) => (station.breach[scenario] === 1 ? short - accepted : 0));
   const { low, high } = estimateMean(beyond);
@@ -58,13 +58,17 @@ function isAddedOpen(own: StationSample, before: StationSample, questions: Quest
   const alone = estimateProbability(before.breach, questions.breach);
   if (alone.tooClose) return true;
   if (alone.probability <= questions.breach) return false;
-  const added = Float64Array.from(own.breach, (breach, scenario) => breach - (before.breach[scenario] ?? 0));
-  const { low, high } = estimateMean(added);
+  const { low, high } = addedBreach(own, before);
   return low <= questions.adds.probability && questions.adds.probability < high;
 }
 
+/** How much likelier the initiative makes a breach, from the same draws with it and without, and its 95% interval. */
+export function addedBreach(own: StationSample, before: StationSample): ReturnType<typeof estimateMean> {
+  return estimateMean(Float64Array.from(own.breach, (breach, scenario) => breach - (before.breach[scenario] ?? 0)));
+}
+
 /** The median of the share kept reaches what is required where at most half of the scenarios keep less. */
-function isPromiseOpen(sample: Sample, promise: Questions["promises"][number]): boolean {
+export function isPromiseOpen(sample: Sample, promise: Questions["promises"][number]): boolean {
   const ways = sample.plan.standards.filter(
     (standard) => standard.promise === promise.subject && standard.initiative === sample.plan.judged,
   );
@@ -79,8 +83,8 @@ function isPromiseOpen(sample: Sample, promise: Questions["promises"][number]): 
   return ways.length > 0 && estimateProbability(misses, 0.5).tooClose;
 }
 
-/** Mean others let down because of it, beside the mean customers whom it brings: whether their difference has a sign. */
-function isHarmOpen(pair: Pair, tolerance: number): boolean {
+/** Mean others let down because of it, beside the mean customers whom it brings: whether their difference has no sign. */
+export function isHarmOpen(pair: Pair, tolerance: number): boolean {
   const { expected } = pair.withIt;
   const beyond = othersLetDown(pair).map((harmed, scenario) => harmed - tolerance * (expected[scenario] ?? 0));
   const { low, high } = estimateMean(beyond);

@@ -4,10 +4,11 @@ import type { Tables } from "./build/building.ts";
 import { firstToBreak } from "./first-to-break.ts";
 import { gatesOf } from "./gates.ts";
 import { judgedSpan } from "./horizon.ts";
-import type { Assumed, CapacityOutlook, Missing, Outlook } from "./outlook.ts";
+import type { Assumed, AssumedOutlook, CapacityOutlook, Missing, Outlook } from "./outlook.ts";
 import { perform } from "./perform.ts";
 import { type CapacityContext, summariseStation, summariseUnready } from "./summarise-capacity.ts";
 import { customersOf, isLetDownKnown, mean } from "./summarise-customers.ts";
+import { commitmentHours } from "./commitment-hours.ts";
 import { summarisePromise } from "./summarise-promise.ts";
 import { streamsOf } from "./summarise-streams.ts";
 import { supplyNeeded } from "./stress.ts";
@@ -38,6 +39,7 @@ export function rehearse(company: Company, initiative: Initiative, rehearsal: Re
     without,
     climbed,
     tolerance: question.tolerance,
+    tolerances: company.policy.tolerances,
     plain,
     breaksAt: strength.byStation,
     flip: (station) => (rehearsal.trial ? undefined : supplyNeeded(plan, station, question)),
@@ -48,7 +50,13 @@ export function rehearse(company: Company, initiative: Initiative, rehearsal: Re
   const sample = climbed.withIt;
   const shared = { company, initiative, plan, sample, capacities, customers: mean(sample.expected) };
   const promises = initiative.promises.map((promise) => summarisePromise(promise, shared));
-  const customers = customersOf(climbed, { plan, plain, letDownKnown: isLetDownKnown(capacities, promises) });
+  const hours = commitmentHours(company, plan);
+  const customers = customersOf(climbed, {
+    plan,
+    plain,
+    letDownKnown: isLetDownKnown(capacities, promises) && hours.length === 0,
+    adds: company.policy.tolerances.adds.customers,
+  });
   return {
     initiative: initiative.id,
     span: judgedSpan(company, initiative),
@@ -60,7 +68,7 @@ export function rehearse(company: Company, initiative: Initiative, rehearsal: Re
     promises,
     streams: streamsOf(sample),
     gates: gatesOf({ company, initiative, seed: rehearsal.seed }, touchedDepartments(initiative, capacities)),
-    missing: allMissing(plan, capacities),
+    missing: [...allMissing(plan, capacities), ...hours],
     assumed: assumedFor(plan, capacities),
   };
 }
@@ -89,9 +97,25 @@ function touchedDepartments(initiative: Initiative, capacities: readonly Capacit
 }
 
 /** Defaults that its numbers rest on: those of capacities that it does not touch are no matter of its. */
-function assumedFor(plan: BuiltPlan, capacities: readonly CapacityOutlook[]): readonly Assumed[] {
+function assumedFor(plan: BuiltPlan, capacities: readonly CapacityOutlook[]): readonly AssumedOutlook[] {
   const untouched = new Set(capacities.filter((each) => !each.touched).map((each) => `capacity:${each.id}`));
-  return plan.assumed.filter((each) => !untouched.has(each.subject));
+  return plan.assumed
+    .filter((each) => !untouched.has(each.subject))
+    .map((each) => ({ ...each, capacities: restingOn(plan, each) }));
+}
+
+/** A capacity's default bears on it; the contacts assumed of customers on whatever they, or what they beget, reach. */
+function restingOn(plan: BuiltPlan, { subject }: Assumed): readonly string[] {
+  const [kind, id = ""] = subject.split(":");
+  if (kind === "capacity") return [id];
+  const reached = plan.lots.filter((lot) => lot.initiative === id && comesOfAffected(plan, lot.parent));
+  const stations = new Set(reached.flatMap((lot) => lot.stations));
+  return plan.stations.filter(({ index }) => stations.has(index)).map(({ capacity }) => capacity.id);
+}
+
+function comesOfAffected(plan: BuiltPlan, parent: number | undefined): boolean {
+  const lot = parent === undefined ? undefined : plan.lots[parent];
+  return lot !== undefined && (lot.subject === "affects" || comesOfAffected(plan, lot.parent));
 }
 
 /** Everything that nobody declared and that some number of this initiative waits for, once each. */

@@ -1,6 +1,7 @@
 import { float } from "../base/columns.ts";
 import { drawn } from "../capacity/behaviour.ts";
 import type { Capacity } from "../model/company.ts";
+import type { Tolerances } from "../model/policy.ts";
 import { estimateProbability, quantileOf, quantilesOf } from "../quantity/estimate.ts";
 import type { BuiltPlan } from "./build/build-plan.ts";
 import { type Climbed, RUNGS } from "./ladder.ts";
@@ -9,6 +10,8 @@ import { factorOn } from "./factor.ts";
 import type { Station } from "./plan.ts";
 import { peakOn } from "./serve.ts";
 import { movers } from "./movers.ts";
+import { addedBreach, isShortOpen } from "./questions.ts";
+import { mean, tollOf } from "./summarise-customers.ts";
 import type { Sample, StationSample } from "./sample.ts";
 
 export interface CapacityContext {
@@ -17,6 +20,7 @@ export interface CapacityContext {
   readonly without: BuiltPlan;
   readonly climbed: Climbed;
   readonly tolerance: number;
+  readonly tolerances: Tolerances;
   readonly plain: Sample & { readonly values: Float64Array };
   readonly breaksAt: ReadonlyMap<number, number | undefined>;
   readonly flip: (station: number) => number | undefined;
@@ -46,11 +50,12 @@ export function summariseStation(station: Station, context: CapacityContext): Ca
     missing,
     lowerBound: lower.length > 0,
     breach: known ? breach : undefined,
-    breachWithout: withoutIt(station, context),
+    ...besideWithout(station, sample, { context, known }),
     firstBreach: firstBreach(sample, plan),
     first: known && touched ? context.first.get(station.index) : undefined,
-    short: quantilesOf(sample.short),
+    short: tollOf(sample.short),
     shortWhenBreach: meanWhere(sample.short, sample.breach),
+    shortTooClose: over && isShortOpen(sample, context.tolerances.short),
     load: mean(sample.load),
     loadOfInitiative: mean(sample.ofJudged),
     ...peakOf(sample, plan, climbed.withIt.count),
@@ -65,7 +70,7 @@ export function summariseStation(station: Station, context: CapacityContext): Ca
 
 /** A capacity that could not run: what is missing is all that can be said. */
 export function summariseUnready(capacity: Capacity, missing: readonly Missing[], touched: boolean): CapacityOutlook {
-  const nothing = { p5: 0, p50: 0, p95: 0 };
+  const nothing = { p5: 0, p50: 0, p95: 0, mean: 0 };
   return {
     ...identity(capacity),
     touched,
@@ -73,10 +78,12 @@ export function summariseUnready(capacity: Capacity, missing: readonly Missing[]
     lowerBound: true,
     breach: undefined,
     breachWithout: undefined,
+    adds: undefined,
     firstBreach: undefined,
     first: undefined,
     short: nothing,
     shortWhenBreach: 0,
+    shortTooClose: false,
     load: 0,
     loadOfInitiative: 0,
     peakUse: undefined,
@@ -123,15 +130,25 @@ function withTolerance(sample: StationSample, tolerance: number): Estimate {
   return { probability, error, low, high, tooClose: tooClose && sample.breach.length >= RUNGS[0] };
 }
 
-function withoutIt(station: Station, context: CapacityContext): Estimate | undefined {
-  const { without, climbed } = context;
+/** The same capacity in the run without the initiative, and what the initiative adds; undefined where it cannot be told. */
+function besideWithout(
+  station: Station,
+  sample: StationSample,
+  { context, known }: { context: CapacityContext; known: boolean },
+): Pick<CapacityOutlook, "breachWithout" | "adds"> {
+  const { without, climbed, tolerance, tolerances } = context;
   const own = without.stations.find((each) => each.capacity.id === station.capacity.id);
-  const sample = own && climbed.without.stations[own.index];
-  if (!sample) return undefined;
-  const found = withTolerance(sample, context.tolerance);
-  const over = found.probability > context.tolerance;
-  const missing = over ? crowdAt(own, without) : missingAt(own, without);
-  return missing.length === 0 ? found : undefined;
+  const before = own && climbed.without.stations[own.index];
+  if (!before) return { breachWithout: undefined, adds: undefined };
+  const alone = withTolerance(before, tolerance);
+  const missing = alone.probability > tolerance ? crowdAt(own, without) : missingAt(own, without);
+  if (missing.length > 0) return { breachWithout: undefined, adds: undefined };
+  return { breachWithout: alone, adds: known ? addedTo(sample, before, tolerances.adds.probability) : undefined };
+}
+
+function addedTo(sample: StationSample, before: StationSample, tolerance: number): CapacityOutlook["adds"] {
+  const { mean: added, low, high } = addedBreach(sample, before);
+  return { probability: Math.max(0, added), low, high, tooClose: low <= tolerance && tolerance < high };
 }
 
 function firstBreach(sample: StationSample, plan: BuiltPlan): CapacityOutlook["firstBreach"] {
@@ -140,12 +157,6 @@ function firstBreach(sample: StationSample, plan: BuiltPlan): CapacityOutlook["f
   const { p5, p50, p95 } = quantilesOf(days);
   const { start } = plan.horizon;
   return { p5: start + p5, p50: start + p50, p95: start + p95 };
-}
-
-function mean(column: Float64Array): number {
-  let sum = 0;
-  for (const value of column) sum += value;
-  return column.length > 0 ? sum / column.length : 0;
 }
 
 function meanWhere(column: Float64Array, flag: Uint8Array): number {

@@ -4,6 +4,7 @@ import type { BuiltPlan } from "./build/build-plan.ts";
 import type { Climbed } from "./ladder.ts";
 import type { CapacityOutlook, CustomersOutlook, PromiseOutlook, Toll } from "./outlook.ts";
 import { othersLetDown } from "./others-let-down.ts";
+import { isHarmOpen } from "./questions.ts";
 import type { Sample } from "./sample.ts";
 
 /** Nothing on the customers' way is unknown, and there is something on it. */
@@ -19,6 +20,8 @@ export interface CustomersContext {
   readonly plan: BuiltPlan;
   readonly plain: Sample;
   readonly letDownKnown: boolean;
+  /** Others let down that are accepted, as a share of the customers whom it brings. */
+  readonly adds: number;
 }
 
 export function customersOf(climbed: Climbed, context: CustomersContext): CustomersOutlook {
@@ -36,6 +39,7 @@ export function customersOf(climbed: Climbed, context: CustomersContext): Custom
     letDown,
     share: expectedMean > 0 ? letDown.mean / expectedMean : 0,
     othersLetDown: tollOf(othersLetDown(climbed)),
+    othersTooClose: isHarmOpen(climbed, context.adds),
     turnedAway: quantilesOf(sample.turnedAway),
     byDepartment: byDepartment(sample),
     plain: { expected: context.plain.expected[0] ?? 0, letDown: context.plain.letDown[0] ?? 0 },
@@ -55,7 +59,7 @@ function isFed(plan: BuiltPlan, index: number): boolean {
   return lot.root !== undefined || (lot.parent !== undefined && isFed(plan, lot.parent));
 }
 
-function tollOf(column: Float64Array): Toll {
+export function tollOf(column: Float64Array): Toll {
   return { ...quantilesOf(column), mean: mean(column) };
 }
 

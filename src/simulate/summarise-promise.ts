@@ -5,6 +5,7 @@ import type { BuiltPlan } from "./build/build-plan.ts";
 import { answerByCalendar, joinAnswers } from "./calendar-answer.ts";
 import type { Pool } from "./lateness.ts";
 import type { CapacityOutlook, Missing, PromiseOutlook } from "./outlook.ts";
+import { isPromiseOpen } from "./questions.ts";
 import { requiredShare } from "./required-share.ts";
 import type { Sample } from "./sample.ts";
 import type { Standard } from "./standards.ts";
@@ -56,6 +57,10 @@ export function summarisePromise(promise: Promised, context: PromiseContext): Pr
     missing,
     upperBound: missing.length > 0 || unsure,
     kept: kept.length > 0 ? quantilesOf(kept) : undefined,
+    tooClose: isPromiseOpen(context.sample, {
+      subject: promise.subject,
+      required: requiredShare(context.company, promise),
+    }),
     ...predictedBy(ways, context.plan),
     letDown: (broken * weight) / context.sample.count,
     byCalendar: calendar && { ...calendar, letDown: calendar.letDown * weight, customers: calendar.customers * weight },
@@ -102,6 +107,7 @@ function unmeasured(promise: Promised): PromiseOutlook {
     missing: [],
     upperBound: false,
     kept: undefined,
+    tooClose: false,
     predicted: undefined,
     worstWeek: undefined,
     letDown: 0,

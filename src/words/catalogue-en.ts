@@ -106,6 +106,7 @@ export const EN = {
   overdue: "was due {day}",
   // why
   why: "WHY",
+  "finding-assumed": "assumed: {list}",
   waived: "agreed exception by {approver} until {day}: {because}",
   "eased-blocker": "to solve before launch",
   "eased-warning": "a warning",

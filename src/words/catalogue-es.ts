@@ -105,6 +105,7 @@ export const ES: Readonly<Record<keyof typeof EN, Entry>> = {
   overdue: "tocaba el {day}",
   // por qué
   why: "POR QUÉ",
+  "finding-assumed": "se supone: {list}",
   waived: "excepción autorizada por {approver} hasta el {day}: {because}",
   "eased-blocker": "por resolver antes del lanzamiento",
   "eased-warning": "un aviso",

@@ -113,8 +113,12 @@ function sayCount(value: number, language: Language, precision: Precision): stri
   return exact(Math.abs(value) < 100 ? Number(value.toPrecision(digits)) : Math.round(value), language);
 }
 
+/** From here on nobody counts parts of one a day. */
+const WHOLE_FROM = 10;
+
 function sayRate(value: number, language: Language, precision: Precision): string {
-  const amount = Number.isInteger(value) || precision === "exact" ? exact(value, language) : about(value, language);
+  const isExact = Number.isInteger(value) || precision === "exact";
+  const amount = isExact ? exact(value < WHOLE_FROM ? value : Math.round(value), language) : about(value, language);
   return `${amount} ${language === "es" ? "al día" : "a day"}`;
 }
 

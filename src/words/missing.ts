@@ -61,6 +61,11 @@ const MISSING: Readonly<Record<string, Bilingual>> = {
     en: "how much the usual load of {of} varies from day to day",
     es: "cuánto varía de un día a otro la carga habitual de {of}",
   },
+  varies: {
+    en: "how much {of} varies from day to day",
+    es: "cuánto varía {of} de un día a otro",
+  },
+  curve: { en: "how {of} spread over the days", es: "cómo se reparten {of} por días" },
   throttle: { en: "how many a day are let in", es: "cuántos se admiten al día" },
   by: { en: "how much {of} changes", es: "cuánto cambia {of}" },
   cap: { en: "how many at most: {of}", es: "cuántos como máximo: {of}" },

@@ -25,6 +25,7 @@ function unplayed(initiative: string): Outlook {
       letDown: { ...NOBODY, mean: 0 },
       share: 0,
       othersLetDown: { ...NOBODY, mean: 0 },
+      othersTooClose: false,
       turnedAway: NOBODY,
       byDepartment: {},
       plain: { expected: 0, letDown: 0 },

@@ -390,10 +390,10 @@ describe("the rest", () => {
 
   it("says what it rests on and promises in words", () => {
     const assumed = [
-      { what: "most_abandoned", value: "5%", subject: "capacity:logistics/dispatch", at: position("", 0) },
+      { subject: "capacity:logistics/dispatch", capacities: ["logistics/dispatch"] },
       // Its units never reach the phone: no number of theirs rests on it.
-      { what: "most_abandoned", value: "5%", subject: "capacity:support/phone", at: position("", 0) },
-    ];
+      { subject: "capacity:support/phone", capacities: ["support/phone"] },
+    ].map((each) => ({ ...each, what: "most_abandoned", value: "5%", at: position("", 0) }));
     const [one] = buildResult(
       request([judged("a", { outlook: outlook("a", { assumed }) })], { language: "es" }),
     ).initiatives;

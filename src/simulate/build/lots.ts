@@ -7,7 +7,7 @@ import type { Link, LotPlan } from "../plan.ts";
 import { affectedContacts, affectedFlow, affectedCustomers } from "./affected.ts";
 import { type Building, dayIndex } from "./building.ts";
 import { flowFactors, unknownFlowChanges } from "./changes.ts";
-import { rootOf } from "./root.ts";
+import { rootOf, unknownVariation } from "./root.ts";
 
 type Draft = Omit<LotPlan, "index" | "stations" | "slotted" | "keepsOrigin">;
 
@@ -77,6 +77,7 @@ function addStreams(building: Building, initiative: Initiative, lots: Draft[]): 
         where: part.where,
         root: "root" in forecast ? forecast.root : undefined,
         missing: "missing" in forecast ? [forecast.missing] : [],
+        unsteady: unknownVariation(initiative, stream),
         peakHour: peakHour(building, stream, name),
         subject: `stream:${stream.flow}`,
       });
@@ -119,6 +120,7 @@ function base(
     isCustomers,
     derived: false,
     harm: undefined,
+    unsteady: [],
     isForecast: false,
   };
 }
@@ -178,6 +180,7 @@ function addChildren(building: Building, initiative: Initiative, at: At): void {
       customers: customersOf(at.lots, at.index),
       derived: parent.derived || step.when !== undefined,
       missing: made.missing ? [...parent.missing, made.missing] : parent.missing,
+      unsteady: parent.unsteady,
       peakHour: step.after.days.every((day) => day === 0) ? parent.peakHour : undefined,
       subject: `flow:${step.id}`,
     });

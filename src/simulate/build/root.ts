@@ -1,4 +1,4 @@
-import { valueOf } from "../../base/said.ts";
+import { type Said, valueOf } from "../../base/said.ts";
 import { type DemandCurve, dailyWeights } from "../../formulas/curves.ts";
 import type { Initiative, Stream } from "../../model/company.ts";
 import { calendarDaysIn, middleOf, PERIODS, type Quantity } from "../../quantity/quantity.ts";
@@ -25,6 +25,8 @@ export function rootOf(building: Building, initiative: Initiative, at: StreamPar
   const declared = stream.declaration;
   const [unknownChange] = unknownFlowChanges(building, stream.flow, part.where);
   if (unknownChange) return { missing: unknownChange };
+  const [unknownShape] = unknownsOfCurve(stream);
+  if (unknownShape) return { missing: missingField(initiative, stream, { what: "curve", said: unknownShape }) };
   const series = seriesOf(building, stream);
   if (series)
     return {
@@ -133,10 +135,36 @@ function plainOf(said: Parameters<typeof valueOf<Quantity>>[0]): number {
   return quantity ? middleOf(quantity) : 0;
 }
 
+/** How much days differ, where somebody said that nobody knows it. */
+export function unknownVariation(initiative: Initiative, stream: Stream): readonly Missing[] {
+  const said = stream.declaration.varies;
+  return said?.said === "unknown" ? [missingField(initiative, stream, { what: "varies", said })] : [];
+}
+
+/** Days, weekdays or figures of its curve that somebody said to be unknown: none of them is zero. */
+function unknownsOfCurve(stream: Stream): readonly Said<unknown>[] {
+  const curve = stream.declaration.curve;
+  if (curve === undefined || typeof curve === "string") return [];
+  const said = (): readonly (Said<unknown> | undefined)[] => {
+    if (curve.kind === "series") return "file" in curve.series ? [] : curve.series;
+    if (curve.kind === "weekly") return curve.weekly;
+    if (curve.kind === "bass") return [curve.bass.p, curve.bass.q];
+    return curve.kind === "spike" ? [curve.spike.decay] : [];
+  };
+  return said().flatMap((each) => (each?.said === "unknown" ? [each] : []));
+}
+
 function missingForecast(initiative: Initiative, stream: Stream): Missing {
-  const said = stream.declaration.volume;
+  return missingField(initiative, stream, { what: "volume", said: stream.declaration.volume });
+}
+
+function missingField(
+  initiative: Initiative,
+  stream: Stream,
+  { what, said }: { what: string; said: Said<unknown> | undefined },
+): Missing {
   return {
-    what: "volume",
+    what,
     department: initiative.declaration.proposed_by,
     subject: `stream:${stream.flow}`,
     said: said?.said === "unknown",

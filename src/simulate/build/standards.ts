@@ -130,7 +130,7 @@ function furthestFlow(laid: Laid, decided: readonly Station[]): string | undefin
 
 function wayStandard(building: Building, expected: Expected, way: Way): Draft | undefined {
   const transit = transitOf(way.stations);
-  const due = dueDays(building, expected, { transit, calendar: keeperCalendar(building, expected) });
+  const due = dueDays(building, expected, { transit, calendars: keeperCalendars(building, expected) });
   if (!due) return undefined;
   const { spanFrom, spanTo } = building.horizon;
   const { capacity, index } = way.last;
@@ -185,9 +185,10 @@ function ownTime(station: Station, departments: readonly string[]): boolean {
   return departments.includes(department) && takesTime(declaration.kind);
 }
 
-function keeperCalendar(building: Building, expected: Expected): Calendar {
-  const keeper = building.company.departments.find((department) => department.id === expected.keepers[0]);
-  return keeper?.calendar ?? building.company.calendar;
+/** Of each keeper its own: working days are counted by all of them, and the promise is kept only if they are for each. */
+function keeperCalendars({ company }: Building, { keepers }: Expected): readonly Calendar[] {
+  const own = company.departments.filter(({ id }) => keepers.includes(id)).map(({ calendar }) => calendar);
+  return own.length > 0 ? own : [company.calendar];
 }
 
 interface Due {
@@ -199,9 +200,13 @@ interface Due {
 /**
  * Last service day in time, and the day on which lateness is known, for each day of creation; nothing for what days
  * cannot measure. Lateness is known on the last day on which it could have been received in time, a begun day included
- * (simulation.md, 3 and 9): created + ceil(hours / 24), or the last day of N working days of the keeper.
+ * (simulation.md, 3 and 9): created + ceil(hours / 24), or the last day of N working days of the keeper whose days are up first.
  */
-function dueDays(building: Building, expected: Expected, at: { transit: number; calendar: Calendar }): Due | undefined {
+function dueDays(
+  building: Building,
+  expected: Expected,
+  at: { transit: number; calendars: readonly Calendar[] },
+): Due | undefined {
   const { days, start } = building.horizon;
   const { term } = expected;
   const entries = (due: (origin: number) => number): Int32Array =>
@@ -225,14 +230,18 @@ function dueDays(building: Building, expected: Expected, at: { transit: number; 
   if (value?.measure !== "working-days") return undefined;
   const working = Math.floor(value.high);
   return {
-    by: entries((origin) => lastWorkingDay(at.calendar, start + origin, working - transitDays) - start),
-    known: entries((origin) => lastWorkingDay(at.calendar, start + origin, working) - start),
+    by: entries((origin) => lastWorkingDay(at.calendars, start + origin, working - transitDays) - start),
+    known: entries((origin) => lastWorkingDay(at.calendars, start + origin, working) - start),
     underADay: false,
   };
 }
 
-/** The last day whose working days from `origin` are at most `allowed`. */
-function lastWorkingDay(calendar: Calendar, origin: number, allowed: number): number {
+/** The last day whose working days from `origin` are at most `allowed` by every calendar. */
+function lastWorkingDay(calendars: readonly Calendar[], origin: number, allowed: number): number {
+  return Math.min(...calendars.map((calendar) => lastWorkingDayOf(calendar, origin, allowed)));
+}
+
+function lastWorkingDayOf(calendar: Calendar, origin: number, allowed: number): number {
   if (allowed < 0) return origin - 1_000_000;
   let day = origin;
   for (let steps = 0; steps < 4000 && workingDaysBetween(calendar, origin, day + 1) <= allowed; steps++) day += 1;

@@ -116,7 +116,7 @@ function buildStation(building: Building, declared: Capacity, context: Context):
 /** The share of the units that comes here; a part that nobody can say is not all of them. */
 function takesOf({ takes }: CapacityDeclaration, setup: Setup): number | undefined {
   if (takes === undefined) return 1;
-  return takes.said === "value" ? takes.value.low : setup.missing("takes", takes);
+  return takes.said === "value" ? middleOf(takes.value) : setup.missing("takes", takes);
 }
 
 /** The busiest hour of its day; without it everyday load counts as if it came evenly, and what holds is only a bound. */

@@ -74,7 +74,7 @@ function undeclared(building: Building, lot: LotPlan, station: Station): readonl
   const { kind } = station.capacity.declaration;
   const isEven = kind === "concurrent" && station.peakHour === undefined && lot.peakHour === undefined;
   return [
-    ...lot.missing.map(about),
+    ...[...lot.missing, ...lot.unsteady].map(about),
     ...(isEven ? [about({ ...saidNowhere(building, lot, station), what: "peak_hour" })] : []),
   ];
 }
