@@ -74,7 +74,7 @@ export function findingRow(
   const parts: Part[] = [
     { kind: "message", text: finding.message === "" ? finding.title : finding.message },
     { kind: "sum", text: finding.arithmetic },
-    { kind: "sum", text: assumedText(telling, finding) },
+    { kind: "flip", text: assumedText(telling, finding) },
     { kind: "flip", text: finding.flip },
     { kind: "waiver", text: waiverText(telling, finding) },
     { kind: "waiver", text: easedText(telling, finding) },
