@@ -343,7 +343,7 @@ function storyCapacities(language: Language): CapacityResult[] {
       breach_without: 0,
       first_breach: { p5: "2026-06-09", p50: "2026-06-12", p95: "2026-06-15" },
       first: 0.7386,
-      short: { p5: 0, p50: 290.3, p95: 1440, mean: 402 },
+      short: { p5: 0, p50: 290.3, p95: 1440, mean: 290.3 },
       breaks_at: 0.56,
       peak_use: 1.31,
       flip: { what: "on_hand", now: 5200, needed: 7000 },
