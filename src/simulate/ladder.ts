@@ -6,6 +6,11 @@ import { drawSample, type Pair } from "./sample.ts";
 /** How many scenarios are played: each rung holds all of the one before (simulation.md, section 11). */
 export const RUNGS = [512, 4096, 32768] as const;
 
+/** Fewer scenarios than the lowest rung are a glance: what is too close in it is settled on a rung. */
+export function isSettled(scenarios: number): boolean {
+  return scenarios >= RUNGS[0];
+}
+
 export interface Climb {
   readonly seed: number;
   /** The lowest rung: at least so many scenarios. */

@@ -4,7 +4,7 @@ import type { Capacity } from "../model/company.ts";
 import type { Tolerances } from "../model/policy.ts";
 import { estimateProbability, quantileOf, quantilesOf } from "../quantity/estimate.ts";
 import type { BuiltPlan } from "./build/build-plan.ts";
-import { type Climbed, RUNGS } from "./ladder.ts";
+import { type Climbed, isSettled } from "./ladder.ts";
 import type { CapacityOutlook, Estimate, Missing, PlainCapacity } from "./outlook.ts";
 import { factorOn } from "./factor.ts";
 import type { Station } from "./plan.ts";
@@ -55,7 +55,7 @@ export function summariseStation(station: Station, context: CapacityContext): Ca
     first: known && touched ? context.first.get(station.index) : undefined,
     short: tollOf(sample.short),
     shortWhenBreach: meanWhere(sample.short, sample.breach),
-    shortTooClose: over && isShortOpen(sample, context.tolerances.short),
+    shortTooClose: over && isSettled(sample.breach.length) && isShortOpen(sample, context.tolerances.short),
     load: mean(sample.load),
     loadOfInitiative: mean(sample.ofJudged),
     ...peakOf(sample, plan, climbed.withIt.count),
@@ -126,8 +126,7 @@ function crowdAt(station: Station, plan: BuiltPlan): readonly Missing[] {
 
 function withTolerance(sample: StationSample, tolerance: number): Estimate {
   const { probability, error, low, high, tooClose } = estimateProbability(sample.breach, tolerance);
-  // Fewer scenarios than the lowest rung are a glance: what it says is settled on a rung.
-  return { probability, error, low, high, tooClose: tooClose && sample.breach.length >= RUNGS[0] };
+  return { probability, error, low, high, tooClose: tooClose && isSettled(sample.breach.length) };
 }
 
 /** The same capacity in the run without the initiative, and what the initiative adds; undefined where it cannot be told. */
@@ -148,7 +147,8 @@ function besideWithout(
 
 function addedTo(sample: StationSample, before: StationSample, tolerance: number): CapacityOutlook["adds"] {
   const { mean: added, low, high } = addedBreach(sample, before);
-  return { probability: Math.max(0, added), low, high, tooClose: low <= tolerance && tolerance < high };
+  const tooClose = isSettled(sample.breach.length) && low <= tolerance && tolerance < high;
+  return { probability: Math.max(0, added), low, high, tooClose };
 }
 
 function firstBreach(sample: StationSample, plan: BuiltPlan): CapacityOutlook["firstBreach"] {

@@ -1,7 +1,7 @@
 import { float } from "../base/columns.ts";
 import { quantilesOf } from "../quantity/estimate.ts";
 import type { BuiltPlan } from "./build/build-plan.ts";
-import type { Climbed } from "./ladder.ts";
+import { type Climbed, isSettled } from "./ladder.ts";
 import type { CapacityOutlook, CustomersOutlook, PromiseOutlook, Toll } from "./outlook.ts";
 import { othersLetDown } from "./others-let-down.ts";
 import { isHarmOpen } from "./questions.ts";
@@ -39,7 +39,7 @@ export function customersOf(climbed: Climbed, context: CustomersContext): Custom
     letDown,
     share: expectedMean > 0 ? letDown.mean / expectedMean : 0,
     othersLetDown: tollOf(othersLetDown(climbed)),
-    othersTooClose: isHarmOpen(climbed, context.adds),
+    othersTooClose: isSettled(sample.count) && isHarmOpen(climbed, context.adds),
     turnedAway: quantilesOf(sample.turnedAway),
     byDepartment: byDepartment(sample),
     plain: { expected: context.plain.expected[0] ?? 0, letDown: context.plain.letDown[0] ?? 0 },

@@ -3,6 +3,7 @@ import type { Company, Initiative, Promised } from "../model/company.ts";
 import { quantilesOf } from "../quantity/estimate.ts";
 import type { BuiltPlan } from "./build/build-plan.ts";
 import { answerByCalendar, joinAnswers } from "./calendar-answer.ts";
+import { isSettled } from "./ladder.ts";
 import type { Pool } from "./lateness.ts";
 import type { CapacityOutlook, Missing, PromiseOutlook } from "./outlook.ts";
 import { isPromiseOpen } from "./questions.ts";
@@ -57,10 +58,12 @@ export function summarisePromise(promise: Promised, context: PromiseContext): Pr
     missing,
     upperBound: missing.length > 0 || unsure,
     kept: kept.length > 0 ? quantilesOf(kept) : undefined,
-    tooClose: isPromiseOpen(context.sample, {
-      subject: promise.subject,
-      required: requiredShare(context.company, promise),
-    }),
+    tooClose:
+      isSettled(context.sample.count) &&
+      isPromiseOpen(context.sample, {
+        subject: promise.subject,
+        required: requiredShare(context.company, promise),
+      }),
     ...predictedBy(ways, context.plan),
     letDown: (broken * weight) / context.sample.count,
     byCalendar: calendar && { ...calendar, letDown: calendar.letDown * weight, customers: calendar.customers * weight },
