@@ -1,7 +1,7 @@
 import { assessmentsOf, lastReply, orientationScore } from "../model/orientation-score.ts";
 import { departmentTitle } from "./names.ts";
 import type { Judged, ResultRequest } from "./request.ts";
-import type { OrientationContext } from "./result.ts";
+import type { OrientationContext } from "./rests-on.ts";
 import { rounded } from "./rounding.ts";
 
 /** How far the areas that an initiative touches are oriented to customers, by what each last said of itself. */

@@ -5,7 +5,7 @@ import { type Day, formatDay } from "../time/day.ts";
 import { capacityOf, declarationSaid, departmentOf, departmentTitle } from "./names.ts";
 import { orientationContext } from "./orientation-context.ts";
 import type { Judged, ResultRequest } from "./request.ts";
-import type { RestsOn } from "./result.ts";
+import type { RestsOn } from "./rests-on.ts";
 
 /** What its numbers stand on: defaults that stood in, and how much was declared, the oldest first. */
 export function restsOn(request: ResultRequest, judged: Judged): RestsOn {

@@ -1,5 +1,6 @@
 import type { Language } from "../base/bilingual.ts";
 import type { RuleResult } from "./rule-result.ts";
+import type { RestsOn } from "./rests-on.ts";
 
 /**
  * The JSON result: a contract that other programs read (design section 7). Every renderer starts from it, so what one
@@ -276,25 +277,6 @@ export interface OptionResult {
   readonly start_by: string | null;
   readonly harms: readonly string[];
   readonly verdict: Verdict;
-}
-
-export interface RestsOn {
-  readonly assumed: readonly string[];
-  readonly declared: number;
-  readonly oldest: { readonly on: string; readonly department: string } | null;
-  /** How far the areas that it touches are oriented to customers, by their own account; null: none of them says. */
-  readonly orientation: OrientationContext | null;
-}
-
-export interface OrientationContext {
-  /** The share of the points, what is not known taken as no (`low`) and as yes (`high`). */
-  readonly low: number;
-  readonly high: number;
-  /** Areas that answered, of those that it touches. */
-  readonly assessed: number;
-  readonly areas: number;
-  /** The names of those that say that they do not share what they learn of customers. */
-  readonly apart: readonly string[];
 }
 
 export interface ProblemResult {
