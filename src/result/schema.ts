@@ -10,19 +10,18 @@ import type {
   InitiativeResult,
   MissingResult,
   OptionResult,
-  OrientationContext,
   Place,
   Portfolio,
   ProblemResult,
   PromiseResult,
   ReadyIf,
-  RestsOn,
   Result,
   Spread,
   Step,
   Summary,
   Toll,
 } from "./result.ts";
+import type { OrientationContext, RestsOn } from "./rests-on.ts";
 import type { RuleResult } from "./rule-result.ts";
 import {
   anything,
