@@ -4,6 +4,7 @@ import { withExcerpts } from "./files/excerpt.ts";
 import { type CompanyFolder, findCompanies } from "./files/find.ts";
 import { judgeCompany, type JudgedIn } from "./judge-company.ts";
 import type { Company, Initiative } from "./model/company.ts";
+import { documentsOf } from "./model/documents.ts";
 import { type OpenCompany, openCompany } from "./open-company.ts";
 import { resultOf } from "./result-of.ts";
 import type { Judged } from "./result/request.ts";
@@ -31,7 +32,7 @@ interface Checked {
 async function checkCompany(folder: CompanyFolder, request: CheckRequest): Promise<Checked> {
   const open = await openCompany(folder, request);
   const initiatives = chosen(open.company, folder);
-  const isEmpty = initiatives.length === 0 && !open.loaded.refused;
+  const isEmpty = initiatives.length === 0 && !isLeftOut(open);
   const problems = withExcerpts([...open.problems, ...(isEmpty ? [noInitiative(folder)] : [])], open.loaded.texts);
   const judged = await withWaysOut(open, judgeCompany(open, initiatives, request), request);
   const result = judged.length > 0 ? resultOf(open, judged, { ...request, problems }) : undefined;
@@ -51,6 +52,11 @@ async function withWaysOut(
     told.push(isStuck ? { ...one, ways: await waysOut({ open, judged, seed }, one, wanted) } : one);
   }
   return told;
+}
+
+/** Whether a file or an initiative could not be understood: saying that there is none would be wrong. */
+function isLeftOut({ loaded, company }: OpenCompany): boolean {
+  return loaded.refused || documentsOf(loaded.documents, "initiative").length > company.initiatives.length;
 }
 
 function noInitiative({ focus }: CompanyFolder): Problem {

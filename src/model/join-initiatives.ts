@@ -4,7 +4,7 @@ import type { Said } from "../base/said.ts";
 import { parseQuantity } from "../quantity/parse.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import { readDate } from "../schema/dates.ts";
-import { type Day, formatDay } from "../time/day.ts";
+import { formatDay } from "../time/day.ts";
 import { byId } from "./canonical.ts";
 import type { Initiative, Promised, Stream } from "./company.ts";
 import { initiativeDeclarations } from "./inherit.ts";
@@ -15,18 +15,22 @@ import { partiesOf } from "./parties.ts";
 import { conditionsOf, termOf } from "./terms.ts";
 import { partsOf } from "./where.ts";
 
-/** The initiatives, without their answers (`withAnswers`). */
+/** The initiatives, without their answers (`withAnswers`); those whose days nobody can tell are left out. */
 export function joinInitiatives(joining: Joining): readonly Initiative[] {
-  return byId(initiativeDeclarations(joining).map((declaration) => initiativeOf(declaration, joining)));
+  return byId(
+    initiativeDeclarations(joining).flatMap((declaration) => {
+      const lasting = lastingOf(declaration, joining);
+      return lasting ? [initiativeOf(declaration, lasting, joining)] : [];
+    }),
+  );
 }
 
-function initiativeOf(declaration: InitiativeDeclaration, joining: Joining): Initiative {
+function initiativeOf(declaration: InitiativeDeclaration, lasting: Lasting, joining: Joining): Initiative {
   return {
     id: declaration.initiative,
     status: declaration.status ?? "proposed",
     declaration,
-    launch: declaration.launch,
-    ends: endsOf(declaration, joining),
+    ...lasting,
     streams: (declaration.demand ?? []).map((stream) => streamOf(stream, joining)),
     usesAllowed: usesAllowedOf(declaration, joining),
     rates: declaration.rates ?? {},
@@ -40,18 +44,20 @@ function initiativeOf(declaration: InitiativeDeclaration, joining: Joining): Ini
 
 const NEVER = new Set(["never", "nunca"]);
 
-/** The last day; nothing for `never`. */
-function endsOf({ ends, launch, $at }: InitiativeDeclaration, joining: Joining): Day | undefined {
-  if (NEVER.has(ends.trim().toLowerCase())) return undefined;
+type Lasting = Pick<Initiative, "launch" | "ends">;
+
+/** Its first and last day, the last nothing for `never`; nothing when they contradict each other or cannot be read. */
+function lastingOf({ ends, launch, $at }: InitiativeDeclaration, joining: Joining): Lasting | undefined {
+  if (NEVER.has(ends.trim().toLowerCase())) return { launch, ends: undefined };
   const at = placeOf($at, "ends");
   const read = readDate(ends);
   if (read.complaint) {
     joining.report(placed(read.complaint, at));
     return undefined;
   }
-  if (read.value < launch)
-    joining.report(problem("ends-before-launch", { launch: formatDay(launch), ends: formatDay(read.value) }, at));
-  return read.value;
+  if (read.value >= launch) return { launch, ends: read.value };
+  joining.report(problem("ends-before-launch", { launch: formatDay(launch), ends: formatDay(read.value) }, at));
+  return undefined;
 }
 
 const UNLIMITED = new Set(["unlimited", "ilimitado", "ilimitados", "sin límite"]);

@@ -25,9 +25,12 @@ describe("its days", () => {
     ["2026-05-31", "ends-before-launch a.yaml:3:7"],
     ["30/06/2026", "date-form a.yaml:3:7"],
     ["2026-06-31", "date-impossible a.yaml:3:7"],
-  ])("%s is a problem", (ends, found) => {
-    const { problems } = joinFiles({ "a.yaml": initiative("", `initiative: a\nlaunch: 2026-06-01\nends: ${ends}\n`) });
+  ])("%s is a problem, and is not rehearsed", (ends, found) => {
+    const { company, problems } = joinFiles({
+      "a.yaml": initiative("", `initiative: a\nlaunch: 2026-06-01\nends: ${ends}\n`),
+    });
     expect(placesOf(problems)).toEqual([found]);
+    expect(company.initiatives).toEqual([]);
   });
 });
 
