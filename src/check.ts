@@ -34,8 +34,10 @@ async function checkCompany(folder: CompanyFolder, request: CheckRequest): Promi
   const initiatives = chosen(open.company, folder);
   const isEmpty = initiatives.length === 0 && !isLeftOut(open);
   const problems = withExcerpts([...open.problems, ...(isEmpty ? [noInitiative(folder)] : [])], open.loaded.texts);
-  const judged = await withWaysOut(open, judgeCompany(open, initiatives, request), request);
-  const result = judged.length > 0 ? resultOf(open, judged, { ...request, problems }) : undefined;
+  const seen = judgeCompany(open, initiatives, request);
+  const judged = await withWaysOut(open, seen, request);
+  const together = seen[0]?.world.together();
+  const result = judged.length > 0 ? resultOf(open, judged, { ...request, problems, together }) : undefined;
   return { folder: folder.root, result, problems };
 }
 

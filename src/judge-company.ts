@@ -1,3 +1,4 @@
+import { once } from "./base/once.ts";
 import { type World, worldOf } from "./facts/world.ts";
 import type { Company, Initiative } from "./model/company.ts";
 import type { OpenCompany } from "./open-company.ts";
@@ -7,6 +8,8 @@ import { judge } from "./rules/judge.ts";
 import { type Condition, unmetConditions, verdictOf } from "./rules/verdict.ts";
 import type { Outlook } from "./simulate/outlook.ts";
 import { rehearse, type Trial } from "./simulate/rehearse.ts";
+import type { Together } from "./simulate/together/together-outlook.ts";
+import { together } from "./simulate/together/together.ts";
 
 export const SEED = 1;
 
@@ -32,7 +35,8 @@ export function judgeCompany(
   const { company, rules, tables } = open;
   const rehearsal = { seed: drawing.seed ?? SEED, scenarios: drawing.scenarios ?? 1, tables };
   const outlooks = initiatives.map((initiative) => rehearse(company, initiative, rehearsal));
-  return initiatives.map((initiative) => judgeOne(company, initiative, { outlooks, rules }));
+  const played = once(() => together(company, rehearsal));
+  return initiatives.map((initiative) => judgeOne(company, initiative, { outlooks, rules, together: played }));
 }
 
 /** A quick look at one initiative, beside what the others were seen to do. */
@@ -47,17 +51,20 @@ export function judgeTrial(open: OpenCompany, initiative: Initiative, { seed, tr
   const { company, rules, tables } = open;
   const outlook = rehearse(company, initiative, { seed, scenarios: trial.scenarios, tables, trial });
   const outlooks = [outlook, ...others.filter((other) => other.initiative !== initiative.id)];
-  return judgeOne(company, initiative, { outlooks, rules });
+  return judgeOne(company, initiative, { outlooks, rules, together: () => undefined });
 }
 
 interface Court {
   readonly outlooks: readonly Outlook[];
   readonly rules: readonly Rule[];
+  /** A quick look does not play all of them together. */
+  readonly together: () => Together | undefined;
 }
 
 function judgeOne(company: Company, initiative: Initiative, court: Court): JudgedIn {
-  const world = worldOf(company, court.outlooks, initiative.id);
-  if (!world) throw new Error(`${initiative.id} was not rehearsed`);
+  const seen = worldOf(company, court.outlooks, initiative.id);
+  if (!seen) throw new Error(`${initiative.id} was not rehearsed`);
+  const world = { ...seen, together: court.together };
   const findings = judge(court.rules, world, company.policy);
   const conditions = unmetConditions(world);
   return {

@@ -5,6 +5,7 @@ import type { OpenCompany } from "./open-company.ts";
 import { buildResult } from "./result/build.ts";
 import type { Judged } from "./result/request.ts";
 import type { Result } from "./result/result.ts";
+import type { Together } from "./simulate/together/together-outlook.ts";
 import { VERSION } from "./version.ts";
 import { wording } from "./words/wording.ts";
 
@@ -13,6 +14,8 @@ export interface Told {
   readonly seed?: number;
   readonly language?: Language;
   readonly problems: readonly Problem[];
+  /** All initiatives at once, where they were played so. */
+  readonly together?: Together | undefined;
 }
 
 /** The result of what was judged in a company, in the language that was asked for, else in the company's. */
@@ -20,6 +23,6 @@ export function resultOf(open: OpenCompany, judged: readonly Judged[], told: Tol
   const { company, policy } = open;
   const language = told.language ?? company.language;
   const words = wording({ language, currency: company.currency, asOf: company.asOf });
-  const { problems, seed = SEED } = told;
-  return buildResult({ company, judged, problems, language, seed, version: VERSION, policy, words });
+  const { problems, together, seed = SEED } = told;
+  return buildResult({ company, judged, together, problems, language, seed, version: VERSION, policy, words });
 }

@@ -136,11 +136,11 @@ function moving({ company, initiative, outlook }: World): readonly Moving[] {
   );
 }
 
-function capacityName({ company }: World, id: string): Bilingual {
+export function capacityName({ company }: World, id: string): Bilingual {
   const capacities = company.departments.flatMap((department) => department.capacities);
   return capacities.find((one) => one.id === id)?.title ?? { en: id, es: id };
 }
 
-function titles(initiatives: readonly Initiative[]): Bilingual {
+export function titles(initiatives: readonly Initiative[]): Bilingual {
   return listed(initiatives.map(({ declaration: { title } }) => ({ en: title, es: title })));
 }

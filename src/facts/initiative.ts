@@ -3,6 +3,7 @@ import { IDENTITY_FACTS } from "./initiative-identity.ts";
 import { LAW_FACTS } from "./law.ts";
 import { LOAD_FACTS_OF_INITIATIVE } from "./initiative-load.ts";
 import { PREPARATION_FACTS } from "./initiative-preparation.ts";
+import { TOGETHER_FACTS_OF_INITIATIVE } from "./initiative-together.ts";
 import { subject } from "./subjects.ts";
 import type { World } from "./world.ts";
 
@@ -16,7 +17,14 @@ export const initiative = subject<World>({
   department: (world) => world.initiative.declaration.proposed_by,
   at: (world) => world.initiative.at,
   firstDay: (world) => world.initiative.launch,
-  facts: { ...IDENTITY_FACTS, ...CONVERSATION_FACTS, ...PREPARATION_FACTS, ...LAW_FACTS, ...LOAD_FACTS_OF_INITIATIVE },
+  facts: {
+    ...IDENTITY_FACTS,
+    ...CONVERSATION_FACTS,
+    ...PREPARATION_FACTS,
+    ...LAW_FACTS,
+    ...LOAD_FACTS_OF_INITIATIVE,
+    ...TOGETHER_FACTS_OF_INITIATIVE,
+  },
   lists: {
     promises: { of: "promise", says: { en: "Its promises", es: "Sus promesas" } },
     streams: { of: "stream", says: { en: "Its forecasts", es: "Sus previsiones" } },

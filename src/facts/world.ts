@@ -1,6 +1,7 @@
 import type { Bilingual } from "../base/bilingual.ts";
 import type { Company, Initiative, Waiver } from "../model/company.ts";
 import type { Outlook } from "../simulate/outlook.ts";
+import type { Together } from "../simulate/together/together-outlook.ts";
 import type { FactType } from "./fact.ts";
 
 /** All that facts may speak of: one initiative in its company, with what the simulation says of it and of the others. */
@@ -14,6 +15,8 @@ export interface World {
   readonly waivers: readonly BoundWaiver[];
   /** What its answers were given for, held against the facts of today: empty until it has been (rules/bind-answers). */
   readonly answers: readonly BoundAnswer[];
+  /** What it and all others come to at once; only played when somebody asks. Undefined: nobody plays them. */
+  readonly together: () => Together | undefined;
   /** What all of that comes to: set when rules about the verdict are judged, after everything else. */
   readonly standing?: Standing;
 }
@@ -76,5 +79,7 @@ export interface Moved {
 export function worldOf(company: Company, outlooks: readonly Outlook[], id: string): World | undefined {
   const initiative = company.initiatives.find((candidate) => candidate.id === id);
   const outlook = outlooks.find((candidate) => candidate.initiative === id);
-  return initiative && outlook ? { company, initiative, outlook, outlooks, waivers: [], answers: [] } : undefined;
+  return initiative && outlook
+    ? { company, initiative, outlook, outlooks, waivers: [], answers: [], together: () => undefined }
+    : undefined;
 }

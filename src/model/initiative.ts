@@ -113,6 +113,14 @@ const identityFields = {
     ],
     revisionSchema,
   ),
+  priority: quantity(
+    "count",
+    [
+      "Which goes first when several are too much together; 1 before 2",
+      "Cuál va antes cuando varias juntas son demasiado; 1 antes que 2",
+    ],
+    "1",
+  ),
   based_on: reference("initiative", [
     "A known initiative that it repeats: what is not said here is taken from it, except answers and briefings",
     "Una iniciativa conocida que repite: lo que no se dice aquí se toma de ella, salvo respuestas y avisos al equipo",

@@ -16,6 +16,10 @@ import {
 import { theme } from "./leaves.ts";
 import { SEVERITIES } from "./rules.ts";
 
+/** How what several bring about is shared among them. */
+const RESPONSIBILITIES = ["priority", "first-committed", "proportional"] as const;
+export type Responsibility = (typeof RESPONSIBILITIES)[number];
+
 const severityOrOff = choice(
   ["How much it weighs; `off`: it is not applied", "Cuánto pesa; `off`: no se aplica"],
   [...SEVERITIES, "off"],
@@ -222,6 +226,13 @@ const policyFields = {
     "duration",
     ["The least time before a department is asked again", "El tiempo mínimo antes de volver a preguntar a un área"],
     "7 days",
+  ),
+  responsibility: choice(
+    [
+      "How initiatives that are too much together share the responsibility: who has priority, who was committed first, or by what each brings",
+      "Cómo se reparten la responsabilidad las iniciativas que juntas son demasiado: quién tiene prioridad, quién se comprometió antes, o según lo que trae cada una",
+    ],
+    RESPONSIBILITIES,
   ),
   orphan_after: quantity(
     "duration",

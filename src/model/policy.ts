@@ -7,7 +7,7 @@ import type { InitiativeKind } from "./initiative.ts";
 import type { Theme } from "./leaves.ts";
 import { policyContradictions } from "./policy-contradictions.ts";
 import { type RuleSetting, applyRules } from "./policy-rules.ts";
-import type { PolicyDeclaration, StaleKind } from "./policy-schema.ts";
+import type { PolicyDeclaration, Responsibility, StaleKind } from "./policy-schema.ts";
 import type { Reach } from "./stream.ts";
 
 /** How findings are weighed, every default filled in (simulation.md, sections 1, 6, 7 and 10; files.md). */
@@ -28,6 +28,8 @@ export interface Policy {
   readonly givenAnswers: { readonly when: readonly GivenCase[]; readonly from: number };
   /** Days. */
   readonly askAgain: number;
+  /** How initiatives that are too much together share the responsibility. */
+  readonly responsibility: Responsibility;
   /** Days. */
   readonly orphanAfter: number;
 }
@@ -99,6 +101,7 @@ export const DEFAULT_POLICY: Policy = {
   },
   givenAnswers: { when: ["open-blocker", "keeper"], from: 0 },
   askAgain: 7,
+  responsibility: "first-committed",
   orphanAfter: 30,
 };
 
@@ -131,6 +134,7 @@ function applyPolicy(policy: Policy, said: PolicyDeclaration, report: (problem: 
       from: numberOr(policy.givenAnswers.from, said.given_answers?.from),
     },
     askAgain: daysOr(policy.askAgain, said.ask_again),
+    responsibility: said.responsibility ?? policy.responsibility,
     orphanAfter: daysOr(policy.orphanAfter, said.orphan_after),
   };
 }

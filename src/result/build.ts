@@ -1,10 +1,11 @@
 import { compareText } from "../base/position.ts";
-import { formatDay, isoWeek } from "../time/day.ts";
+import { formatDay } from "../time/day.ts";
 import { causesOf } from "./causes.ts";
 import { initiativeResult } from "./initiative.ts";
 import { placeOf } from "./names.ts";
+import { portfolioOf } from "./portfolio.ts";
 import type { Judged, ResultRequest } from "./request.ts";
-import type { InitiativeResult, Portfolio, Result, Summary } from "./result.ts";
+import type { InitiativeResult, Result, Summary } from "./result.ts";
 import type { RuleResult } from "./rule-result.ts";
 
 /** The result of a check: every number rounded, every sentence made, every list in a stable order. */
@@ -65,19 +66,4 @@ function rulesOf(judged: readonly Judged[]): RuleResult[] {
       ideas: idea,
     }))
     .sort((a, b) => compareText(a.id, b.id));
-}
-
-/** The calendar that all of them share; its departments and collisions come with the board. */
-function portfolioOf(request: ResultRequest): Portfolio {
-  const weeks = new Set<string>();
-  for (const { outlook } of request.judged) {
-    for (let day = outlook.span.from; day <= outlook.span.to; day += 7) weeks.add(weekOf(day));
-    weeks.add(weekOf(outlook.span.to));
-  }
-  return { weeks: [...weeks].sort(compareText), departments: [], collisions: [] };
-}
-
-function weekOf(day: number): string {
-  const { year, week } = isoWeek(day);
-  return `${year}-W${String(week).padStart(2, "0")}`;
 }

@@ -4,7 +4,8 @@ import { driverSaid } from "./drivers.ts";
 import { countsCustomers } from "./flows.ts";
 import { capacityOf, capacityTitle, placeOf } from "./names.ts";
 import type { Judged, ResultRequest } from "./request.ts";
-import type { BreachResult, CapacityResult } from "./result.ts";
+import type { BreachResult } from "./breach-result.ts";
+import type { CapacityResult } from "./result.ts";
 import { rounded, roundedOrNull, roundedToll } from "./rounding.ts";
 
 /** Every capacity that its units reach. */

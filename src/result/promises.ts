@@ -53,7 +53,7 @@ function committedText(request: ResultRequest, company: Company, promise: Promis
   return texts.size === 0 ? null : [...texts].join(" · ");
 }
 
-function termSaid(term: Term): TermSaid {
+export function termSaid(term: Term): TermSaid {
   return { direction: term.direction, amount: amountOf(term.value), by: term.by };
 }
 

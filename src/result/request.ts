@@ -2,6 +2,7 @@ import type { Language } from "../base/bilingual.ts";
 import type { Problem } from "../base/problem.ts";
 import type { Company, Initiative } from "../model/company.ts";
 import type { Finding } from "../rules/finding.ts";
+import type { Together } from "../simulate/together/together-outlook.ts";
 import type { Outlook } from "../simulate/outlook.ts";
 import type { WaysOut } from "../solve/way.ts";
 import type { Day } from "../time/day.ts";
@@ -31,6 +32,8 @@ export interface StepToMeet {
 export interface ResultRequest {
   readonly company: Company;
   readonly judged: readonly Judged[];
+  /** All initiatives at once; undefined: nobody played them so. */
+  readonly together?: Together | undefined;
   readonly problems: readonly Problem[];
   readonly language: Language;
   readonly seed: number;

@@ -1,4 +1,6 @@
 import type { Language } from "../base/bilingual.ts";
+import type { BreachResult } from "./breach-result.ts";
+import type { Portfolio } from "./portfolio-result.ts";
 import type { RuleResult } from "./rule-result.ts";
 import type { RestsOn } from "./rests-on.ts";
 
@@ -49,12 +51,6 @@ export interface Cause {
   readonly settles: readonly string[];
   /** Customers of those initiatives: expected (a declaration), let down at that department (a capacity). */
   readonly customers: number;
-}
-
-export interface Portfolio {
-  readonly weeks: readonly string[];
-  readonly departments: readonly unknown[];
-  readonly collisions: readonly unknown[];
 }
 
 export interface Spread {
@@ -157,14 +153,6 @@ export interface DriverResult {
   /** For people: "volume of leads (stroller-x, ES)". */
   readonly title: string;
   readonly effect: number;
-}
-
-export interface BreachResult {
-  readonly probability: number;
-  readonly error: number;
-  readonly too_close: boolean;
-  /** The tolerance that judges it. */
-  readonly limit: number;
 }
 
 export interface PromiseResult {

@@ -1,6 +1,5 @@
 import type { Bilingual } from "../base/bilingual.ts";
 import type {
-  BreachResult,
   CapacityResult,
   Cause,
   CustomersResult,
@@ -11,7 +10,6 @@ import type {
   MissingResult,
   OptionResult,
   Place,
-  Portfolio,
   ProblemResult,
   PromiseResult,
   ReadyIf,
@@ -21,10 +19,10 @@ import type {
   Summary,
   Toll,
 } from "./result.ts";
+import { breachSchema as breach, portfolioSchema } from "./portfolio-schema.ts";
 import type { OrientationContext, RestsOn } from "./rests-on.ts";
 import type { RuleResult } from "./rule-result.ts";
 import {
-  anything,
   day,
   listOf,
   mapOf,
@@ -111,7 +109,7 @@ const capacity = objectOf<CapacityResult>({
   title: text,
   kind: text,
   of_customers: yesNo,
-  breach: orNull(objectOf<BreachResult>({ probability: share, error: number, too_close: yesNo, limit: share })),
+  breach: orNull(breach),
   breach_without: orNull(share),
   first_breach: orNull(objectOf<NonNullable<CapacityResult["first_breach"]>>({ p5: day, p50: day, p95: day })),
   first: orNull(share),
@@ -248,7 +246,7 @@ const result = objectOf<Result>({
   causes: listOf(cause),
   initiatives: listOf(named("initiative", definitions, initiative)),
   rules: listOf(named("rule", definitions, rule)),
-  portfolio: objectOf<Portfolio>({ weeks: listOf(text), departments: listOf(anything), collisions: listOf(anything) }),
+  portfolio: named("portfolio", definitions, portfolioSchema),
   problems: listOf(objectOf<ProblemResult>({ code: text, message: text, at: place })),
 });
 

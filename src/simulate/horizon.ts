@@ -26,14 +26,28 @@ export function judgedSpan(company: Company, initiative: Initiative): Window {
   return { from, to: Math.max(from, end) };
 }
 
+/** Whose days are simulated. */
+export interface HorizonRequest {
+  readonly judged: Initiative | undefined;
+  readonly others: readonly Initiative[];
+  /** Undefined: the judged one's own, or the one that all of them share. */
+  readonly span?: Window;
+}
+
+/** From today to the last judged day of any of several initiatives. */
+export function sharedSpan(company: Company, initiatives: readonly Initiative[]): Window {
+  const last = initiatives.map((each) => judgedSpan(company, each).to);
+  return { from: company.asOf, to: Math.max(company.asOf, ...last) };
+}
+
 /** The simulated days: they begin where the oldest declaration is true, and only carry state until the span. */
-export function horizonOf(company: Company, judged: Initiative, others: readonly Initiative[]): Horizon {
-  const span = judgedSpan(company, judged);
+export function horizonOf(company: Company, { judged, others, span: asked }: HorizonRequest): Horizon {
+  const span = asked ?? (judged ? judgedSpan(company, judged) : sharedSpan(company, others));
   const clocks = company.departments.flatMap((department) =>
     department.capacities.map((capacity) => capacity.asOf ?? company.asOf),
   );
   const oldest = Math.min(span.from, company.asOf, ...clocks.filter((day) => day <= company.asOf));
-  const begun = Math.min(judged.launch, ...others.map((other) => other.launch));
+  const begun = Math.min(judged?.launch ?? span.from, ...others.map((other) => other.launch));
   const start = Math.max(oldest - MEMORY_DAYS, Math.min(oldest, begun));
   return { start, days: span.to - start + 1, spanFrom: span.from - start, spanTo: span.to - start };
 }

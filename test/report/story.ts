@@ -49,7 +49,15 @@ export function storyResult(
     causes: [],
     initiatives,
     rules: storyRules(findings),
-    portfolio: { weeks: ["2026-W23", "2026-W24"], departments: [], collisions: [] },
+    portfolio: {
+      weeks: ["2026-W23", "2026-W24"],
+      mondays: ["2026-06-01", "2026-06-08"],
+      scenarios: 512,
+      initiatives: [],
+      departments: [],
+      collisions: [],
+      segments: [],
+    },
     problems: [],
   };
 }

@@ -1,4 +1,5 @@
 import type { Problem } from "../../base/problem.ts";
+import { once } from "../../base/once.ts";
 import type { MapTree, Tree } from "../../base/tree.ts";
 import { type World, worldOf } from "../../facts/world.ts";
 import type { Company, Initiative } from "../../model/company.ts";
@@ -8,6 +9,7 @@ import { understand, type Understood } from "../../model/understand.ts";
 import { gatesOf } from "../../simulate/gates.ts";
 import type { Outlook } from "../../simulate/outlook.ts";
 import { rehearse } from "../../simulate/rehearse.ts";
+import { together } from "../../simulate/together/together.ts";
 import type { Rule } from "../compile.ts";
 import type { Finding } from "../finding.ts";
 import { judge } from "../judge.ts";
@@ -58,9 +60,11 @@ type Play = (company: Company, initiative: Initiative) => Outlook;
 
 function sceneOf(joined: ReturnType<typeof companyWith>, ids: readonly string[], play: Play): Scene {
   const { company, problems } = joined;
+  const all = once(() => together(company, REHEARSAL));
   const world = (id: string): World | undefined => {
     const initiative = company.initiatives.find((one) => one.id === id);
-    return initiative && worldOf(company, [play(company, initiative)], id);
+    const seen = initiative && worldOf(company, [play(company, initiative)], id);
+    return seen && { ...seen, together: all };
   };
   return {
     company,

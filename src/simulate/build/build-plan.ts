@@ -1,5 +1,6 @@
 import { SERVICE_ORDER } from "../../capacity/index.ts";
 import type { Capacity, Company, Initiative } from "../../model/company.ts";
+import type { Window } from "../../time/day.ts";
 import { collectDrivers } from "../drivers.ts";
 import { horizonOf } from "../horizon.ts";
 import type { Missing } from "../outlook.ts";
@@ -15,13 +16,16 @@ import { atMost, loadAtMost, loadBeyond, type UnknownLoad } from "./unknown-load
 import { matchOf } from "./where.ts";
 
 export interface Cast {
-  readonly judged: Initiative;
-  /** Approved and live initiatives that act beside it. */
+  /** Undefined: all act together, over `span`, and none is told apart from the others. */
+  readonly judged: Initiative | undefined;
+  /** Approved and live initiatives that act beside it; all of them where none is judged. */
   readonly others: readonly Initiative[];
   /** Whether the judged one acts too. */
   readonly included: boolean;
   readonly seed: number;
   readonly tables: Tables;
+  /** The days that are looked at; undefined: the judged span. */
+  readonly span?: Window;
 }
 
 /** A plan with what kept some of it from being laid. */
@@ -37,15 +41,14 @@ export interface BuiltPlan extends Plan {
 
 /** From the company to numbers: lots, stations, standards and levers of one judged initiative's run. */
 export function buildPlan(company: Company, cast: Cast): BuiltPlan {
-  const active = company.initiatives.filter(
-    (each) => cast.others.includes(each) || (cast.included && each === cast.judged),
-  );
+  const { judged } = cast;
+  const active = company.initiatives.filter((each) => cast.others.includes(each) || (cast.included && each === judged));
   const building: Building = {
     company,
     seed: cast.seed,
-    judged: cast.judged,
+    judged,
     active,
-    horizon: horizonOf(company, cast.judged, cast.others),
+    horizon: horizonOf(company, cast),
     drivers: collectDrivers(company.drivers),
     tables: cast.tables,
     missing: [],
@@ -67,7 +70,7 @@ export function buildPlan(company: Company, cast: Cast): BuiltPlan {
     passes: passesOf(flows, lots, built.stations),
     levers: buildLevers(building, lots),
     standards,
-    judged: cast.included ? cast.judged.id : undefined,
+    judged: cast.included ? judged?.id : undefined,
     initiatives: active,
     missing: building.missing,
     assumed: building.assumed,
@@ -75,7 +78,7 @@ export function buildPlan(company: Company, cast: Cast): BuiltPlan {
     unready: built.unready,
     beyond: loadBeyond(building, { lots, stations: built.stations }),
     crowded: loadAtMost(building, { lots, stations: built.stations }),
-    atMost: cast.included ? atMost(cast.judged, lots) : [],
+    atMost: judged && cast.included ? atMost(judged, lots) : [],
   };
 }
 

@@ -11,7 +11,8 @@ export type Tables = (reference: object) => readonly TableRow[] | undefined;
 export interface Building {
   readonly company: Company;
   readonly seed: number;
-  readonly judged: Initiative;
+  /** Undefined: nobody is told apart from the others, and all of them are looked at. */
+  readonly judged: Initiative | undefined;
   /** The initiatives in the run: with the judged one, or without. */
   readonly active: readonly Initiative[];
   readonly horizon: Horizon;

@@ -20,18 +20,17 @@ export function buildLots(building: Building): Draft[] {
     addAffected(building, initiative, lots);
     for (let index = first; index < lots.length; index++) addChildren(building, initiative, { lots, index });
     countUnitsAsCustomers(lots, first);
-    if (initiative === building.judged) addUsualHarm(building, lots);
+    if (initiative === building.judged) addUsualHarm(building, initiative, lots);
   }
   return lots;
 }
 
 /** The usual load that this initiative makes late or lost, beyond the run without it, begets outcome steps too. */
-function addUsualHarm(building: Building, lots: Draft[]): void {
-  const { judged } = building;
+function addUsualHarm(building: Building, judged: Initiative, lots: Draft[]): void {
   for (const step of building.company.steps) {
     if (step.when === undefined || step.when === "served" || step.when === "waiting" || step.when === "turned_away")
       continue;
-    if (!weighsOn(building, lots, step.from)) continue;
+    if (!weighsOn(building, judged, { lots, flow: step.from })) continue;
     const made = linkOf(building, judged, { step, where: step.where });
     lots.push({
       ...base(building, judged, step.flow),
@@ -49,9 +48,13 @@ function addUsualHarm(building: Building, lots: Draft[]): void {
 }
 
 /** Whether the judged initiative brings units of a flow, or changes it or what serves it: else its usual load lives as ever. */
-function weighsOn(building: Building, lots: readonly Draft[], flow: string): boolean {
+function weighsOn(
+  building: Building,
+  judged: Initiative,
+  { lots, flow }: { lots: readonly Draft[]; flow: string },
+): boolean {
   const capacities = building.company.departments.flatMap((department) => department.capacities);
-  const changed = (building.judged.declaration.changes ?? []).map((change) =>
+  const changed = (judged.declaration.changes ?? []).map((change) =>
     change.kind === "flow"
       ? change.flow
       : change.kind === "capacity"
@@ -112,7 +115,7 @@ function base(
   const isCustomers = flow === building.company.customers;
   return {
     initiative: initiative.id,
-    judged: initiative.id === building.judged.id,
+    judged: building.judged === undefined || initiative.id === building.judged.id,
     flow,
     parent: undefined,
     link: undefined,

@@ -9,6 +9,8 @@ import { matchOf } from "./where.ts";
 /** What nobody declared, without which the load of a capacity is not known. */
 export interface UnknownLoad {
   readonly capacity: Capacity;
+  /** The initiative that it belongs to. */
+  readonly initiative: string;
   readonly missing: readonly Missing[];
 }
 
@@ -27,7 +29,7 @@ export function loadBeyond(building: Building, laid: Laid): readonly UnknownLoad
     laid.stations.flatMap((station): readonly UnknownLoad[] => {
       if (station.capacity.flow !== lot.flow || !isWeighing(building, laid.lots, { lot, station })) return [];
       const missing = undeclared(building, lot, station);
-      return missing.length === 0 ? [] : [{ capacity: station.capacity, missing }];
+      return missing.length === 0 ? [] : [{ capacity: station.capacity, initiative: lot.initiative, missing }];
     }),
   );
 }
@@ -42,7 +44,7 @@ export function loadAtMost(building: Building, laid: Laid): readonly UnknownLoad
       .filter((station) =>
         lots.some((lot) => lot.stations.includes(station.index) && isWeighing(building, laid.lots, { lot, station })),
       )
-      .map(({ capacity }) => ({ capacity, missing }));
+      .map(({ capacity }) => ({ capacity, initiative: initiative.id, missing }));
   });
 }
 
@@ -92,9 +94,9 @@ function initiativeOf(building: Building, id: string): Initiative | undefined {
   return building.active.find((each) => each.id === id);
 }
 
-/** A stream of another initiative is told apart from the judged one's: `stream:orders@summer-sale`. */
+/** A stream of another initiative is told apart from the judged one's: `stream:orders@summer-sale`; all are where none is. */
 function named({ judged }: Building, missing: Missing, initiative: string): Missing {
-  if (initiative === judged.id || !/^stream:|^offer$/.test(missing.subject)) return missing;
+  if (initiative === judged?.id || !/^stream:|^offer$/.test(missing.subject)) return missing;
   return { ...missing, subject: `${missing.subject}@${initiative}` };
 }
 
