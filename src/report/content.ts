@@ -1,5 +1,6 @@
 import type { InitiativeResult } from "../result/result.ts";
 import { type Block, BLANK, spaced } from "./blocks.ts";
+import { foldedIn } from "./causes.ts";
 import { decide } from "./decide.ts";
 import { departmentRows } from "./departments.ts";
 import { headline, titleText } from "./headline.ts";
@@ -37,7 +38,9 @@ function many(telling: Telling): Block[] {
   const sorted = worstFirst(result.initiatives);
   const ready = sorted.filter((initiative) => initiative.verdict === "ready");
   const waiting = sorted.filter((initiative) => initiative.verdict !== "ready");
-  const details = waiting.flatMap((initiative): Block[] => [
+  const folded = foldedIn(telling, result);
+  const paged = waiting.filter(({ id }) => !folded.has(id));
+  const details = paged.flatMap((initiative): Block[] => [
     BLANK,
     { is: "rule" },
     ...told(telling, initiative),

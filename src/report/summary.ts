@@ -1,13 +1,12 @@
-import type { Cause, InitiativeResult, Result, Verdict } from "../result/result.ts";
+import type { InitiativeResult, Result, Verdict } from "../result/result.ts";
 import { verdictText } from "../words/verdicts.ts";
 import type { Block, TableColumn, TableRow } from "./blocks.ts";
+import { causes } from "./causes.ts";
 import { markOf } from "./headline.ts";
+import { together } from "./together.ts";
 import { type Telling, countText, dayOf, isSome, personOf } from "./telling.ts";
 
 const ORDER: readonly Verdict[] = ["not-ready", "undecided", "conditional", "ready"];
-
-/** Causes named before the list is cut. */
-const CAUSES_SHOWN = 3;
 
 /** Worst first: by verdict, then by customers let down, then by launch. */
 export function worstFirst(initiatives: readonly InitiativeResult[]): InitiativeResult[] {
@@ -32,7 +31,8 @@ export function summary(telling: Telling, result: Result): Block[] {
     { is: "text", text: countsText(telling, result), tone: "strong" },
     { is: "text", text: letDownText(telling, result), tone: "strong" },
     ...(waiting.length > 0 ? [{ is: "blank" } as const, waitingTable(telling, waiting)] : []),
-    ...causeLines(telling, result),
+    ...causes(telling, result),
+    ...together(telling, result),
   ];
 }
 
@@ -120,20 +120,4 @@ function waitsFor(initiative: InitiativeResult): string {
   const who =
     initiative.verdict === "undecided" ? (missing?.department ?? step?.who) : (step?.who ?? missing?.department);
   return who === undefined ? "" : personOf(initiative, who);
-}
-
-function causeLines(telling: Telling, result: Result): Block[] {
-  const settling = result.causes.filter((cause) => cause.settles.length > 1).slice(0, CAUSES_SHOWN);
-  if (settling.length === 0) return [];
-  return [{ is: "blank" }, ...settling.map((cause): Block => ({ is: "text", text: causeText(telling, cause) }))];
-}
-
-function causeText(telling: Telling, cause: Cause): string {
-  const slots = {
-    department: cause.department_title,
-    what: cause.what,
-    count: countText(telling, cause.settles.length),
-    initiatives: cause.settles.join(", "),
-  };
-  return cause.kind === "declaration" ? telling.say("cause-declaration", slots) : telling.say("cause-capacity", slots);
 }

@@ -1,7 +1,7 @@
 import { compareText } from "../base/position.ts";
 import { formatDay } from "../time/day.ts";
 import { causesOf } from "./causes.ts";
-import { initiativeResult } from "./initiative.ts";
+import { initiativeResult, type SharedCauses } from "./initiative.ts";
 import { placeOf } from "./names.ts";
 import { portfolioOf } from "./portfolio.ts";
 import type { Judged, ResultRequest } from "./request.ts";
@@ -12,7 +12,7 @@ import type { RuleResult } from "./rule-result.ts";
 export function buildResult(request: ResultRequest): Result {
   const { company } = request;
   const causes = causesOf(request);
-  const shared = new Set(causes.map((cause) => cause.id));
+  const shared: SharedCauses = { ids: new Set(causes.list.map((cause) => cause.id)), idsOf: causes.idsOf };
   const judged = request.judged.toSorted((a, b) => compareText(a.initiative.id, b.initiative.id));
   const initiatives = judged.map((one) => initiativeResult(request, one, shared));
   return {
@@ -25,7 +25,7 @@ export function buildResult(request: ResultRequest): Result {
     language: request.language,
     policy: request.policy,
     summary: summarise(initiatives),
-    causes,
+    causes: causes.list,
     initiatives,
     rules: rulesOf(judged),
     portfolio: portfolioOf(request),

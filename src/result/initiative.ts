@@ -1,7 +1,7 @@
 import type { WaysOut } from "../solve/way.ts";
 import { formatDay } from "../time/day.ts";
 import { capacityResults } from "./capacities.ts";
-import { causeId } from "./causes.ts";
+import type { CauseIds } from "./cause-ids.ts";
 import { decideOf } from "./decide.ts";
 import { departmentResults } from "./departments.ts";
 import { findingResult } from "./findings.ts";
@@ -14,12 +14,13 @@ import { rounded, roundedSpread, roundedToll } from "./rounding.ts";
 import { stepsAlways } from "./steps.ts";
 import { waysResult } from "./ways.ts";
 
-/** One initiative; `causes` holds the ids that more than one finding shares. */
-export function initiativeResult(
-  request: ResultRequest,
-  judged: Judged,
-  causes: ReadonlySet<string>,
-): InitiativeResult {
+/** Causes that more than one finding shares, by id, and how to find those of one. */
+export interface SharedCauses {
+  readonly ids: ReadonlySet<string>;
+  readonly idsOf: CauseIds;
+}
+
+export function initiativeResult(request: ResultRequest, judged: Judged, causes: SharedCauses): InitiativeResult {
   const { initiative, outlook } = judged;
   const findings = findingResults(request, judged, causes);
   const readyIf = readyIfOf(request, judged, findings);
@@ -61,12 +62,12 @@ function isOnlyWaiting({ ways }: WaysOut): boolean {
   return ways.some(({ id, verdict }) => id === "planned" && (verdict === "ready" || verdict === "conditional"));
 }
 
-function findingResults(request: ResultRequest, judged: Judged, causes: ReadonlySet<string>): FindingResult[] {
+function findingResults(request: ResultRequest, judged: Judged, { ids, idsOf }: SharedCauses): FindingResult[] {
   const { byDepartment } = judged.outlook.customers;
   const customersAt = (id: string) => (Object.hasOwn(byDepartment, id) ? (byDepartment[id] ?? 0) : 0);
   return judged.findings.toSorted(compareFindings(customersAt)).map((finding) => {
-    const cause = causeId(finding);
-    return findingResult(request, finding, cause !== undefined && causes.has(cause) ? cause : null);
+    const cause = idsOf(judged, finding).find((id) => ids.has(id));
+    return findingResult(request, finding, cause ?? null);
   });
 }
 

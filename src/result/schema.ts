@@ -68,6 +68,8 @@ const cause = objectOf<Cause>({
   department_title: text,
   what: text,
   settles: listOf(text),
+  touches: listOf(text),
+  completes: listOf(text),
   customers: number,
 });
 

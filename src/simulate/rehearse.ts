@@ -1,6 +1,7 @@
-import type { Company, Initiative } from "../model/company.ts";
+import type { Capacity, Company, Initiative } from "../model/company.ts";
 import type { BuiltPlan } from "./build/build-plan.ts";
 import type { Tables } from "./build/building.ts";
+import { matchOf } from "./build/where.ts";
 import { firstToBreak } from "./first-to-break.ts";
 import { gatesOf } from "./gates.ts";
 import { judgedSpan } from "./horizon.ts";
@@ -75,9 +76,8 @@ export function rehearse(company: Company, initiative: Initiative, rehearsal: Re
 
 function allCapacities(company: Company, context: CapacityContext): readonly CapacityOutlook[] {
   const { plan } = context;
-  const flows = new Set(plan.lots.filter((lot) => lot.judged).map((lot) => lot.flow));
-  const unready = plan.unready.map((each) =>
-    summariseUnready(each.capacity, each.missing, flows.has(each.capacity.flow)),
+  const unready = plan.unready.map(({ capacity, missing }) =>
+    summariseUnready(capacity, missing, mayReach(plan, capacity)),
   );
   const played = plan.stations.map((station) => summariseStation(station, context));
   const placed = new Set([...unready, ...played].map((each) => each.id));
@@ -87,6 +87,15 @@ function allCapacities(company: Company, context: CapacityContext): readonly Cap
   return [...played, ...unready, ...absent.map((capacity) => summariseUnready(capacity, [], false))].sort((a, b) =>
     a.id < b.id ? -1 : 1,
   );
+}
+
+/** Units of the initiative come to a capacity that cannot run, or may: what lacks a pair may be any. */
+function mayReach({ lots }: BuiltPlan, { flow, where }: Capacity): boolean {
+  return lots.some((lot) => {
+    if (!lot.judged || lot.flow !== flow) return false;
+    const match = matchOf(where, lot.where);
+    return "lacks" in match || match.matches;
+  });
 }
 
 /** Departments that the initiative reaches, changes, or counts on. */

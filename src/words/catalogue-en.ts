@@ -195,8 +195,6 @@ export const EN = {
   "column-decide-by": "decide by",
   "day-overdue": "{day}, overdue",
   "column-waits-for": "waits for",
-  "cause-declaration": "One answer from {department} settles {count} of them ({what}): {initiatives}",
-  "cause-capacity": "{what} stands in the way of {count} of them in the same week: {initiatives}",
   "also-ready": "READY",
   problems: {
     one: "{count} problem in the files: what it hides is not in this result.",

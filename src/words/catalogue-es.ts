@@ -197,8 +197,6 @@ export const ES: Readonly<Record<keyof typeof EN, Entry>> = {
   "column-decide-by": "decidir",
   "day-overdue": "{day}, vencido",
   "column-waits-for": "espera a",
-  "cause-declaration": "Una respuesta de {department} resuelve {count} de ellas ({what}): {initiatives}",
-  "cause-capacity": "{what} frena a {count} de ellas en la misma semana: {initiatives}",
   "also-ready": "LISTAS",
   problems: {
     one: "{count} problema en los archivos: lo que esconde no está en este resultado.",

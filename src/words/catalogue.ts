@@ -11,8 +11,10 @@ import { ORIENTATION_ES } from "./orientation-es.ts";
 import { plural } from "./plural.ts";
 import { RULES_EN } from "./rules-en.ts";
 import { RULES_ES } from "./rules-es.ts";
+import { TOGETHER_EN } from "./together-en.ts";
+import { TOGETHER_ES } from "./together-es.ts";
 
-const EN = { ...REPORT_EN, ...FORMATS_EN, ...CLI_EN, ...ORIENTATION_EN, ...RULES_EN } as const;
+const EN = { ...REPORT_EN, ...FORMATS_EN, ...CLI_EN, ...ORIENTATION_EN, ...RULES_EN, ...TOGETHER_EN } as const;
 
 /** A text of the catalogue. */
 export type TextId = keyof typeof EN;
@@ -20,7 +22,7 @@ export type TextId = keyof typeof EN;
 /** The texts of each language; one that lacks a text does not compile. */
 export const CATALOGUES: Readonly<Record<Language, Readonly<Record<TextId, Entry>>>> = {
   en: EN,
-  es: { ...REPORT_ES, ...FORMATS_ES, ...CLI_ES, ...ORIENTATION_ES, ...RULES_ES },
+  es: { ...REPORT_ES, ...FORMATS_ES, ...CLI_ES, ...ORIENTATION_ES, ...RULES_ES, ...TOGETHER_ES },
 };
 
 type SlotsIn<T extends string> = T extends `${string}{${infer Slot}}${infer Rest}` ? Slot | SlotsIn<Rest> : never;

@@ -639,6 +639,8 @@ export function manyResult(language: Language): Result {
         department_title: t(["Customer support", "Atención al cliente"]),
         what: t(["how many people attend Phone", "cuántas personas atienden Teléfono"]),
         settles: ["app-migration", "new-carrier-south"],
+        touches: ["app-migration", "new-carrier-south"],
+        completes: ["app-migration"],
         customers: 5200,
       },
     ],
