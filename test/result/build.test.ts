@@ -344,6 +344,8 @@ describe("causes", () => {
         department_title: "Logistics",
         what: "how many dispatch handles",
         settles: ["a", "c"],
+        touches: ["a", "b", "c"],
+        completes: ["a", "c"],
         customers: 8056,
       },
     ]);
@@ -410,19 +412,5 @@ describe("the rest", () => {
       wording: "24 hours",
     });
     expect(company().words["support"]?.es).toBe("Atención al cliente");
-  });
-
-  it("knows the weeks of the calendar", () => {
-    expect(buildResult(request([judged("a")])).portfolio.weeks).toEqual([
-      "2026-W23",
-      "2026-W24",
-      "2026-W25",
-      "2026-W26",
-      "2026-W27",
-      "2026-W28",
-      "2026-W29",
-      "2026-W30",
-      "2026-W31",
-    ]);
   });
 });
