@@ -27,8 +27,10 @@ export function foldedIn({ options }: Telling, result: Result): ReadonlySet<stri
   return new Set(sharedIn(result).flatMap(({ completes }) => completes));
 }
 
+/** Up to the last whose turn sets some initiative free: what follows stops nobody by itself. */
 function sharedIn(result: Result): readonly Cause[] {
-  return result.causes.filter(({ touches }) => touches.length > 1).slice(0, MOST);
+  const several = result.causes.filter(({ touches }) => touches.length > 1).slice(0, MOST);
+  return several.slice(0, several.findLastIndex(({ completes }) => completes.length > 0) + 1);
 }
 
 function causeLine(telling: Telling, cause: Cause, place: number): Block[] {

@@ -24,12 +24,14 @@ export function causesOf(request: ResultRequest): Causes {
       for (const id of idsOf(one, finding)) groups.set(id, [...(groups.get(id) ?? []), [one, finding]]);
     }
   }
-  const turns = orderOfCauses(request.judged.flatMap((one) => stoppedOf(one, idsOf)));
   const shared = [...groups].filter(([, members]) => members.length > 1);
+  const ids = new Set(shared.map(([id]) => id));
+  const stopped = request.judged.flatMap((one) => stoppedOf(one, idsOf));
+  const turns = orderOfCauses(stopped.filter(({ causes }) => [...causes].every((id) => ids.has(id))));
   const place = new Map(turns.map(({ cause }, index) => [cause, index]));
   const list = shared
     .flatMap(([id, members]) =>
-      cause(request, { id, members, completes: turns.find((turn) => turn.cause === id)?.completes ?? [] }),
+      causeOf(request, { id, members, completes: turns.find((turn) => turn.cause === id)?.completes ?? [] }),
     )
     .sort(
       (a, b) =>
@@ -57,7 +59,7 @@ interface Group {
   readonly completes: readonly string[];
 }
 
-function cause(request: ResultRequest, { id, members, completes }: Group): Cause[] {
+function causeOf(request: ResultRequest, { id, members, completes }: Group): Cause[] {
   const first = members[0]?.[1];
   if (!first) return [];
   const missing = first.missing.find((one) => declarationId(one) === id);

@@ -9,7 +9,6 @@ export const text: Node<string> = { json: { type: "string" } };
 export const number: Node<number> = { json: { type: "number" } };
 export const whole: Node<number> = { json: { type: "integer" } };
 export const yesNo: Node<boolean> = { json: { type: "boolean" } };
-export const anything: Node<unknown> = { json: {} };
 /** YYYY-MM-DD; a pattern, because `format` is not checked everywhere. */
 export const day: Node<string> = { json: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" } };
 /** 0 to 1. */

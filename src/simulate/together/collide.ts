@@ -99,7 +99,8 @@ function candidates(all: PlayedTogether, { acting, company, span }: Ensemble, cl
 function loadIn({ capacities }: PlayedTogether, id: string, { from, to }: Weeks): number {
   const load = capacities.get(id)?.load;
   let sum = 0;
-  for (let week = from; load && week <= to; week++) sum += float(load, week);
+  if (!load) return 0;
+  for (let week = from; week <= to; week++) sum += float(load, week);
   return sum;
 }
 
