@@ -1,15 +1,20 @@
 import { problem, type Problem } from "./base/problem.ts";
-import type { CheckOutcome, CheckRequest } from "./cli/pipeline.ts";
+import type { Baseline, CheckOutcome, CheckRequest } from "./cli/pipeline.ts";
 import { withExcerpts } from "./files/excerpt.ts";
 import { type CompanyFolder, findCompanies } from "./files/find.ts";
+import { stillToLive } from "./company-result.ts";
+import { gate } from "./gate.ts";
 import { judgeCompany, type JudgedIn } from "./judge-company.ts";
 import type { Company, Initiative } from "./model/company.ts";
 import { documentsOf } from "./model/documents.ts";
 import { type OpenCompany, openCompany } from "./open-company.ts";
 import { resultOf } from "./result-of.ts";
+import { compareResults } from "./result/compare.ts";
+import { type ComparedResult, comparisonOf } from "./result/comparison.ts";
 import type { Judged } from "./result/request.ts";
 import type { Result } from "./result/result.ts";
 import { customersWords, waysOut } from "./ways-out.ts";
+import { endedIn } from "./what-changed.ts";
 
 /** The whole program: files to documents, documents to a company, a company to outlooks, outlooks to findings, a result. */
 export async function check(request: CheckRequest): Promise<CheckOutcome> {
@@ -19,8 +24,12 @@ export async function check(request: CheckRequest): Promise<CheckOutcome> {
   for (const folder of folders) checked.push(await checkCompany(folder, request));
   const results = checked.flatMap((each) => each.result ?? []);
   const judged = checked.flatMap((each) => (each.result ? [each.folder] : []));
-  const problems = [...found.flatMap((each) => each.problems), ...checked.flatMap((each) => each.problems)];
-  return { results, folders: judged, problems, exitCode: exitCodeOf(results, problems) };
+  const searched = found.flatMap((each) => each.problems);
+  const problems = [...searched, ...checked.flatMap((each) => each.problems)];
+  // What stood wrong already and was not touched is told, and does not hold a change up.
+  const charged = checked.filter(({ result }) => !result || !comparisonOf(result)?.unchanged);
+  const isWhole = [...searched, ...charged.flatMap((each) => each.problems)].length === 0;
+  return { results, folders: judged, problems, exitCode: isWhole ? exitCodeOf(results) : COULD_NOT_JUDGE };
 }
 
 interface Checked {
@@ -31,14 +40,26 @@ interface Checked {
 
 async function checkCompany(folder: CompanyFolder, request: CheckRequest): Promise<Checked> {
   const open = await openCompany(folder, request);
-  const initiatives = chosen(open.company, folder);
+  // A policy from elsewhere judges a change: one that began where it parted from that revision, when nothing else is said.
+  const since = request.since ?? request.policyFrom;
+  if (since !== undefined) return { folder: folder.root, ...(await gate(open, { ...request, since })) };
+  const initiatives = request.baseline ? stillToLive(open.company) : chosen(open.company, folder);
   const isEmpty = initiatives.length === 0 && !isLeftOut(open);
   const problems = withExcerpts([...open.problems, ...(isEmpty ? [noInitiative(folder)] : [])], open.loaded.texts);
   const seen = judgeCompany(open, initiatives, request);
   const judged = await withWaysOut(open, seen, request);
   const together = seen[0]?.world.together();
   const result = judged.length > 0 ? resultOf(open, judged, { ...request, problems, together }) : undefined;
-  return { folder: folder.root, result, problems };
+  return { folder: folder.root, result: result && againstBaseline(result, open.company, request.baseline), problems };
+}
+
+/** What a baseline holds already counts no more, unless it got worse; a company that it does not hold is all new. */
+function againstBaseline(result: Result, company: Company, baseline: Baseline | undefined): Result | ComparedResult {
+  if (!baseline) return result;
+  const before = baseline.results.find((one) => one.company.name === company.name);
+  const known = { ended: endedIn(company) };
+  const comparison = compareResults({ name: baseline.name, result: before }, { name: "", result }, known);
+  return { ...result, comparison };
 }
 
 /** Each that is not ready with its cheapest ways out. */
@@ -67,20 +88,28 @@ function noInitiative({ focus }: CompanyFolder): Problem {
 
 /** Those of the file that was asked for, else all that are still to be lived. */
 function chosen(company: Company, folder: CompanyFolder): readonly Initiative[] {
-  const open = company.initiatives.filter(
-    (initiative) => initiative.status !== "done" && initiative.status !== "stopped",
-  );
+  const open = stillToLive(company);
   const inFocus = open.filter((initiative) => initiative.at.file === folder.focus);
   return inFocus.length > 0 ? inFocus : open;
 }
 
-/** 2: something could not be read, or nothing was there to judge; 1: not ready or not known; drafts never stop anybody. */
-function exitCodeOf(results: readonly Result[], problems: readonly Problem[]): number {
-  if (problems.length > 0 || results.length === 0) return 2;
-  const stops = results
-    .flatMap((result) => result.initiatives)
-    .some((each) => each.status !== "draft" && (each.verdict === "not-ready" || each.verdict === "undecided"));
-  return stops ? 1 : 0;
+const COULD_NOT_JUDGE = 2;
+
+/**
+ * 2: something could not be read, or nothing was there to judge; 1: not ready or not known, of a change: because of it;
+ * drafts never stop anybody.
+ */
+function exitCodeOf(results: readonly Result[]): number {
+  if (results.length === 0) return COULD_NOT_JUDGE;
+  return results.some(isStopped) ? 1 : 0;
+}
+
+function isStopped(result: Result): boolean {
+  const comparison = comparisonOf(result);
+  if (comparison) return comparison.summary.stopped > 0;
+  return result.initiatives.some(
+    ({ status, verdict }) => status !== "draft" && (verdict === "not-ready" || verdict === "undecided"),
+  );
 }
 
 /** One company once, whatever paths lead to it; asked for as a whole, a file of it adds nothing. */

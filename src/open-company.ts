@@ -61,6 +61,15 @@ export async function reopenCompany(open: OpenCompany, written: ReadonlyMap<stri
   return assembled({ ...open, before: open }, await load(open.folder, { written, before: open.loaded }));
 }
 
+/** A company from documents that are read already, wherever each came from. */
+export async function openParts(
+  { folder, moment }: Pick<OpenCompany, "folder" | "moment">,
+  packages: Packages,
+  read: Loaded,
+): Promise<OpenCompany> {
+  return assembled({ folder, moment, packages }, read);
+}
+
 interface Frame extends Pick<OpenCompany, "folder" | "moment" | "packages"> {
   /** What can be kept of it is. */
   readonly before?: OpenCompany;

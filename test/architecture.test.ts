@@ -52,6 +52,7 @@ const RESTRICTED: readonly { pattern: RegExp; folders: readonly string[]; becaus
     folders: ["files", "build", "cli", ""],
     because: "only files and the edge touch the disk",
   },
+  { pattern: /^node:child_process$/, folders: ["files"], because: "git is the only program that is ever started" },
   { pattern: /^yaml$/, folders: ["files"], because: "the guard must stand between any text and the parser" },
   { pattern: /^csv-parse/, folders: ["files"], because: "tables enter by one door" },
   { pattern: /^tinyglobby$/, folders: ["files"], because: "only files looks at folders" },

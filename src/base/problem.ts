@@ -99,8 +99,22 @@ export interface ProblemArguments {
   "no-initiative": { path: string };
   "initiative-unknown": { id: string; known: readonly string[] };
   "holidays-unknown": { country: string; region: string };
+  // history
+  "git-missing": NoArguments;
+  "not-a-repository": { path: string };
+  /** `reason`: git's own words. */
+  "git-refused": { reason: string };
+  "revision-unknown": { revision: string; near?: string };
+  /** The history was cut when it was fetched. */
+  "history-shallow": { revision: string; platform: Platform };
+  /** The first commit is younger than the day asked for. */
+  "history-later": { day: string };
+  "history-unrelated": { revision: string };
   "more-problems": { count: number };
 }
+
+/** Where a pipeline runs: each fetches the whole history by another setting. */
+export type Platform = "github" | "gitlab" | "azure" | "bitbucket" | "other";
 
 export type NoArguments = Readonly<Record<string, never>>;
 

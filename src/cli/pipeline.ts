@@ -10,6 +10,14 @@ export interface CheckRequest {
   readonly seed?: number;
   readonly scenarios?: number;
   readonly language?: Language;
+  /** A revision or a day: only what is new or worse since counts. */
+  readonly since?: string;
+  /** Results stored earlier: only what is new or worse than they say counts. */
+  readonly baseline?: Baseline;
+  /** Policy, capacities, answers and waivers come from the tip of this revision. */
+  readonly policyFrom?: string;
+  /** With `policyFrom`: what waits for approval counts already, because the platform asks its owners before it merges. */
+  readonly pending?: "hold" | "allow";
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
@@ -33,6 +41,12 @@ export interface SolveOutcome {
   readonly result: Result | undefined;
   readonly problems: readonly Problem[];
   readonly exitCode: number;
+}
+
+/** Stored results, and the file that they come from. */
+export interface Baseline {
+  readonly name: string;
+  readonly results: readonly Result[];
 }
 
 /** One result a company; problems of files, with their excerpts. */

@@ -17,6 +17,8 @@ export interface CompanyFolder {
   readonly files: readonly string[];
   /** The file that was asked for, when a file was. */
   readonly focus?: string;
+  /** The folder in which its packages are installed, when that is another: history keeps none. */
+  readonly packages?: string;
 }
 
 export interface Found {

@@ -1,5 +1,6 @@
 import { LANGUAGES } from "../base/bilingual.ts";
 import { visible } from "../base/visible.ts";
+import { comparisonOf } from "../result/comparison.ts";
 import type { FindingResult, Place } from "../result/result.ts";
 import type { RuleResult } from "../result/rule-result.ts";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -82,6 +83,7 @@ function resultOf(point: Point, rules: readonly RuleResult[], options: ReportOpt
     ruleId: finding.rule,
     ...(ruleIndex < 0 ? {} : { ruleIndex }),
     level: LEVELS[finding.severity],
+    ...baselineOf(point),
     message: { text: messageText(pointTexts(options, point)) },
     locations: [locationOf(pathOf(point, finding.at.file), finding.at)],
     relatedLocations: relatedOf(point),
@@ -96,6 +98,15 @@ function resultOf(point: Point, rules: readonly RuleResult[], options: ReportOpt
     },
   };
 }
+
+/** In a check of a change: whether the change brought it. */
+function baselineOf({ company, initiative, finding }: Point) {
+  const compared = comparisonOf(company.result)?.initiatives.find(({ id }) => id === initiative.id);
+  const change = compared?.findings.find(({ fingerprint }) => fingerprint === finding.fingerprint)?.change;
+  return change === undefined ? {} : { baselineState: BASELINE[change] };
+}
+
+const BASELINE = { new: "new", worse: "updated", better: "updated", fixed: "absent", unchanged: "unchanged" } as const;
 
 const LEVELS = { blocker: "error", warning: "warning", note: "note" } as const;
 

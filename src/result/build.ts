@@ -37,7 +37,8 @@ export function buildResult(request: ResultRequest): Result {
   };
 }
 
-function summarise(initiatives: readonly InitiativeResult[]): Summary {
+/** How many of each there are. */
+export function summarise(initiatives: readonly InitiativeResult[]): Summary {
   const findings = initiatives.flatMap((initiative) => initiative.findings);
   const verdicts = (verdict: string) => initiatives.filter((initiative) => initiative.verdict === verdict).length;
   const open = (severity: string) =>

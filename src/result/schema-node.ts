@@ -48,6 +48,13 @@ export function objectOf<T>(properties: { readonly [K in keyof T]-?: Node<T[K]> 
   };
 }
 
+/** An object that may have more keys. */
+export function withOptional<T>(node: Node<T>, more: Readonly<Record<string, Node<unknown>>>): Node<T> {
+  const { properties } = node.json;
+  const added = Object.entries(more).map(([key, { json }]) => [key, json]);
+  return { json: { ...node.json, properties: { ...Object(properties), ...Object.fromEntries(added) } } };
+}
+
 /** A definition under `$defs`, referred to by name. */
 export function named<T>(name: string, definitions: Record<string, unknown>, node: Node<T>): Node<T> {
   definitions[name] = node.json;

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../base/bilingual.ts";
+import { comparisonNode } from "./comparison-schema.ts";
 import type {
   CapacityResult,
   Cause,
@@ -35,6 +36,7 @@ import {
   share,
   text,
   whole,
+  withOptional,
   yesNo,
 } from "./schema-node.ts";
 
@@ -252,10 +254,10 @@ const result = objectOf<Result>({
   problems: listOf(objectOf<ProblemResult>({ code: text, message: text, at: place })),
 });
 
-/** The JSON Schema (draft 2020-12) of a result of version 1. */
+/** The JSON Schema (draft 2020-12) of a result of version 1; only a check of a change has `comparison`. */
 export const resultSchema = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   title: "Batuta result, version 1",
-  ...result.json,
+  ...withOptional(result, { comparison: comparisonNode }).json,
   $defs: definitions,
 };

@@ -3,6 +3,8 @@ import { EN as REPORT_EN } from "./catalogue-en.ts";
 import { ES as REPORT_ES } from "./catalogue-es.ts";
 import { CLI_EN } from "./cli-en.ts";
 import { CLI_ES } from "./cli-es.ts";
+import { COMPARE_EN } from "./compare-en.ts";
+import { COMPARE_ES } from "./compare-es.ts";
 import type { Entry } from "./entry.ts";
 import { FORMATS_EN } from "./formats-en.ts";
 import { FORMATS_ES } from "./formats-es.ts";
@@ -14,7 +16,7 @@ import { RULES_ES } from "./rules-es.ts";
 import { TOGETHER_EN } from "./together-en.ts";
 import { TOGETHER_ES } from "./together-es.ts";
 
-const EN = { ...REPORT_EN, ...FORMATS_EN, ...CLI_EN, ...ORIENTATION_EN, ...RULES_EN, ...TOGETHER_EN } as const;
+const EN = { ...REPORT_EN, ...FORMATS_EN, ...CLI_EN, ...ORIENTATION_EN, ...RULES_EN, ...TOGETHER_EN, ...COMPARE_EN } as const;
 
 /** A text of the catalogue. */
 export type TextId = keyof typeof EN;
@@ -22,7 +24,7 @@ export type TextId = keyof typeof EN;
 /** The texts of each language; one that lacks a text does not compile. */
 export const CATALOGUES: Readonly<Record<Language, Readonly<Record<TextId, Entry>>>> = {
   en: EN,
-  es: { ...REPORT_ES, ...FORMATS_ES, ...CLI_ES, ...ORIENTATION_ES, ...RULES_ES, ...TOGETHER_ES },
+  es: { ...REPORT_ES, ...FORMATS_ES, ...CLI_ES, ...ORIENTATION_ES, ...RULES_ES, ...TOGETHER_ES, ...COMPARE_ES },
 };
 
 type SlotsIn<T extends string> = T extends `${string}{${infer Slot}}${infer Rest}` ? Slot | SlotsIn<Rest> : never;

@@ -87,6 +87,13 @@ const SAMPLES: { readonly [C in ProblemCode]: ProblemArguments[C] } = {
   "no-initiative": { path: "." },
   "initiative-unknown": { id: "a", known: ["b"] },
   "holidays-unknown": { country: "XX", region: "" },
+  "git-missing": {},
+  "not-a-repository": { path: "x" },
+  "git-refused": { reason: "fatal: detected dubious ownership" },
+  "revision-unknown": { revision: "v1", near: "origin/v1" },
+  "history-shallow": { revision: "main", platform: "github" },
+  "history-later": { day: "2026-01-01" },
+  "history-unrelated": { revision: "main" },
   "more-problems": { count: 3 },
 };
 

@@ -1,10 +1,15 @@
 import type { Command } from "commander";
 
+import { visible } from "../../base/visible.ts";
 import { renderProblems } from "../../report/problems.ts";
+import { comparisonOf } from "../../result/comparison.ts";
+import type { Result } from "../../result/result.ts";
+import type { Speaker } from "../../words/catalogue.ts";
 import { emit } from "../emit.ts";
 import { folderHere } from "../folder.ts";
 import { addLook, COLUMNS, type Look, optionsOf, outputsOf } from "../look.ts";
-import type { CheckOutcome, CheckRequest } from "../pipeline.ts";
+import { Failure } from "../failure.ts";
+import type { Baseline, CheckOutcome, CheckRequest } from "../pipeline.ts";
 import { withProgress } from "../progress.ts";
 import { choiceOf, dayOf, wholeOf } from "../values.ts";
 import type { Setting } from "./command.ts";
@@ -13,6 +18,10 @@ interface Asked extends Look {
   readonly asOf?: string;
   readonly seed?: number;
   readonly scenarios?: number;
+  readonly since?: string;
+  readonly baseline?: string;
+  readonly policyFrom?: string;
+  readonly pending?: "hold" | "allow";
   readonly failOn?: "blocker" | "warning";
 }
 
@@ -26,6 +35,10 @@ export function checkCommand(command: Command, setting: Setting): void {
     .option("--seed <number>", say("cli-seed"), wholeOf(say, "--seed", 0))
     .option("--scenarios <number>", say("cli-scenarios"), wholeOf(say, "--scenarios", 1))
     .option("--fail-on <severity>", say("cli-fail-on"), choiceOf(say, "--fail-on", ["blocker", "warning"]))
+    .option("--since <revision>", say("cli-since"))
+    .option("--baseline <file>", say("cli-baseline"))
+    .option("--policy-from <revision>", say("cli-policy-from"))
+    .option("--pending <how>", say("cli-pending"), choiceOf(say, "--pending", ["hold", "allow"]))
     .addHelpText("after", `\n${say("cli-check-examples")}`)
     .action(async (paths: string[], asked: Asked) => runCheck(setting, paths, asked));
 }
@@ -33,12 +46,24 @@ export function checkCommand(command: Command, setting: Setting): void {
 async function runCheck(setting: Setting, paths: readonly string[], asked: Asked): Promise<void> {
   const { outer, say } = setting;
   const outputs = outputsOf(say, asked);
+  const baseline = await baselineOf(say, asked);
   const check = await setting.check();
-  const outcome = await withProgress(outer, say("cli-working"), async () => check(requestOf(setting, paths, asked)));
+  const request = { ...requestOf(setting, paths, asked), ...(baseline ? { baseline } : {}) };
+  const outcome = await withProgress(outer, say("cli-working"), async () => check(request));
   await tellProblems(setting, outcome, asked);
   const companies = outcome.results.map((result, index) => ({ result, folder: folderHere(outcome.folders[index]) }));
   await emit(outer, say, { companies, outputs, options: (output) => optionsOf(setting, asked, output) });
   setting.finish(exitCodeOf(outcome, asked));
+}
+
+/** The stored results that a check is held against. */
+async function baselineOf(say: Speaker, { baseline: name, since, policyFrom }: Asked): Promise<Baseline | undefined> {
+  if (name === undefined) return undefined;
+  if (since !== undefined || policyFrom !== undefined) throw new Failure(say("error-baseline-since"));
+  const { readResults } = await import("../../read-results.ts");
+  const { results } = await readResults(name);
+  if (!results) throw new Failure(say("error-stored", { path: visible(name) }));
+  return { name, results };
 }
 
 function requestOf(setting: Setting, paths: readonly string[], asked: Asked): CheckRequest {
@@ -47,6 +72,9 @@ function requestOf(setting: Setting, paths: readonly string[], asked: Asked): Ch
     ...(asked.asOf === undefined ? {} : { asOf: asked.asOf }),
     ...(asked.seed === undefined ? {} : { seed: asked.seed }),
     ...(asked.scenarios === undefined ? {} : { scenarios: asked.scenarios }),
+    ...(asked.since === undefined ? {} : { since: asked.since }),
+    ...(asked.policyFrom === undefined ? {} : { policyFrom: asked.policyFrom }),
+    ...(asked.pending === undefined ? {} : { pending: asked.pending }),
     ...(setting.language === undefined ? {} : { language: setting.language }),
     environment: setting.outer.environment,
   };
@@ -64,6 +92,12 @@ async function tellProblems(setting: Setting, outcome: CheckOutcome, asked: Aske
 /** `--fail-on warning` turns what is ready only on conditions, or with warnings, into 1. */
 function exitCodeOf(outcome: CheckOutcome, asked: Asked): number {
   const isStrict = asked.failOn === "warning" && outcome.exitCode === 0;
-  const hasWarnings = outcome.results.some(({ summary }) => summary.conditional > 0 || summary.warnings > 0);
-  return isStrict && hasWarnings ? 1 : outcome.exitCode;
+  return isStrict && outcome.results.some(hasWarnings) ? 1 : outcome.exitCode;
+}
+
+/** Of a change: only what it brought. */
+function hasWarnings(result: Result): boolean {
+  const comparison = comparisonOf(result);
+  if (comparison) return comparison.initiatives.some(({ warns }) => warns);
+  return result.summary.conditional > 0 || result.summary.warnings > 0;
 }

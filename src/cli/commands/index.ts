@@ -1,4 +1,5 @@
 import { checkCommand } from "./check.ts";
+import { compareCommand } from "./compare.ts";
 import type { CommandSetup } from "./command.ts";
 import { explainCommand } from "./explain.ts";
 import { orientationCommand } from "./orientation.ts";
@@ -11,6 +12,7 @@ import { solveCommand } from "./solve.ts";
 /** The table of commands: a new one is one file and one line here. */
 export const COMMANDS = {
   check: checkCommand,
+  compare: compareCommand,
   explain: explainCommand,
   rules: rulesCommand,
   orientation: orientationCommand,

@@ -1,0 +1,84 @@
+import type { Problem } from "./base/problem.ts";
+import { type BaseCompany, companySince } from "./base-company.ts";
+import type { CheckRequest } from "./cli/pipeline.ts";
+import { companyResult, stillToLive } from "./company-result.ts";
+import { withExcerpts } from "./files/excerpt.ts";
+import type { OpenCompany } from "./open-company.ts";
+import { type Governed, governed } from "./policy-from.ts";
+import { compareResults, unchangedSince } from "./result/compare.ts";
+import type { ComparedResult, Comparison } from "./result/comparison.ts";
+import { withPending } from "./result/pending.ts";
+import type { Result } from "./result/result.ts";
+import { isSame, known } from "./what-changed.ts";
+
+/** A check of a change: `since` where it began, else where it parted from the revision whose policy judges it. */
+export interface GateRequest extends CheckRequest {
+  readonly since: string;
+}
+
+export interface Gated {
+  readonly result: ComparedResult | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Judges a whole company now and as it stood where the change began, on the same day and with the same drivers: what
+ * differs is the change, and what only time brought, or what stood there already, is not.
+ */
+export async function gate(head: OpenCompany, request: GateRequest): Promise<Gated> {
+  const ruled = request.policyFrom === undefined ? undefined : await governed(head, request.policyFrom);
+  const own = withExcerpts(head.problems, head.loaded.texts);
+  if (ruled && !ruled.value) return { result: undefined, problems: [...own, ruled.problem] };
+  const judged = ruled?.value.strict ?? head;
+  const base = await companySince(judged, request.since);
+  if (!base.value) return { result: undefined, problems: [...own, base.problem] };
+  const asked = { ...request, problems: own };
+  const { result, comparison } = await compareWithBase(head, base.value, asked, ruled?.value);
+  return { result: { ...result, comparison }, problems: own };
+}
+
+type Asked = Pick<CheckRequest, "seed" | "scenarios" | "language" | "pending"> & {
+  readonly problems: readonly Problem[];
+};
+
+interface Compared {
+  readonly result: Result;
+  readonly comparison: Comparison;
+}
+
+/** The result of the company as it is, and how it differs from what it was; both under the policy that rules, if one does. */
+export async function compareWithBase(
+  head: OpenCompany,
+  base: BaseCompany,
+  asked: Asked,
+  ruled?: Governed,
+): Promise<Compared> {
+  const { open, name, commit } = base;
+  if (open && isSame(open, head)) {
+    const result = companyResult(head, [], asked);
+    return { result, comparison: unchangedSince({ name, commit, result }, { name: "", result }) };
+  }
+  const language = asked.language ?? head.company.language;
+  const was = open && ruled ? await ruled.govern(open) : open;
+  const before = was && companyResult(was, stillToLive(was.company), { ...asked, language, problems: base.problems });
+  const { result, approved } = judgedNow(head, asked, ruled);
+  const what = { ...known(open, head), ...(ruled ? { policy: ruled.source, pending: ruled.pending } : {}) };
+  const facts = approved ? { ...what, approved } : what;
+  return { result, comparison: compareResults({ name, commit, result: before }, { name: "", result }, facts) };
+}
+
+interface JudgedNow {
+  readonly result: Result;
+  /** As if all that waits for approval had it. */
+  readonly approved?: Result;
+}
+
+function judgedNow(head: OpenCompany, asked: Asked, ruled: Governed | undefined): JudgedNow {
+  const resultOf = (open: OpenCompany) => companyResult(open, stillToLive(open.company), asked);
+  const { strict = head, lenient } = ruled ?? {};
+  if (!lenient) return { result: resultOf(strict) };
+  const approved = resultOf(lenient);
+  return asked.pending === "allow"
+    ? { result: approved, approved }
+    : { result: withPending(resultOf(strict), approved), approved };
+}

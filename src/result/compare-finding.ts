@@ -1,0 +1,48 @@
+import type { Language } from "../base/bilingual.ts";
+import type { ComparedFinding, FindingChange, MovedNumber } from "./comparison.ts";
+import { movedFacts } from "./moved.ts";
+import type { FindingResult } from "./result.ts";
+
+/** A point before and after, one of which there is. */
+export function compareFinding(
+  before: FindingResult | undefined,
+  after: FindingResult | undefined,
+  language: Language,
+): ComparedFinding {
+  const finding = after ?? before;
+  if (!finding) throw new Error("a point on neither side");
+  const moved = before && after ? movedFacts(before.values, after.values, language) : [];
+  const { rule, severity, state, department, department_title, subject, title, message, at, fingerprint } = finding;
+  return {
+    change: before && after ? changeOf(before, after, moved) : after ? "new" : "fixed",
+    rule,
+    severity,
+    state,
+    department,
+    department_title,
+    subject,
+    title,
+    message,
+    at,
+    do: finding.do,
+    fingerprint,
+    was: before ? { severity: before.severity, state: before.state } : null,
+    moved,
+  };
+}
+
+const SEVERITIES = ["note", "warning", "blocker"];
+
+/** Its weight first, then whether it is known, then its facts: one materially worse outweighs any that are better. */
+function changeOf(before: FindingResult, after: FindingResult, moved: readonly MovedNumber[]): FindingChange {
+  const heavier = SEVERITIES.indexOf(after.severity) - SEVERITIES.indexOf(before.severity);
+  if (heavier !== 0) return heavier > 0 ? "worse" : "better";
+  if (before.state !== after.state) return after.state === "waived" ? "better" : "worse";
+  if (moved.some(({ way }) => way === "worse")) return "worse";
+  return moved.some(({ way }) => way === "better") ? "better" : "unchanged";
+}
+
+/** Brought or worsened by the change, and not excepted: what the change answers for. */
+export function isCharged({ change, state }: ComparedFinding): boolean {
+  return (change === "new" || change === "worse") && state !== "waived";
+}
