@@ -2,18 +2,14 @@ import { problem, type Problem } from "./base/problem.ts";
 import type { Baseline, CheckOutcome, CheckRequest } from "./cli/pipeline.ts";
 import { withExcerpts } from "./files/excerpt.ts";
 import { type CompanyFolder, findCompanies } from "./files/find.ts";
-import { stillToLive } from "./company-result.ts";
+import { companyResultWithWays, stillToLive } from "./company-result.ts";
 import { gate } from "./gate.ts";
-import { judgeCompany, type JudgedIn } from "./judge-company.ts";
 import type { Company, Initiative } from "./model/company.ts";
 import { documentsOf } from "./model/documents.ts";
 import { type OpenCompany, openCompany } from "./open-company.ts";
-import { resultOf } from "./result-of.ts";
 import { compareResults } from "./result/compare.ts";
 import { type ComparedResult, comparisonOf } from "./result/comparison.ts";
-import type { Judged } from "./result/request.ts";
 import type { Result } from "./result/result.ts";
-import { customersWords, waysOut } from "./ways-out.ts";
 import { endedIn } from "./what-changed.ts";
 
 /** The whole program: files to documents, documents to a company, a company to outlooks, outlooks to findings, a result. */
@@ -46,11 +42,9 @@ async function checkCompany(folder: CompanyFolder, request: CheckRequest): Promi
   const initiatives = request.baseline ? stillToLive(open.company) : chosen(open.company, folder);
   const isEmpty = initiatives.length === 0 && !isLeftOut(open);
   const problems = withExcerpts([...open.problems, ...(isEmpty ? [noInitiative(folder)] : [])], open.loaded.texts);
-  const seen = judgeCompany(open, initiatives, request);
-  const judged = await withWaysOut(open, seen, request);
-  const together = seen[0]?.world.together();
-  const result = judged.length > 0 ? resultOf(open, judged, { ...request, problems, together }) : undefined;
-  return { folder: folder.root, result: result && againstBaseline(result, open.company, request.baseline), problems };
+  if (initiatives.length === 0) return { folder: folder.root, result: undefined, problems };
+  const result = await companyResultWithWays(open, initiatives, { ...request, problems });
+  return { folder: folder.root, result: againstBaseline(result, open.company, request.baseline), problems };
 }
 
 /** What a baseline holds already counts no more, unless it got worse; a company that it does not hold is all new. */
@@ -60,21 +54,6 @@ function againstBaseline(result: Result, company: Company, baseline: Baseline | 
   const known = { ended: endedIn(company) };
   const comparison = compareResults({ name: baseline.name, result: before }, { name: "", result }, known);
   return { ...result, comparison };
-}
-
-/** Each that is not ready with its cheapest ways out. */
-async function withWaysOut(
-  open: OpenCompany,
-  judged: readonly JudgedIn[],
-  { seed }: CheckRequest,
-): Promise<readonly Judged[]> {
-  const wanted = { keep: new Set<never>(), budget: undefined, depth: "quick", say: customersWords(open) } as const;
-  const told: Judged[] = [];
-  for (const one of judged) {
-    const isStuck = one.verdict === "not-ready";
-    told.push(isStuck ? { ...one, ways: await waysOut({ open, judged, seed }, one, wanted) } : one);
-  }
-  return told;
 }
 
 /** Whether a file or an initiative could not be understood: saying that there is none would be wrong. */

@@ -1,15 +1,49 @@
-import { type Drawing, judgeCompany } from "./judge-company.ts";
+import { type Drawing, judgeCompany, type JudgedIn } from "./judge-company.ts";
 import type { Company, Initiative } from "./model/company.ts";
 import type { OpenCompany } from "./open-company.ts";
 import { resultOf, type Told } from "./result-of.ts";
+import type { Judged } from "./result/request.ts";
 import type { Result } from "./result/result.ts";
+import { customersWords, waysOut } from "./ways-out.ts";
+
+type Telling = Drawing & Omit<Told, "together">;
 
 /** Those that are still to be lived. */
 export function stillToLive(company: Company): readonly Initiative[] {
   return company.initiatives.filter(({ status }) => status !== "done" && status !== "stopped");
 }
 
-/** Judges initiatives of a company and says what came of it. */
-export function companyResult(open: OpenCompany, initiatives: readonly Initiative[], telling: Drawing & Told): Result {
-  return resultOf(open, initiatives.length === 0 ? [] : judgeCompany(open, initiatives, telling), telling);
+/** Judges initiatives of a company and says what came of it: all that two companies are compared by. */
+export function companyResult(open: OpenCompany, initiatives: readonly Initiative[], telling: Telling): Result {
+  const seen = judgeTogether(open, initiatives, telling);
+  return resultOf(open, seen.judged, { ...telling, together: seen.together });
+}
+
+/** The same, and each that is not ready with its cheapest ways out: all that people are shown. */
+export async function companyResultWithWays(
+  open: OpenCompany,
+  initiatives: readonly Initiative[],
+  telling: Telling,
+): Promise<Result> {
+  const { judged, together } = judgeTogether(open, initiatives, telling);
+  return resultOf(open, await withWaysOut(open, judged, telling), { ...telling, together });
+}
+
+function judgeTogether(open: OpenCompany, initiatives: readonly Initiative[], drawing: Drawing) {
+  const judged = initiatives.length === 0 ? [] : judgeCompany(open, initiatives, drawing);
+  return { judged, together: judged[0]?.world.together() };
+}
+
+async function withWaysOut(
+  open: OpenCompany,
+  judged: readonly JudgedIn[],
+  { seed }: Drawing,
+): Promise<readonly Judged[]> {
+  const wanted = { keep: new Set<never>(), budget: undefined, depth: "quick", say: customersWords(open) } as const;
+  const told: Judged[] = [];
+  for (const one of judged) {
+    const isStuck = one.verdict === "not-ready";
+    told.push(isStuck ? { ...one, ways: await waysOut({ open, judged, seed }, one, wanted) } : one);
+  }
+  return told;
 }

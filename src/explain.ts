@@ -1,6 +1,7 @@
 import type { Language } from "./base/bilingual.ts";
 import { NOWHERE } from "./base/position.ts";
 import { shortId } from "./base/short-id.ts";
+import { stillToLive } from "./company-result.ts";
 import { instancesOf, variableOf, variablesOf } from "./facts/index.ts";
 import type { Instance } from "./facts/subjects.ts";
 import { type JudgedIn, judgeCompany, SEED } from "./judge-company.ts";
@@ -20,7 +21,7 @@ import { wording } from "./words/wording.ts";
 /** The points of the initiatives of a company that are still to be lived, each with all that it rests on. */
 export function explainCompany(read: OpenCompany, language: Language): readonly Explanation[] {
   const { company } = read;
-  const open = company.initiatives.filter(({ status }) => status !== "done" && status !== "stopped");
+  const open = stillToLive(company);
   const judged = judgeCompany(read, open, {});
   const words = wording({ language, currency: company.currency, asOf: formatDay(company.asOf) });
   const told = { problems: [], language, seed: SEED, version: VERSION, policy: [], words };

@@ -1,7 +1,7 @@
 import type { Problem } from "./base/problem.ts";
 import { type BaseCompany, companySince } from "./base-company.ts";
 import type { CheckRequest } from "./cli/pipeline.ts";
-import { companyResult, stillToLive } from "./company-result.ts";
+import { companyResult, companyResultWithWays, stillToLive } from "./company-result.ts";
 import { withExcerpts } from "./files/excerpt.ts";
 import type { OpenCompany } from "./open-company.ts";
 import { type Governed, governed } from "./policy-from.ts";
@@ -61,7 +61,7 @@ export async function compareWithBase(
   const language = asked.language ?? head.company.language;
   const was = open && ruled ? await ruled.govern(open) : open;
   const before = was && companyResult(was, stillToLive(was.company), { ...asked, language, problems: base.problems });
-  const { result, approved } = judgedNow(head, asked, ruled);
+  const { result, approved } = await judgedNow(head, asked, ruled);
   const what = { ...known(open, head), ...(ruled ? { policy: ruled.source, pending: ruled.pending } : {}) };
   const facts = approved ? { ...what, approved } : what;
   return { result, comparison: compareResults({ name, commit, result: before }, { name: "", result }, facts) };
@@ -73,12 +73,14 @@ interface JudgedNow {
   readonly approved?: Result;
 }
 
-function judgedNow(head: OpenCompany, asked: Asked, ruled: Governed | undefined): JudgedNow {
-  const resultOf = (open: OpenCompany) => companyResult(open, stillToLive(open.company), asked);
+async function judgedNow(head: OpenCompany, asked: Asked, ruled: Governed | undefined): Promise<JudgedNow> {
+  const shown = (open: OpenCompany) => companyResultWithWays(open, stillToLive(open.company), asked);
   const { strict = head, lenient } = ruled ?? {};
-  if (!lenient) return { result: resultOf(strict) };
-  const approved = resultOf(lenient);
-  return asked.pending === "allow"
-    ? { result: approved, approved }
-    : { result: withPending(resultOf(strict), approved), approved };
+  if (!lenient) return { result: await shown(strict) };
+  if (asked.pending === "allow") {
+    const result = await shown(lenient);
+    return { result, approved: result };
+  }
+  const approved = companyResult(lenient, stillToLive(lenient.company), asked);
+  return { result: withPending(await shown(strict), approved), approved };
 }

@@ -1,5 +1,6 @@
 import { type Problem, problem } from "./base/problem.ts";
 import type { SolveOutcome, SolveRequest } from "./cli/pipeline.ts";
+import { stillToLive } from "./company-result.ts";
 import { withExcerpts } from "./files/excerpt.ts";
 import { findCompanies } from "./files/find.ts";
 import { judgeCompany, type JudgedIn, SEED } from "./judge-company.ts";
@@ -34,7 +35,7 @@ export async function solveOne(request: SolveRequest): Promise<{ solved?: Solved
   for (const folder of found.companies) {
     const open = await openCompany(folder, request);
     problems.push(...withExcerpts(open.problems, open.loaded.texts));
-    const initiatives = open.company.initiatives.filter(({ status }) => status !== "done" && status !== "stopped");
+    const initiatives = stillToLive(open.company);
     known.push(...initiatives.map(({ id }) => id));
     if (!initiatives.some(({ id }) => id === request.initiative)) continue;
     const all = judgeCompany(open, initiatives, request);

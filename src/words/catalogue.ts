@@ -16,7 +16,15 @@ import { RULES_ES } from "./rules-es.ts";
 import { TOGETHER_EN } from "./together-en.ts";
 import { TOGETHER_ES } from "./together-es.ts";
 
-const EN = { ...REPORT_EN, ...FORMATS_EN, ...CLI_EN, ...ORIENTATION_EN, ...RULES_EN, ...TOGETHER_EN, ...COMPARE_EN } as const;
+const EN = {
+  ...REPORT_EN,
+  ...FORMATS_EN,
+  ...CLI_EN,
+  ...ORIENTATION_EN,
+  ...RULES_EN,
+  ...TOGETHER_EN,
+  ...COMPARE_EN,
+} as const;
 
 /** A text of the catalogue. */
 export type TextId = keyof typeof EN;
