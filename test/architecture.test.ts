@@ -20,6 +20,8 @@ const CHAIN = [
   "facts",
   "rules",
   "solve",
+  // Who is asked what, and what each department has to do: worked out of facts and findings, said by reports.
+  "talk",
   "result",
   "report",
   "tui",
@@ -58,6 +60,7 @@ const RESTRICTED: readonly { pattern: RegExp; folders: readonly string[]; becaus
   { pattern: /^tinyglobby$/, folders: ["files"], because: "only files looks at folders" },
   { pattern: /^@marcbachmann\/cel-js/, folders: ["rules"], because: "expressions are typed and guarded in one place" },
   { pattern: /^commander$/, folders: ["cli"], because: "only the command line knows about arguments" },
+  { pattern: /^@clack\/prompts$/, folders: ["cli"], because: "only a person at a terminal is asked questions" },
   { pattern: /^chalk$/, folders: ["report", "tui", "cli"], because: "colour is decided where text is printed" },
   { pattern: /^(ink|react)(\/|$)/, folders: ["tui"], because: "loading it takes longer than a whole check" },
   {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -9,6 +9,8 @@ export interface Scenario {
   readonly name: string;
   readonly about: string;
   readonly files: readonly { readonly path: string; readonly text: string }[];
+  /** The example that it starts from: `=== copy examples/NAME`. */
+  readonly copy: string | undefined;
   readonly command: string;
   readonly exit: number;
   readonly stdout: string;
@@ -33,6 +35,7 @@ function parseScenario(name: string, text: string): Scenario {
     name,
     about: body("about"),
     files,
+    copy: [...sections.keys()].find((title) => title.startsWith("copy "))?.slice(5),
     command: body("command").trim(),
     exit: Number(body("exit")),
     stdout: body("stdout"),
@@ -44,7 +47,8 @@ function parseScenario(name: string, text: string): Scenario {
 export function printScenario(scenario: Scenario, ran: Ran): string {
   const files = scenario.files.map(({ path, text }) => `=== file ${path}\n${text}`).join("");
   const stderr = ran.stderr === "" ? "" : `=== stderr\n${ran.stderr}`;
-  return `${scenario.about}${files}=== command\n${scenario.command}\n=== exit\n${ran.exit}\n=== stdout\n${ran.stdout}${stderr}`;
+  const copy = scenario.copy === undefined ? "" : `=== copy ${scenario.copy}\n`;
+  return `${scenario.about}${copy}${files}=== command\n${scenario.command}\n=== exit\n${ran.exit}\n=== stdout\n${ran.stdout}${stderr}`;
 }
 
 /** What a command ended with and wrote. */
@@ -59,9 +63,10 @@ export const TEMPORARY: string[] = [];
 
 /** A folder with the scenario's own files, and the project's examples beside them. */
 export function stage(scenario: Scenario, project: string): string {
-  if (scenario.files.length === 0) return project;
+  if (scenario.files.length === 0 && scenario.copy === undefined) return project;
   const folder = mkdtempSync(join(tmpdir(), "batuta-"));
   TEMPORARY.push(folder);
+  if (scenario.copy !== undefined) cpSync(join(project, scenario.copy), folder, { recursive: true });
   for (const { path, text } of scenario.files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     if (!path.endsWith("/")) writeFileSync(join(folder, path), text);

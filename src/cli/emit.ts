@@ -1,6 +1,7 @@
 import { writeWhole } from "../files/write.ts";
 import { FORMATS, type PlacedResult, type ReportOptions } from "../report/index.ts";
 import { textOf } from "../report/pen.ts";
+import type { Result } from "../result/result.ts";
 import type { Speaker } from "../words/catalogue.ts";
 import { Failure, reasonOf } from "./failure.ts";
 import type { Outer } from "./outer.ts";
@@ -12,8 +13,9 @@ export async function emit(outer: Outer, say: Speaker, work: Emission): Promise<
   for (const output of sorted) {
     const format = await FORMATS[output.format]();
     // Where nothing could be judged a format has nothing to say: what is wrong is told on standard error.
-    if (work.companies.length === 0) continue;
-    await deliver(outer, say, { ...output, text: textOf(format(work.companies, work.options(output))) });
+    const companies = output.format === "json" ? work.companies : told(work);
+    if (companies.length === 0) continue;
+    await deliver(outer, say, { ...output, text: textOf(format(companies, work.options(output))) });
   }
 }
 
@@ -21,9 +23,27 @@ export interface Emission {
   readonly companies: readonly PlacedResult[];
   readonly outputs: readonly Output[];
   readonly options: (output: Output) => ReportOptions;
+  /** Which part of a result is told; nothing of it when nothing changed. */
+  readonly select?: ((result: Result) => Result | undefined) | undefined;
 }
 
-async function deliver(outer: Outer, say: Speaker, output: Output & { readonly text: string }): Promise<void> {
+/** The stored result is whole; what people are told is cut down to what changed, where that was asked for. */
+function told({ companies, select }: Emission): readonly PlacedResult[] {
+  if (!select) return companies;
+  return companies.flatMap(({ result, folder }) => {
+    const kept = select(result);
+    return kept ? [{ result: kept, folder }] : [];
+  });
+}
+
+interface Delivery {
+  /** Undefined: the screen. */
+  readonly file: string | undefined;
+  readonly text: string;
+}
+
+/** A text to its file, whole or not at all, or to the screen. */
+export async function deliver(outer: Outer, say: Speaker, output: Delivery): Promise<void> {
   if (output.file === undefined) return deliverToScreen(outer, say, output.text);
   try {
     await writeWhole(output.file, output.text);

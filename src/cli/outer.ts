@@ -3,6 +3,8 @@ export interface Outer {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly stdout: Out;
   readonly stderr: Out;
+  /** Somebody can type answers: the input is a terminal. */
+  readonly canAsk?: boolean;
 }
 
 /** A stream that may be a terminal. */
@@ -16,7 +18,12 @@ interface Out {
 
 /** The process as it is. */
 export function processOuter(): Outer {
-  return { environment: process.env, stdout: outOf(process.stdout), stderr: outOf(process.stderr) };
+  return {
+    environment: process.env,
+    stdout: outOf(process.stdout),
+    stderr: outOf(process.stderr),
+    canAsk: process.stdin.isTTY,
+  };
 }
 
 function outOf(stream: NodeJS.WriteStream): Out {

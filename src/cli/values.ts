@@ -19,6 +19,20 @@ export function outputOf(say: Speaker, text: string): Output {
   return { format: name, file };
 }
 
+/** The same for formats of a command's own. */
+export function namedOutputOf<const F extends readonly string[]>(
+  say: Speaker,
+  text: string,
+  formats: F,
+): { readonly format: F[number]; readonly file: string | undefined } {
+  const at = text.indexOf("=");
+  const name = at < 0 ? text : text.slice(0, at);
+  const file = at < 0 ? undefined : text.slice(at + 1);
+  const format = choiceOf(say, "--format", formats)(name);
+  if (file === "") throw new Failure(say("error-value", { name: "--format" }));
+  return { format, file };
+}
+
 /** One format at most goes to the screen, and one to each file. */
 export function requireApart(say: Speaker, outputs: readonly Output[]): void {
   const screen = outputs.filter((output) => output.file === undefined).map((output) => output.format);

@@ -166,7 +166,7 @@ function capacitiesReached({ world, department: { id } }: DepartmentSubject) {
 }
 
 function peakOf(one: DepartmentSubject): number | UnknownFact {
-  const peaks = capacitiesReached(one).flatMap(({ peak }) => (peak ? [peak.load] : []));
+  const peaks = capacitiesReached(one).flatMap(({ arrivals }) => (arrivals ? [arrivals.busiest.units] : []));
   return peaks.length > 0 ? Math.max(...peaks) : unknownFact();
 }
 

@@ -33,6 +33,8 @@ export interface Table {
   readonly columns: Readonly<Record<string, readonly Cell[]>>;
   /** Where each row stands. */
   readonly at: (row: number) => Position;
+  /** The number that a spreadsheet shows beside it. */
+  readonly shownAs: (row: number) => number;
   /** To be said back: how the file was read. */
   readonly understood: { readonly delimiter: string; readonly headers: Readonly<Record<string, string>> };
 }
@@ -135,7 +137,13 @@ function tableOf(rows: readonly Row[], sheet: Sheet): TableRead {
   const said = Object.fromEntries(Object.entries(places).map(([name, index]) => [name, headers[index] ?? name]));
   const at = (row: number): Position => ({ ...sheet.start, line: full[row]?.line ?? 1 });
   return {
-    table: { rows: full.length, columns, at, understood: { delimiter: sheet.delimiter, headers: said } },
+    table: {
+      rows: full.length,
+      columns,
+      at,
+      shownAs: (row) => full[row]?.row ?? 1,
+      understood: { delimiter: sheet.delimiter, headers: said },
+    },
     problems: [],
   };
 }

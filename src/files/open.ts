@@ -1,6 +1,6 @@
 import { constants } from "node:fs";
 import { open, realpath } from "node:fs/promises";
-import { relative, isAbsolute, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
 
 import type { Position } from "../base/position.ts";
 import { problem, type Problem } from "../base/problem.ts";
@@ -56,4 +56,13 @@ function accessProblem(error: unknown, place: Place): Problem {
   const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
   if (code === "ENOENT" || code === "ENOTDIR") return problem("file-missing", { path: place.file }, place.at);
   return problem("file-unreadable", { path: place.file, reason: code }, place.at);
+}
+
+/** The bytes of a file that the person who runs the command names, wherever it stands; undefined: there is none to read. */
+export async function readLoose(path: string, most: number): Promise<Uint8Array | undefined> {
+  const root = dirname(resolve(path));
+  const real = await realpath(root).catch(() => root);
+  const at = { file: path, line: 0, column: 0, length: 0 };
+  const read = await readBytes({ root: real, file: basename(path), at }, most);
+  return read.bytes;
 }

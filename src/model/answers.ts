@@ -27,6 +27,10 @@ const answerSchema = record(
     should_be: text(["For `wrong-number`: what it should be", "Para `wrong-number`: cuál debería ser"], "800/day"),
     on: date(["The day", "El día"]),
     by: text(["Who says it", "Quién lo dice"], "warehouse@acme.example"),
+    recorded_by: text(
+      ["Who wrote it down, when it is not who says it", "Quién lo anotó, si no es quien lo dice"],
+      "office@acme.example",
+    ),
     given: anything([
       "The facts for which it was given: when they get worse, it stops counting",
       "Los datos para los que se dio: si empeoran, deja de contar",

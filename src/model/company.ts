@@ -99,6 +99,8 @@ export interface Department {
   readonly declared: boolean;
   readonly outside: boolean;
   readonly contact: string | undefined;
+  /** In which it is written to; undefined: the company's. */
+  readonly language: Language | undefined;
   readonly answersFor: readonly string[];
   readonly calendar: Calendar;
   /** True when its own file says which days it works; else the company's calendar stands in. */

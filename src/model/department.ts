@@ -1,3 +1,4 @@
+import { LANGUAGES } from "../base/bilingual.ts";
 import { evidenceOrWord } from "../capacity/common.ts";
 import { capacitySchema } from "../capacity/index.ts";
 import { MEASURES } from "../quantity/quantity.ts";
@@ -121,6 +122,7 @@ export const departmentSchema = record(
       "`yes`: no es nuestra: un franquiciado, un transportista, una aseguradora",
     ]),
     contact: text(["Whom to write to", "A quién escribir"], "warehouse@acme.example"),
+    language: choice(["The language in which it is written to", "El idioma en el que se le escribe"], LANGUAGES),
     calendar: calendarSchema,
     notice: quantity(
       ["working-days", "duration"],

@@ -1,5 +1,5 @@
 import type { DepartmentResult, FindingResult, InitiativeResult } from "../result/result.ts";
-import { dateText } from "../words/dates.ts";
+import { dateText, dayText } from "../words/dates.ts";
 import type { Block, Mark } from "./blocks.ts";
 import { type Telling, multipleText } from "./telling.ts";
 
@@ -15,7 +15,9 @@ const MARKS: Readonly<Record<DepartmentResult["state"], Mark>> = {
 export function departmentRows(telling: Telling, initiative: InitiativeResult): Block[] {
   const spokenOf = new Set(initiative.findings.flatMap(departmentsOf));
   const quiet = initiative.departments.filter((department) => !spokenOf.has(department.id));
-  const idle = quiet.filter((department) => department.state === "nothing" && department.answer === null);
+  const idle = quiet.filter(
+    (department) => department.state === "nothing" && department.answer === null && department.asking !== "waiting",
+  );
   const rows = quiet
     .filter((department) => !idle.includes(department))
     .toSorted((a, b) => rank(a) - rank(b))
@@ -47,9 +49,10 @@ function row(state: DepartmentResult["state"], label: string, text: string): Blo
 
 function rowText(telling: Telling, department: DepartmentResult): string {
   const answer = answerText(telling, department);
-  if (department.state === "nothing") return answer;
-  const state = stateText(telling, department);
-  return answer === "" ? state : `${state} · ${answer}`;
+  const waiting = waitingText(telling, department);
+  const state =
+    department.state === "nothing" && (answer !== "" || waiting !== "") ? "" : stateText(telling, department);
+  return [state, answer, waiting].filter(Boolean).join(" · ");
 }
 
 function stateText(telling: Telling, { state, breaks_at: most }: DepartmentResult): string {
@@ -60,6 +63,11 @@ function stateText(telling: Telling, { state, breaks_at: most }: DepartmentResul
 function multipleState(telling: Telling, state: "tight" | "holds", most: number): string {
   const multiple = multipleText(telling, most);
   return most < 1 ? telling.say(`${state}-share`, { multiple }) : telling.say(`${state}-times`, { multiple });
+}
+
+/** Asked, and its day has not come: nobody has to do anything yet. */
+function waitingText({ say, language, asOf }: Telling, { asking, answer_by: by }: DepartmentResult): string {
+  return asking === "waiting" && by !== null ? say("department-waiting", { day: dayText(by, language, asOf) }) : "";
 }
 
 /** `no impact (12 May, systems@acme.example)`. */

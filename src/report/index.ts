@@ -42,6 +42,8 @@ export const FORMATS = {
   gitlab: async (): Promise<Format> => (await import("./gitlab.ts")).gitlab,
   github: async (): Promise<Format> => (await import("./github.ts")).github,
   "github-summary": async (): Promise<Format> => (await import("./github-summary.ts")).githubSummary,
+  chat: async (): Promise<Format> => (await import("./chat.ts")).chatPage,
+  ics: async (): Promise<Format> => (await import("./ics.ts")).icsPage,
 } as const satisfies Readonly<Record<string, () => Promise<Format>>>;
 
 export type FormatName = keyof typeof FORMATS;

@@ -83,7 +83,18 @@ function restsLine(telling: Telling, { rests_on: found }: InitiativeResult): str
     const since = oldest && { day: dateText(oldest.on, telling.language, telling.asOf), department: oldest.department };
     parts.push(`${declared}${since ? `, ${say("declared-oldest", since)}` : ""}.`);
   }
-  return parts.join(" ");
+  return [...parts, ...numbersText(telling, found.numbers)].join(" ");
+}
+
+/** What is wrong with the rest: nothing is said of none. */
+function numbersText(telling: Telling, { assumed, stale, unknown }: InitiativeResult["rests_on"]["numbers"]): string[] {
+  const { say } = telling;
+  const said = [
+    ...(assumed > 0 ? [say("numbers-assumed", { count: countText(telling, assumed) }, assumed)] : []),
+    ...(stale > 0 ? [say("numbers-stale", { count: countText(telling, stale) }, stale)] : []),
+    ...(unknown > 0 ? [say("numbers-unknown", { count: countText(telling, unknown) }, unknown)] : []),
+  ];
+  return said.length > 0 ? [`${said.join(", ")}.`] : [];
 }
 
 function assumedText(telling: Telling, assumed: readonly string[]): string {

@@ -6,6 +6,7 @@ import { placeOf } from "./names.ts";
 import { portfolioOf } from "./portfolio.ts";
 import type { Judged, ResultRequest } from "./request.ts";
 import type { InitiativeResult, Result, Summary } from "./result.ts";
+import { freezesOf } from "./freezes.ts";
 import type { RuleResult } from "./rule-result.ts";
 
 /** The result of a check: every number rounded, every sentence made, every list in a stable order. */
@@ -29,6 +30,7 @@ export function buildResult(request: ResultRequest): Result {
     initiatives,
     rules: rulesOf(judged),
     portfolio: portfolioOf(request),
+    freezes: freezesOf(request),
     problems: request.problems.map((problem) => ({
       code: problem.code,
       message: request.words.problem(problem),

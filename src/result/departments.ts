@@ -1,3 +1,6 @@
+import { worldOf } from "../facts/world.ts";
+import { withAnswers } from "../rules/bind-answers.ts";
+import { type Asking, askingsOf } from "../talk/asking.ts";
 import type { Department, Initiative } from "../model/company.ts";
 import type { CapacityOutlook } from "../simulate/outlook.ts";
 import { formatDay } from "../time/day.ts";
@@ -10,17 +13,29 @@ type State = DepartmentResult["state"];
 
 /** A row for every department of the company, also those with nothing to do. */
 export function departmentResults(request: ResultRequest, judged: Judged): DepartmentResult[] {
-  return request.company.departments.map((department) => departmentResult(request, judged, department));
+  const outlooks = request.judged.map(({ outlook }) => outlook);
+  const world = worldOf(request.company, outlooks, judged.initiative.id);
+  const askings = world ? askingsOf(withAnswers(world)) : [];
+  return request.company.departments.map((department) => departmentResult(request, { judged, askings }, department));
 }
 
-function departmentResult(request: ResultRequest, judged: Judged, department: Department): DepartmentResult {
+interface Seen {
+  readonly judged: Judged;
+  readonly askings: readonly Asking[];
+}
+
+function departmentResult(request: ResultRequest, { judged, askings }: Seen, department: Department): DepartmentResult {
   const touched = judged.outlook.capacities.filter((one) => one.touched && one.department === department.id);
   const answer = countingAnswer(judged.initiative, department.id);
+  const asking = askings.find((one) => one.department.id === department.id);
   return {
     id: department.id,
     title: departmentTitle(request.company, department.id, request.language),
     state: stateOf(judged, { department: department.id, touched, breach: request.company.policy.tolerances.breach }),
     ...answerFields(answer),
+    asking: asking?.standing ?? null,
+    asked_on: asking?.askedOn === undefined ? null : formatDay(asking.askedOn),
+    answer_by: asking?.answerBy === undefined ? null : formatDay(asking.answerBy),
     breaks_at: leastMultiple(touched),
   };
 }

@@ -1,11 +1,11 @@
 import { compareText } from "../base/position.ts";
-import type { Company } from "../model/company.ts";
+import type { Commitment, Company } from "../model/company.ts";
 import type { Assumed } from "../simulate/outlook.ts";
 import { type Day, formatDay } from "../time/day.ts";
 import { capacityOf, declarationSaid, departmentOf, departmentTitle } from "./names.ts";
 import { orientationContext } from "./orientation-context.ts";
 import type { Judged, ResultRequest } from "./request.ts";
-import type { RestsOn } from "./rests-on.ts";
+import type { NumbersResult, RestsOn } from "./rests-on.ts";
 
 /** What its numbers stand on: defaults that stood in, and how much was declared, the oldest first. */
 export function restsOn(request: ResultRequest, judged: Judged): RestsOn {
@@ -24,14 +24,45 @@ export function restsOn(request: ResultRequest, judged: Judged): RestsOn {
   ];
   const oldest = oldestOf(dated);
   const assumed = judged.outlook.assumed.filter(({ subject }) => isRestedOn(subject, capacities));
+  const names = [...new Set(assumed.map((one) => assumedText(request, one)))].sort(compareText);
+  const declared = dated.length + judged.initiative.streams.length + judged.initiative.promises.length;
   return {
-    assumed: [...new Set(assumed.map((one) => assumedText(request, one)))].sort(compareText),
-    declared: dated.length + judged.initiative.streams.length + judged.initiative.promises.length,
+    assumed: names,
+    declared,
+    numbers: numbersOf(company, judged, { declared, defaults: names.length, commitments }),
     oldest: oldest && {
       on: formatDay(oldest.on),
       department: departmentTitle(company, oldest.department, language),
     },
     orientation: orientationContext(request, judged),
+  };
+}
+
+interface Counted {
+  readonly declared: number;
+  readonly defaults: number;
+  readonly commitments: readonly Commitment[];
+}
+
+function numbersOf(company: Company, judged: Judged, { declared, defaults, commitments }: Counted): NumbersResult {
+  const { initiative, outlook } = judged;
+  const { stale } = company.policy.tolerances;
+  const touched = outlook.capacities.filter((one) => one.touched);
+  const reached = touched.flatMap(({ id }) => capacityOf(company, id) ?? []);
+  const isOld = (on: Day | undefined, limit: number): boolean => on !== undefined && company.asOf - on > limit;
+  const evidence = [
+    ...reached.map(({ declaration }) => declaration.evidence),
+    ...initiative.streams.map(({ declaration }) => declaration.evidence),
+    ...initiative.promises.map(({ declaration }) => declaration.matters_because),
+  ];
+  return {
+    declared,
+    assumed: evidence.filter((said) => said === "assumed" || said === "none").length,
+    default: defaults,
+    stale:
+      reached.filter((one) => isOld(one.asOf, stale[one.declaration.kind])).length +
+      commitments.filter((one) => isOld(one.asOf ?? asOfDepartment(company, one.department), stale.commitment)).length,
+    unknown: outlook.missing.length,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from "../base/bilingual.ts";
 import type { BreachResult } from "./breach-result.ts";
 import type { Portfolio } from "./portfolio-result.ts";
+import type { FreezeResult } from "./freeze-result.ts";
 import type { RuleResult } from "./rule-result.ts";
 import type { RestsOn } from "./rests-on.ts";
 
@@ -24,6 +25,8 @@ export interface Result {
   /** The rules that have something to say here, by id. */
   readonly rules: readonly RuleResult[];
   readonly portfolio: Portfolio;
+  /** Days on which a department lets nothing change, that are not over yet. */
+  readonly freezes: readonly FreezeResult[];
   readonly problems: readonly ProblemResult[];
 }
 
@@ -124,6 +127,11 @@ export interface DepartmentResult {
   readonly answer_detail: string | null;
   readonly answered_on: string | null;
   readonly answered_by: string | null;
+  /** Where the conversation with it stands; null: it need not be asked. */
+  readonly asking: "not-asked" | "waiting" | "overdue" | "lapsed" | "reported" | "answered" | null;
+  readonly asked_on: string | null;
+  /** The last day on which it may answer, once it was asked. */
+  readonly answer_by: string | null;
   /** Largest multiple of the forecast that its capacities hold. */
   readonly breaks_at: number | null;
 }

@@ -21,7 +21,8 @@ import type {
   Toll,
 } from "./result.ts";
 import { breachSchema as breach, portfolioSchema } from "./portfolio-schema.ts";
-import type { OrientationContext, RestsOn } from "./rests-on.ts";
+import type { FreezeResult } from "./freeze-result.ts";
+import type { NumbersResult, OrientationContext, RestsOn } from "./rests-on.ts";
 import type { RuleResult } from "./rule-result.ts";
 import {
   day,
@@ -105,6 +106,9 @@ const department = objectOf<DepartmentResult>({
   answer_detail: textOrNull,
   answered_on: dayOrNull,
   answered_by: textOrNull,
+  asking: orNull(oneOf("not-asked", "waiting", "overdue", "lapsed", "reported", "answered")),
+  asked_on: orNull(day),
+  answer_by: orNull(day),
   breaks_at: numberOrNull,
 });
 
@@ -204,6 +208,7 @@ const readyIf = objectOf<ReadyIf>({
 const restsOn = objectOf<RestsOn>({
   assumed: listOf(text),
   declared: whole,
+  numbers: objectOf<NumbersResult>({ declared: whole, assumed: whole, default: whole, stale: whole, unknown: whole }),
   oldest: orNull(objectOf<NonNullable<RestsOn["oldest"]>>({ on: day, department: text })),
   orientation: orNull(
     objectOf<OrientationContext>({ low: share, high: share, assessed: whole, areas: whole, apart: listOf(text) }),
@@ -251,6 +256,9 @@ const result = objectOf<Result>({
   initiatives: listOf(named("initiative", definitions, initiative)),
   rules: listOf(named("rule", definitions, rule)),
   portfolio: named("portfolio", definitions, portfolioSchema),
+  freezes: listOf(
+    objectOf<FreezeResult>({ department: text, department_title: text, from: day, to: day, why: textOrNull }),
+  ),
   problems: listOf(objectOf<ProblemResult>({ code: text, message: text, at: place })),
 });
 

@@ -131,6 +131,8 @@ export interface CapacityOutlook {
   /** Mean use on the busiest day: load over what it holds; undefined where that has no meaning. */
   readonly peakUse: number | undefined;
   readonly peak: Peak | undefined;
+  /** What the initiative itself brings it, over the judged span; undefined where it could not run. */
+  readonly arrivals: Arrivals | undefined;
   /** Longest wait in open days: median over scenarios of the span's worst cohort (throughput, stock on back-order). */
   readonly worstWait: Quantiles | undefined;
   /** Staffed: the day's service level and abandonment at their worst, median over scenarios. */
@@ -156,6 +158,14 @@ export interface Peak {
   readonly holds: number;
   /** Staffed: of the load, units that came on closed days before it. */
   readonly piled: number;
+}
+
+/** Means over scenarios of what the initiative adds, in units of the capacity's flow. */
+export interface Arrivals {
+  /** By week, from its Monday; weeks in which nothing comes are left out. */
+  readonly weeks: readonly { readonly monday: Day; readonly units: number }[];
+  /** The day on which most of them come, with what the others bring and what it holds on that day. */
+  readonly busiest: { readonly day: Day; readonly units: number; readonly others: number; readonly holds: number };
 }
 
 /** One run with every driver at its middle: what a person can follow with a pocket calculator. */

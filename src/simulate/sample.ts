@@ -53,6 +53,8 @@ export interface StationSample {
   /** Summed over scenarios, of a run with the judged initiative. */
   readonly useByDay: Float64Array;
   readonly loadByDay: Float64Array;
+  /** What comes on each day, without what still waits from days before. */
+  readonly arrivalsByDay: Float64Array;
   readonly holdsByDay: Float64Array;
   readonly piledByDay: Float64Array;
 }
@@ -141,6 +143,7 @@ function emptyStation(count: number, days: number): StationSample {
     usualHarm: column(),
     useByDay: new Float64Array(days),
     loadByDay: new Float64Array(days),
+    arrivalsByDay: new Float64Array(days),
     holdsByDay: new Float64Array(days),
     piledByDay: new Float64Array(days),
   };
@@ -197,6 +200,7 @@ function recordStation(station: StationSample, state: Stage["serving"]["states"]
   for (let day = spanFrom; day <= spanTo; day++) {
     short += float(passage.short, day);
     total += float(load.arrivals, day);
+    add(station.arrivalsByDay, day, float(load.arrivals, day));
     harm += float(usual, day) * float(passage.beyond, day);
     if (first < 0 && byte(passage.breach, day) === 1) first = day;
   }

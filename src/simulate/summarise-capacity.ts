@@ -1,14 +1,16 @@
 import { float } from "../base/columns.ts";
 import { drawn } from "../capacity/behaviour.ts";
+import type { CapacityKind } from "../capacity/index.ts";
 import type { Capacity } from "../model/company.ts";
 import type { Tolerances } from "../model/policy.ts";
 import { estimateProbability, quantileOf, quantilesOf } from "../quantity/estimate.ts";
 import type { BuiltPlan } from "./build/build-plan.ts";
 import { type Climbed, isSettled } from "./ladder.ts";
-import type { CapacityOutlook, Estimate, Missing, PlainCapacity } from "./outlook.ts";
+import type { Arrivals, CapacityOutlook, Estimate, Missing, PlainCapacity } from "./outlook.ts";
 import { factorOn } from "./factor.ts";
 import type { Station } from "./plan.ts";
 import { peakOn } from "./serve.ts";
+import { arrivalsOf } from "./arrivals.ts";
 import { movers } from "./movers.ts";
 import { addedBreach, isShortOpen } from "./questions.ts";
 import { mean, tollOf } from "./summarise-customers.ts";
@@ -59,6 +61,7 @@ export function summariseStation(station: Station, context: CapacityContext): Ca
     load: mean(sample.load),
     loadOfInitiative: mean(sample.ofJudged),
     ...peakOf(sample, plan, climbed.withIt.count),
+    arrivals: arrivalsAt(station, context),
     ...serviceOf(station, sample),
     plain: plainOf(station, context),
     breaksAt: touched ? context.breaksAt.get(station.index) : undefined,
@@ -88,6 +91,7 @@ export function summariseUnready(capacity: Capacity, missing: readonly Missing[]
     loadOfInitiative: 0,
     peakUse: undefined,
     peak: undefined,
+    arrivals: undefined,
     worstWait: undefined,
     serviceLevel: undefined,
     abandoned: undefined,
@@ -150,6 +154,20 @@ function addedTo(sample: StationSample, before: StationSample, tolerance: number
   const tooClose = isSettled(sample.breach.length) && low <= tolerance && tolerance < high;
   return { probability: Math.max(0, added), low, high, tooClose };
 }
+
+function arrivalsAt(station: Station, { climbed: { withIt, without } }: CapacityContext): Arrivals | undefined {
+  const index = without.plan.stations.findIndex((each) => each.capacity.id === station.capacity.id);
+  const [now, before] = [withIt.stations[station.index], without.stations[index]];
+  if (!now) return undefined;
+  return arrivalsOf(
+    { start: withIt.plan.horizon.start, loads: now.arrivalsByDay, holds: now.holdsByDay, count: withIt.count },
+    before && { start: without.plan.horizon.start, loads: before.arrivalsByDay, count: without.count },
+    { ...withIt.plan.horizon, carries: CARRY.includes(station.capacity.declaration.kind) },
+  );
+}
+
+/** Kinds at which what comes on a closed day is the next open day's work. */
+const CARRY: readonly CapacityKind[] = ["throughput", "staffed"];
 
 function firstBreach(sample: StationSample, plan: BuiltPlan): CapacityOutlook["firstBreach"] {
   const days = [...sample.first].filter((day) => day >= 0);

@@ -10,6 +10,8 @@ import { FORMATS_EN } from "./formats-en.ts";
 import { FORMATS_ES } from "./formats-es.ts";
 import { ORIENTATION_EN } from "./orientation-en.ts";
 import { ORIENTATION_ES } from "./orientation-es.ts";
+import { TALK_EN } from "./talk-en.ts";
+import { TALK_ES } from "./talk-es.ts";
 import { plural } from "./plural.ts";
 import { RULES_EN } from "./rules-en.ts";
 import { RULES_ES } from "./rules-es.ts";
@@ -24,6 +26,7 @@ const EN = {
   ...RULES_EN,
   ...TOGETHER_EN,
   ...COMPARE_EN,
+  ...TALK_EN,
 } as const;
 
 /** A text of the catalogue. */
@@ -32,7 +35,16 @@ export type TextId = keyof typeof EN;
 /** The texts of each language; one that lacks a text does not compile. */
 export const CATALOGUES: Readonly<Record<Language, Readonly<Record<TextId, Entry>>>> = {
   en: EN,
-  es: { ...REPORT_ES, ...FORMATS_ES, ...CLI_ES, ...ORIENTATION_ES, ...RULES_ES, ...TOGETHER_ES, ...COMPARE_ES },
+  es: {
+    ...REPORT_ES,
+    ...FORMATS_ES,
+    ...CLI_ES,
+    ...ORIENTATION_ES,
+    ...RULES_ES,
+    ...TOGETHER_ES,
+    ...COMPARE_ES,
+    ...TALK_ES,
+  },
 };
 
 type SlotsIn<T extends string> = T extends `${string}{${infer Slot}}${infer Rest}` ? Slot | SlotsIn<Rest> : never;

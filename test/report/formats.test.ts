@@ -23,6 +23,8 @@ const GOLDEN = fileURLToPath(new URL("golden/formats/", import.meta.url));
 
 const ENDINGS: Readonly<Record<FormatName, string>> = {
   terminal: "txt",
+  chat: "txt",
+  ics: "ics",
   json: "json",
   ndjson: "ndjson",
   csv: "csv",

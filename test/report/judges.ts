@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import ICAL from "ical.js";
 import { expect } from "vitest";
 
 import { invisibleIn } from "../../src/base/visible.ts";
@@ -10,6 +11,10 @@ import { runnerCommand } from "./runner.ts";
 /** What must hold of a format's output whatever the texts in it say; a format without its judge does not compile. */
 export const JUDGES: Readonly<Record<FormatName, (text: string) => void>> = {
   terminal: () => undefined,
+  // Twelve lines a company: what people still read in a chat.
+  chat: (text) =>
+    expect(Math.max(...text.split("\n\n").map((message) => message.trimEnd().split("\n").length))).toBeLessThan(13),
+  ics: judgeCalendars,
   json: (text) => void JSON.parse(text),
   ndjson: (text) => {
     for (const line of text.trimEnd().split("\n")) JSON.parse(line);
@@ -24,6 +29,12 @@ export const JUDGES: Readonly<Record<FormatName, (text: string) => void>> = {
   markdown: (text) => judgeMarkdown(text, 1),
   "github-summary": (text) => judgeMarkdown(text, 0),
 };
+
+/** A calendar of each company, one after the other. */
+function judgeCalendars(text: string): void {
+  for (const calendar of text.split(/(?<=END:VCALENDAR\r\n)/))
+    expect(new ICAL.Component(ICAL.parse(calendar)).getAllSubcomponents("vevent").length).toBeGreaterThan(0);
+}
 
 const SARIF = published("sarif-2.1.0.oasis.json");
 const CTRF = published("ctrf.schema.json");

@@ -48,6 +48,7 @@ export function storyResult(
     },
     causes: [],
     initiatives,
+    freezes: [],
     rules: storyRules(findings),
     portfolio: {
       weeks: ["2026-W23", "2026-W24"],
@@ -135,6 +136,7 @@ export function families(language: Language): InitiativeResult {
     rests_on: {
       assumed: [t(["0.6 calls per late parcel", "0,6 llamadas por paquete tarde"])],
       declared: 26,
+      numbers: { declared: 26, assumed: 0, default: 1, stale: 0, unknown: 0 },
       oldest: { on: "2026-05-11", department: t(["Finance", "Finanzas"]) },
       orientation: null,
     },
@@ -320,6 +322,9 @@ function storyDepartments(language: Language): DepartmentResult[] {
     answer_detail: null,
     answered_on: null,
     answered_by: null,
+    asking: null,
+    asked_on: null,
+    answer_by: null,
     breaks_at: null,
     ...rest,
   });
@@ -500,7 +505,13 @@ export function undecided(language: Language): InitiativeResult {
     promises: [],
     findings: [...Array.from({ length: 90 }, (_, index) => unknown(index)), solve],
     ready_if: { ...base.ready_if, volume: null, daily: null, always: [...solve.do] },
-    rests_on: { assumed: [], declared: 2, oldest: null, orientation: null },
+    rests_on: {
+      assumed: [],
+      declared: 2,
+      numbers: { declared: 2, assumed: 0, default: 0, stale: 0, unknown: 0 },
+      oldest: null,
+      orientation: null,
+    },
   };
 }
 

@@ -402,6 +402,7 @@ describe("the rest", () => {
     expect(one?.rests_on).toEqual({
       assumed: ["en dispatch (es) puede desistir como mucho el 5\u00A0%"],
       declared: 3,
+      numbers: { declared: 3, assumed: 0, default: 1, stale: 0, unknown: 0 },
       oldest: { on: "2026-05-20", department: "Logística" },
       orientation: null,
     });

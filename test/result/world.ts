@@ -44,6 +44,7 @@ function department(id: string, title: { en: string; es: string }, capacities: r
       name,
       title: { en: name, es: `${name} (es)` },
       flow: id === "logistics" ? "parcels" : "contacts",
+      declaration: { kind: id === "logistics" ? "throughput" : "staffed" },
       asOf: day("2026-05-20"),
       at: position(`departments/${id}.yaml`, 9),
     })),
@@ -99,7 +100,7 @@ export function initiative(id: string): Initiative {
     declaration: { title: `Title of ${id}`, kind: "campaign", accountable: "office@acme.example" },
     launch: day("2026-06-01"),
     ends: day("2026-06-30"),
-    streams: [{ flow: "orders" }],
+    streams: [{ flow: "orders", declaration: {} }],
     rates: {},
     promises: [
       {
@@ -153,6 +154,7 @@ export function capacity(id: string, said: Partial<CapacityOutlook> = {}): Capac
     loadOfInitiative: 400,
     peakUse: 0.7,
     peak: undefined,
+    arrivals: undefined,
     worstWait: undefined,
     serviceLevel: undefined,
     abandoned: undefined,

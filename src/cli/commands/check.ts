@@ -5,13 +5,14 @@ import { renderProblems } from "../../report/problems.ts";
 import { comparisonOf } from "../../result/comparison.ts";
 import type { Result } from "../../result/result.ts";
 import type { Speaker } from "../../words/catalogue.ts";
+import { selection } from "../changes.ts";
 import { emit } from "../emit.ts";
 import { folderHere } from "../folder.ts";
 import { addLook, COLUMNS, type Look, optionsOf, outputsOf } from "../look.ts";
 import { Failure } from "../failure.ts";
 import type { Baseline, CheckOutcome, CheckRequest } from "../pipeline.ts";
 import { withProgress } from "../progress.ts";
-import { choiceOf, dayOf, wholeOf } from "../values.ts";
+import { type Output, choiceOf, dayOf, wholeOf } from "../values.ts";
 import type { Setting } from "./command.ts";
 
 interface Asked extends Look {
@@ -23,6 +24,8 @@ interface Asked extends Look {
   readonly policyFrom?: string;
   readonly pending?: "hold" | "allow";
   readonly failOn?: "blocker" | "warning";
+  readonly onlyChanges?: string;
+  readonly urgent?: boolean;
 }
 
 /** `batuta check [paths...]`: the main job. */
@@ -39,6 +42,8 @@ export function checkCommand(command: Command, setting: Setting): void {
     .option("--baseline <file>", say("cli-baseline"))
     .option("--policy-from <revision>", say("cli-policy-from"))
     .option("--pending <how>", say("cli-pending"), choiceOf(say, "--pending", ["hold", "allow"]))
+    .option("--only-changes <result>", say("cli-only-changes"))
+    .option("--urgent", say("cli-urgent"))
     .addHelpText("after", `\n${say("cli-check-examples")}`)
     .action(async (paths: string[], asked: Asked) => runCheck(setting, paths, asked));
 }
@@ -47,12 +52,14 @@ async function runCheck(setting: Setting, paths: readonly string[], asked: Asked
   const { outer, say } = setting;
   const outputs = outputsOf(say, asked);
   const baseline = await baselineOf(say, asked);
+  const select = await selection(say, asked);
   const check = await setting.check();
   const request = { ...requestOf(setting, paths, asked), ...(baseline ? { baseline } : {}) };
   const outcome = await withProgress(outer, say("cli-working"), async () => check(request));
   await tellProblems(setting, outcome, asked);
   const companies = outcome.results.map((result, index) => ({ result, folder: folderHere(outcome.folders[index]) }));
-  await emit(outer, say, { companies, outputs, options: (output) => optionsOf(setting, asked, output) });
+  const options = (output: Output) => optionsOf(setting, asked, output);
+  await emit(outer, say, { companies, outputs, options, select });
   setting.finish(exitCodeOf(outcome, asked));
 }
 

@@ -1,5 +1,8 @@
+import { answerCommand } from "./answer.ts";
+import { askCommand } from "./ask.ts";
 import { checkCommand } from "./check.ts";
 import { compareCommand } from "./compare.ts";
+import { confirmCommand } from "./confirm.ts";
 import type { CommandSetup } from "./command.ts";
 import { explainCommand } from "./explain.ts";
 import { orientationCommand } from "./orientation.ts";
@@ -7,6 +10,8 @@ import { rulesCommand } from "./rules.ts";
 import { renderCommand } from "./render.ts";
 import { decideCommand } from "./decide.ts";
 import { schemaCommand } from "./schema.ts";
+import { waiveCommand } from "./waive.ts";
+import { weekCommand } from "./week.ts";
 import { solveCommand } from "./solve.ts";
 
 /** The table of commands: a new one is one file and one line here. */
@@ -15,9 +20,14 @@ export const COMMANDS = {
   compare: compareCommand,
   explain: explainCommand,
   rules: rulesCommand,
+  ask: askCommand,
+  answer: answerCommand,
+  confirm: confirmCommand,
   orientation: orientationCommand,
   render: renderCommand,
   solve: solveCommand,
   decide: decideCommand,
   schema: schemaCommand,
+  week: weekCommand,
+  waive: waiveCommand,
 } as const satisfies Readonly<Record<string, CommandSetup>>;

@@ -1,0 +1,108 @@
+import type { Command } from "commander";
+
+import { visible } from "../../base/visible.ts";
+import type { Conversation } from "../../converse.ts";
+import type { Department } from "../../model/company.ts";
+import { voiceOf } from "../../report/message-words.ts";
+import type { SpokenWeek, WeekFormat } from "../../report/week-formats.ts";
+import { weekOf } from "../../talk/week.ts";
+import { askReply } from "../ask-reply.ts";
+import { converse, departmentNamed } from "../conversing.ts";
+import { deliver } from "../emit.ts";
+import { Failure } from "../failure.ts";
+import { canAsk } from "../question.ts";
+import { record } from "../recording.ts";
+import { dayOf, namedOutputOf, wholeOf } from "../values.ts";
+import type { Setting } from "./command.ts";
+
+const COLUMNS = 100;
+
+interface WeekOutput {
+  readonly format: WeekFormat;
+  readonly file: string | undefined;
+}
+
+interface Options {
+  readonly in?: string;
+  readonly format?: readonly WeekOutput[];
+  readonly answer?: boolean;
+  readonly all?: boolean;
+  readonly asOf?: string;
+  readonly seed?: number;
+  readonly width?: number;
+}
+
+/** `batuta week [department]`: what it has to do, in under a quarter of an hour. */
+export function weekCommand(command: Command, setting: Setting): void {
+  const { say } = setting;
+  const format = (text: string, before: readonly WeekOutput[] = []) => [
+    ...before,
+    namedOutputOf(say, text, ["terminal", "markdown", "csv", "ics"] as const),
+  ];
+  command
+    .description(say("cli-week"))
+    .argument("[department]", say("cli-week-department"))
+    .option("--in <path>", say("cli-path"))
+    .option("--format <name[=file]>", say("cli-week-format"), format)
+    .option("--answer", say("cli-week-answer"))
+    .option("--all", say("cli-week-all"))
+    .option("--as-of <day>", say("cli-as-of"), dayOf(say, "--as-of"))
+    .option("--seed <number>", say("cli-seed"), wholeOf(say, "--seed", 0))
+    .option("--width <columns>", say("cli-width"), wholeOf(say, "--width", 60))
+    .action(async (department: string | undefined, options: Options) => runWeek(setting, department, options));
+}
+
+async function runWeek(setting: Setting, name: string | undefined, options: Options): Promise<void> {
+  const conversation = await converse(setting, options.in ?? ".", options);
+  if (!conversation) return;
+  const weeks = weeksOf(setting, conversation, name);
+  if (options.answer === true) return answerAll(setting, conversation, weeks);
+  const { weekFormat } = await import("../../report/week-formats.ts");
+  const outputs = options.format ?? [{ format: "terminal", file: undefined } as const];
+  for (const { format, file } of outputs) {
+    const text = weekFormat(weeks, format, {
+      columns: options.width ?? (file === undefined ? setting.outer.stdout.columns : undefined) ?? COLUMNS,
+      all: options.all === true,
+      company: conversation.open.company.name,
+    });
+    await deliver(setting.outer, setting.say, { file, text });
+  }
+}
+
+function weeksOf(
+  setting: Setting,
+  { open, judged, worlds }: Conversation,
+  name: string | undefined,
+): readonly SpokenWeek[] {
+  const { company } = open;
+  const verdicts = new Map(judged.map(({ initiative, verdict }) => [initiative.id, verdict]));
+  const departments =
+    name === undefined
+      ? company.departments.filter(({ declared }) => declared)
+      : [departmentNamed(setting, { open, judged, worlds }, name)];
+  if (departments.length === 0) throw new Failure(setting.say("week-nobody"));
+  return departments.map((department: Department) => ({
+    week: weekOf({ company, worlds, verdicts }, department),
+    voice: voiceOf(setting.language ?? department.language ?? company.language, company.asOf),
+  }));
+}
+
+/** Walks through what is to be answered, and writes each answer once it was shown. */
+async function answerAll(setting: Setting, conversation: Conversation, weeks: readonly SpokenWeek[]): Promise<void> {
+  if (!canAsk(setting)) throw new Failure(setting.say("error-no-terminal"));
+  const { prepareAnswers } = await import("../../answer.ts");
+  const replies = [];
+  for (const { week } of weeks) {
+    for (const task of week.tasks) {
+      const world = conversation.worlds.find(
+        (one) => task.is === "answer" && one.initiative.id === task.message.initiative.id,
+      );
+      if (!world) continue;
+      await setting.outer.stdout.write(`${visible(world.initiative.declaration.title)}\n`);
+      const reply = await askReply(setting, world, week.department);
+      if (reply) replies.push(reply);
+    }
+  }
+  if (replies.length === 0) return;
+  await record(setting, { preparing: await prepareAnswers(conversation, replies, false), yes: false });
+}
