@@ -1,3 +1,4 @@
+import { disputesOf } from "./disputes.ts";
 import { type Drawing, judgeCompany, type JudgedIn } from "./judge-company.ts";
 import type { Company, Initiative } from "./model/company.ts";
 import type { OpenCompany } from "./open-company.ts";
@@ -34,6 +35,7 @@ function judgeTogether(open: OpenCompany, initiatives: readonly Initiative[], dr
   return { judged, together: judged[0]?.world.together() };
 }
 
+/** By each number that an area says is wrong too; and where it is not ready, its cheapest ways out. */
 async function withWaysOut(
   open: OpenCompany,
   judged: readonly JudgedIn[],
@@ -42,8 +44,10 @@ async function withWaysOut(
   const wanted = { keep: new Set<never>(), budget: undefined, depth: "quick", say: customersWords(open) } as const;
   const told: Judged[] = [];
   for (const one of judged) {
+    const disputes = await disputesOf({ open, judged, seed }, one);
     const isStuck = one.verdict === "not-ready";
-    told.push(isStuck ? { ...one, ways: await waysOut({ open, judged, seed }, one, wanted) } : one);
+    const ways = isStuck ? { ways: await waysOut({ open, judged, seed }, one, wanted) } : {};
+    told.push({ ...one, disputes, ...ways });
   }
   return told;
 }

@@ -1,6 +1,7 @@
 import type { FindingResult, InitiativeResult } from "../result/result.ts";
 import type { Block, Mark, Part } from "./blocks.ts";
 import { whenOf } from "./decide.ts";
+import { disputeText } from "./dispute.ts";
 import { missingRows, placeText, waitsForNumber } from "./missing.ts";
 import { type Telling, countText, dayOf, personOf } from "./telling.ts";
 
@@ -74,6 +75,7 @@ export function findingRow(
   const parts: Part[] = [
     { kind: "message", text: finding.message === "" ? finding.title : finding.message },
     { kind: "sum", text: finding.arithmetic },
+    { kind: "sum", text: disputeText(telling, initiative, finding) },
     { kind: "flip", text: assumedText(telling, finding) },
     { kind: "flip", text: finding.flip },
     { kind: "waiver", text: waiverText(telling, finding) },

@@ -4,10 +4,10 @@ import { type Asking, askingsOf } from "../talk/asking.ts";
 import type { Department, Initiative } from "../model/company.ts";
 import type { CapacityOutlook } from "../simulate/outlook.ts";
 import { formatDay } from "../time/day.ts";
-import { departmentTitle } from "./names.ts";
+import { departmentTitle, placeOf } from "./names.ts";
 import type { Judged, ResultRequest } from "./request.ts";
 import type { DepartmentResult } from "./result.ts";
-import { roundedOrNull } from "./rounding.ts";
+import { roundedOrNull, roundedToll } from "./rounding.ts";
 
 type State = DepartmentResult["state"];
 
@@ -33,6 +33,7 @@ function departmentResult(request: ResultRequest, { judged, askings }: Seen, dep
     title: departmentTitle(request.company, department.id, request.language),
     state: stateOf(judged, { department: department.id, touched, breach: request.company.policy.tolerances.breach }),
     ...answerFields(answer),
+    dispute: disputeResult(judged, department.id),
     asking: asking?.standing ?? null,
     asked_on: asking?.askedOn === undefined ? null : formatDay(asking.askedOn),
     answer_by: asking?.answerBy === undefined ? null : formatDay(asking.answerBy),
@@ -49,6 +50,19 @@ function answerFields(answer: ReturnType<typeof countingAnswer>): AnswerFields {
     answer_detail: answer.condition ?? answer.because ?? answer.at ?? null,
     answered_on: answer.on === undefined ? null : formatDay(answer.on),
     answered_by: answer.by ?? null,
+  };
+}
+
+function disputeResult({ disputes = [] }: Judged, department: string): DepartmentResult["dispute"] {
+  const dispute = disputes.find((one) => one.department === department);
+  if (!dispute) return null;
+  const { number, at, declared, shouldBe, asSaid } = dispute;
+  return {
+    number,
+    at: at ? placeOf(at) : null,
+    declared: declared ?? null,
+    should_be: shouldBe,
+    as_said: asSaid ? { verdict: asSaid.verdict, let_down: asSaid.letDown ? roundedToll(asSaid.letDown) : null } : null,
   };
 }
 

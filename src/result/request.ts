@@ -1,9 +1,10 @@
 import type { Language } from "../base/bilingual.ts";
+import type { Position } from "../base/position.ts";
 import type { Problem } from "../base/problem.ts";
 import type { Company, Initiative } from "../model/company.ts";
 import type { Finding } from "../rules/finding.ts";
 import type { Together } from "../simulate/together/together-outlook.ts";
-import type { Outlook } from "../simulate/outlook.ts";
+import type { Outlook, Toll } from "../simulate/outlook.ts";
 import type { WaysOut } from "../solve/way.ts";
 import type { Day } from "../time/day.ts";
 import type { Verdict } from "./result.ts";
@@ -17,8 +18,23 @@ export interface Judged {
   readonly verdict: Verdict;
   /** What must still come true for it to be ready (`unmetConditions`): shown among the steps. */
   readonly conditions?: readonly StepToMeet[];
+  /** The numbers that areas say are wrong, and what would be by theirs. */
+  readonly disputes?: readonly Dispute[];
   /** What would make it ready, where it was looked for. */
   readonly ways?: WaysOut;
+}
+
+/** A number that an area says is wrong. */
+export interface Dispute {
+  readonly department: string;
+  /** As the area names it. */
+  readonly number: string;
+  /** Where it is declared, and as what; nothing where no file says it. */
+  readonly at: Position | undefined;
+  readonly declared: string | undefined;
+  readonly shouldBe: string;
+  /** What would be with the area's number; nothing where it has no place, or the files do not accept it. */
+  readonly asSaid: { readonly verdict: Verdict; readonly letDown: Toll | undefined } | undefined;
 }
 
 /** A condition that somebody set: in their own words. */

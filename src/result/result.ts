@@ -1,5 +1,6 @@
 import type { Language } from "../base/bilingual.ts";
 import type { BreachResult } from "./breach-result.ts";
+import type { DisputeResult } from "./dispute-result.ts";
 import type { Portfolio } from "./portfolio-result.ts";
 import type { FreezeResult } from "./freeze-result.ts";
 import type { RuleResult } from "./rule-result.ts";
@@ -125,6 +126,8 @@ export interface DepartmentResult {
   readonly answer: string | null;
   /** Its condition, its objection, or the number that it says is wrong, in its own words. */
   readonly answer_detail: string | null;
+  /** The number that it says is wrong, and what becomes of the initiative by either; null: it says so of none. */
+  readonly dispute: DisputeResult | null;
   readonly answered_on: string | null;
   readonly answered_by: string | null;
   /** Where the conversation with it stands; null: it need not be asked. */

@@ -21,6 +21,7 @@ import type {
   Toll,
 } from "./result.ts";
 import { breachSchema as breach, portfolioSchema } from "./portfolio-schema.ts";
+import type { DisputeResult } from "./dispute-result.ts";
 import type { FreezeResult } from "./freeze-result.ts";
 import type { NumbersResult, OrientationContext, RestsOn } from "./rests-on.ts";
 import type { RuleResult } from "./rule-result.ts";
@@ -98,12 +99,21 @@ const customers = objectOf<CustomersResult>({
   plain: objectOf<CustomersResult["plain"]>({ expected: number, let_down: numberOrNull }),
 });
 
+const dispute = objectOf<DisputeResult>({
+  number: text,
+  at: orNull(place),
+  declared: textOrNull,
+  should_be: text,
+  as_said: orNull(objectOf<NonNullable<DisputeResult["as_said"]>>({ verdict, let_down: orNull(toll) })),
+});
+
 const department = objectOf<DepartmentResult>({
   id: text,
   title: text,
   state: oneOf("holds", "tight", "over", "unknown", "nothing"),
   answer: textOrNull,
   answer_detail: textOrNull,
+  dispute: orNull(dispute),
   answered_on: dayOrNull,
   answered_by: textOrNull,
   asking: orNull(oneOf("not-asked", "waiting", "overdue", "lapsed", "reported", "answered")),

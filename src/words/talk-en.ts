@@ -2,6 +2,12 @@ import type { Entry } from "./entry.ts";
 
 /** What the conversation with departments says in English: messages, weeks, what is written down. */
 export const TALK_EN = {
+  // a number that an area says is wrong, beside its finding
+  "dispute-both": "with {declared}, as declared ({place}): {now} · with {shouldBe}: {then}",
+  "dispute-nowhere": "nothing was tried with {shouldBe}: no file names a number “{number}”",
+  "dispute-not-taken": "{declared} is declared ({place}); nothing was tried with {shouldBe}, which cannot stand there",
+  "dispute-outcome": "{verdict}, {range} let down",
+  "dispute-outcome-unknown": "{verdict}, how many are let down is not known",
   // the message to a department; it is read by people who have never seen Batuta
   "ask-to": "To: {who}",
   "ask-subject": "Subject: {title}, from {day}: can you hold it?",

@@ -318,6 +318,7 @@ function storyDepartments(language: Language): DepartmentResult[] {
     id,
     title,
     state: "nothing",
+    dispute: null,
     answer: null,
     answer_detail: null,
     answered_on: null,

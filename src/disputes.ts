@@ -1,0 +1,74 @@
+import type { Edit, Written } from "./base/edit.ts";
+import { type Spot, type WrittenAt, wayAt } from "./files/way-at.ts";
+import { type JudgedIn, judgeTrial, SEED } from "./judge-company.ts";
+import type { AnswerDeclaration } from "./model/answers.ts";
+import { FILE_KINDS } from "./model/kinds.ts";
+import { namedNumber } from "./model/named-number.ts";
+import type { OpenCompany } from "./open-company.ts";
+import type { Dispute } from "./result/request.ts";
+import { RUNGS } from "./simulate/ladder.ts";
+import { rewritten } from "./ways-out.ts";
+
+/** The company and all that was judged in it. */
+interface Case {
+  readonly open: OpenCompany;
+  readonly judged: readonly JudgedIn[];
+  readonly seed: number | undefined;
+}
+
+/** What becomes of an initiative by each number that an area says is wrong: neither number is taken in silence. */
+export async function disputesOf(one: Case, judged: JudgedIn): Promise<readonly Dispute[]> {
+  const disputes: Dispute[] = [];
+  for (const [department, answer] of Object.entries(judged.initiative.answers)) {
+    if (answer.declaration.says !== "wrong-number" || answer.void) continue;
+    disputes.push(await disputeOf(one, judged, { department, answer: answer.declaration }));
+  }
+  return disputes;
+}
+
+interface Said {
+  readonly department: string;
+  readonly answer: AnswerDeclaration;
+}
+
+async function disputeOf(one: Case, judged: JudgedIn, { department, answer }: Said): Promise<Dispute> {
+  const { at: number = "", should_be: shouldBe = "" } = answer;
+  const found = numberAt(one.open, judged, number);
+  const told = { department, number, shouldBe, declared: found?.text, at: found?.place };
+  if (!found || shouldBe === "") return { ...told, asSaid: undefined };
+  return {
+    ...told,
+    asSaid: await triedWith(one, judged, { ...found, change: { is: "set", value: valueOf(shouldBe) } }),
+  };
+}
+
+interface Found extends WrittenAt {
+  readonly file: string;
+  readonly place: Dispute["at"];
+}
+
+function numberAt(open: OpenCompany, { initiative }: JudgedIn, name: string): Found | undefined {
+  const named = namedNumber(open.company, initiative, name);
+  if (!named) return undefined;
+  const spot: Spot & { file: string } = "at" in named ? named.at : named.spot;
+  const text = open.loaded.texts.get(spot.file);
+  const written = text === undefined ? undefined : wayAt(text, Object.keys(FILE_KINDS), spot);
+  if (!written) return undefined;
+  const { file, line, column = 1 } = spot;
+  return { ...written, file, place: { file, line, column, length: written.text.length } };
+}
+
+/** A number is written as a number; anything else as it was said. */
+function valueOf(said: string): Written {
+  return said.trim() !== "" && Number.isFinite(Number(said)) ? Number(said) : said.trim();
+}
+
+async function triedWith({ open, judged: all, seed }: Case, judged: JudgedIn, edit: Edit): Promise<Dispute["asSaid"]> {
+  const changed = await rewritten(open, [edit]);
+  const initiative = changed?.company.initiatives.find(({ id }) => id === judged.initiative.id);
+  if (!changed || !initiative) return undefined;
+  const trial = { scenarios: RUNGS[0], multiple: 1, strengthOf: new Set<string>() };
+  const others = all.map(({ outlook }) => outlook);
+  const { verdict, outlook } = judgeTrial(changed, initiative, { seed: seed ?? SEED, trial, others });
+  return { verdict, letDown: outlook.customers.letDownKnown ? outlook.customers.letDown : undefined };
+}
