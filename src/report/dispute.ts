@@ -13,13 +13,13 @@ export function disputeText(telling: Telling, initiative: InitiativeResult, find
   if (declared === null || at === null) return say("dispute-nowhere", { number, shouldBe });
   if (!asSaid) return say("dispute-not-taken", { declared, shouldBe, place: placeText(at) });
   const now = { verdict: initiative.verdict, letDown: initiative.customers?.let_down ?? null };
-  const then = { verdict: asSaid.verdict, letDown: asSaid.let_down };
+  const asTheySay = { verdict: asSaid.verdict, letDown: asSaid.let_down };
   return say("dispute-both", {
     declared,
     shouldBe,
     place: placeText(at),
     now: outcomeText(telling, initiative, now),
-    then: outcomeText(telling, initiative, then),
+    theirs: outcomeText(telling, initiative, asTheySay),
   });
 }
 

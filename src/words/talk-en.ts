@@ -3,7 +3,7 @@ import type { Entry } from "./entry.ts";
 /** What the conversation with departments says in English: messages, weeks, what is written down. */
 export const TALK_EN = {
   // a number that an area says is wrong, beside its finding
-  "dispute-both": "with {declared}, as declared ({place}): {now} · with {shouldBe}: {then}",
+  "dispute-both": "with {declared}, as declared ({place}): {now} · with {shouldBe}: {theirs}",
   "dispute-nowhere": "nothing was tried with {shouldBe}: no file names a number “{number}”",
   "dispute-not-taken": "{declared} is declared ({place}); nothing was tried with {shouldBe}, which cannot stand there",
   "dispute-outcome": "{verdict}, {range} let down",

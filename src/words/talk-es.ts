@@ -4,7 +4,7 @@ import type { TALK_EN } from "./talk-en.ts";
 /** What the conversation with departments says in Spanish. */
 export const TALK_ES: Readonly<Record<keyof typeof TALK_EN, Entry>> = {
   // un número que un área dice que está mal, junto a su punto
-  "dispute-both": "con {declared}, lo declarado ({place}): {now} · con {shouldBe}: {then}",
+  "dispute-both": "con {declared}, lo declarado ({place}): {now} · con {shouldBe}: {theirs}",
   "dispute-nowhere": "con {shouldBe} no se ha probado nada: ningún archivo nombra un número «{number}»",
   "dispute-not-taken": "lo declarado es {declared} ({place}); con {shouldBe}, que ahí no cabe, no se ha probado nada",
   "dispute-outcome": "{verdict}, fallamos a {range}",
