@@ -8,8 +8,10 @@ export function canAsk({ outer }: Setting): boolean {
 /** Asks whether to write; where nobody can be asked, it is not written. */
 export async function isSure(setting: Setting): Promise<boolean> {
   if (!canAsk(setting)) return false;
+  const { say } = setting;
   const { confirm } = await import("@clack/prompts");
-  return (await confirm({ message: setting.say("record-sure") })) === true;
+  const said = await confirm({ message: say("record-sure"), active: say("record-yes"), inactive: say("record-no") });
+  return said === true;
 }
 
 export interface Choice<T extends string> {
@@ -28,6 +30,6 @@ export async function choose<T extends string>(message: string, choices: readonl
 /** A line of text; undefined: nothing was typed, or the person left the question. */
 export async function typed(message: string): Promise<string | undefined> {
   const { isCancel, text } = await import("@clack/prompts");
-  const said = await text({ message });
-  return isCancel(said) || said === undefined || said.trim() === "" ? undefined : said.trim();
+  const said = await text({ message, defaultValue: "" });
+  return isCancel(said) || said.trim() === "" ? undefined : said.trim();
 }

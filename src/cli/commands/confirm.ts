@@ -84,7 +84,8 @@ async function askEach(voice: Voice, figures: readonly Figure[]): Promise<readon
   const words: string[] = [];
   for (const figure of figures) {
     const text = `${figureTitle(voice, figure)}: ${figureText(voice, figure)}`;
-    const said = await choose(say("prompt-still", { figure: text }), [
+    const question = figure.today === undefined ? "prompt-still" : "prompt-counted";
+    const said = await choose(say(question, { figure: text }), [
       ...(figure.today === undefined ? [{ value: "yes" as const, label: say("prompt-yes") }] : []),
       ...(figure.field === undefined ? [] : [{ value: "new" as const, label: say("prompt-new") }]),
       { value: "later" as const, label: say("prompt-skip") },
