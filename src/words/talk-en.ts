@@ -98,6 +98,7 @@ export const TALK_EN = {
   "week-here":
     "Here: batuta week {id} --answer · in a spreadsheet: --format csv=week.csv, then batuta answer --from week.csv",
   "week-calendar": "In your calendar: --format ics=week.ics",
+  "week-answered": "Nothing is waiting for an answer this week, and no number has to be confirmed.",
   "week-nobody": "No department is declared here yet.",
   "department-waiting": "asked, may answer until {day}",
   "numbers-assumed": { one: "{count} of them is said to be assumed", other: "{count} of them are said to be assumed" },
@@ -164,7 +165,7 @@ export const TALK_EN = {
   "cli-week": "What a department has to do this week, in under a quarter of an hour",
   "cli-week-department": "one department (all of them when none is given)",
   "cli-week-format": "terminal, markdown, csv or ics, and the file to write (repeatable)",
-  "cli-week-answer": "answer what is due, question by question",
+  "cli-week-answer": "answer and confirm what is due, question by question",
   "cli-week-all": "also what can wait until next week",
   "cli-waive": "Writes down an agreed exception to a rule, with the numbers that it was agreed for",
   "cli-waive-rule": "the rule, as -v names it",

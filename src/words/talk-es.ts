@@ -103,6 +103,7 @@ export const TALK_ES: Readonly<Record<keyof typeof TALK_EN, Entry>> = {
   "week-here":
     "Aquí: batuta week {id} --answer · en una hoja de cálculo: --format csv=week.csv, y después batuta answer --from week.csv",
   "week-calendar": "En el calendario: --format ics=week.ics",
+  "week-answered": "Esta semana no hay nada que responder ni números que confirmar.",
   "week-nobody": "Aquí aún no se ha declarado ningún área.",
   "department-waiting": "preguntada, puede responder hasta el {day}",
   "numbers-assumed": { one: "{count} se declara como supuesto", other: "{count} se declaran como supuestos" },
@@ -166,7 +167,7 @@ export const TALK_ES: Readonly<Record<keyof typeof TALK_EN, Entry>> = {
   "cli-week": "Lo que un área tiene que hacer esta semana, en menos de un cuarto de hora",
   "cli-week-department": "un área (todas si no se da ninguna)",
   "cli-week-format": "terminal, markdown, csv o ics, y el archivo que se escribe (puede repetirse)",
-  "cli-week-answer": "responder a lo que toca, pregunta a pregunta",
+  "cli-week-answer": "responder y confirmar lo que toca, pregunta a pregunta",
   "cli-week-all": "también lo que puede esperar a la semana que viene",
   "cli-waive": "Anota una excepción autorizada a una regla, con las cifras para las que se autorizó",
   "cli-waive-rule": "la regla, como la nombra -v",

@@ -7,8 +7,9 @@ import { voiceOf } from "../../report/message-words.ts";
 import type { SpokenWeek, WeekFormat } from "../../report/week-formats.ts";
 import { weekOf } from "../../talk/week.ts";
 import { askReply } from "../ask-reply.ts";
+import { askFigures, writeConfirmed } from "../confirming.ts";
 import { converse, departmentNamed } from "../conversing.ts";
-import { deliver } from "../emit.ts";
+import { deliver, deliverToScreen } from "../emit.ts";
 import { Failure } from "../failure.ts";
 import { canAsk } from "../question.ts";
 import { record } from "../recording.ts";
@@ -56,7 +57,8 @@ async function runWeek(setting: Setting, name: string | undefined, options: Opti
   const conversation = await converse(setting, options.in ?? ".", options);
   if (!conversation) return;
   const weeks = weeksOf(setting, conversation, name);
-  if (options.answer === true) return answerAll(setting, conversation, weeks);
+  if (options.answer === true)
+    return walk(setting, { conversation, weeks, again: async () => converse(setting, options.in ?? ".", options) });
   const { weekFormat } = await import("../../report/week-formats.ts");
   const outputs = options.format ?? [{ format: "terminal", file: undefined } as const];
   for (const { format, file } of outputs) {
@@ -87,9 +89,29 @@ function weeksOf(
   }));
 }
 
-/** Walks through what is to be answered, and writes each answer once it was shown. */
-async function answerAll(setting: Setting, conversation: Conversation, weeks: readonly SpokenWeek[]): Promise<void> {
+interface Walk {
+  readonly conversation: Conversation;
+  readonly weeks: readonly SpokenWeek[];
+  /** The company as it is once something was written. */
+  readonly again: () => Promise<Conversation | undefined>;
+}
+
+/** Walks through what is to be answered and confirmed, and writes each once it was shown. */
+async function walk(setting: Setting, { conversation, weeks, again }: Walk): Promise<void> {
   if (!canAsk(setting)) throw new Failure(setting.say("error-no-terminal"));
+  const isDue = weeks.some(({ week }) => week.tasks.some(({ is }) => is === "answer" || is === "confirm"));
+  if (!isDue) return deliverToScreen(setting.outer, setting.say, `${setting.say("week-answered")}\n`);
+  let now: Conversation | undefined = (await answerAll(setting, conversation, weeks)) ? await again() : conversation;
+  for (const { week, voice } of weeks) {
+    const figures = week.tasks.flatMap((task) => (task.is === "confirm" ? [task.figure] : []));
+    const words = await askFigures(voice, figures);
+    const { department } = week;
+    if (!now || words.length === 0) continue;
+    if (await writeConfirmed(setting, now, { department, figures, words, yes: false })) now = await again();
+  }
+}
+
+async function answerAll(setting: Setting, conversation: Conversation, weeks: readonly SpokenWeek[]): Promise<boolean> {
   const { prepareAnswers } = await import("../../answer.ts");
   const replies = [];
   for (const { week } of weeks) {
@@ -103,6 +125,6 @@ async function answerAll(setting: Setting, conversation: Conversation, weeks: re
       if (reply) replies.push(reply);
     }
   }
-  if (replies.length === 0) return;
-  await record(setting, { preparing: await prepareAnswers(conversation, replies, false), yes: false });
+  if (replies.length === 0) return false;
+  return record(setting, { preparing: await prepareAnswers(conversation, replies, false), yes: false });
 }
