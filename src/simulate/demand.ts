@@ -33,7 +33,7 @@ export function createUnits(plan: Plan, lot: LotPlan, into: Batches, at: DemandS
     lot.isForecast ? at.multiple : 1,
   );
   const birth = newBirth();
-  for (let day = 0; day < plan.horizon.days; day++) {
+  for (let day = root.comes.from; day <= root.comes.to; day++) {
     const weight = root.openings ? newlyOpenOn(root.openings, day, at.values) : float(root.weights, day);
     if (weight === 0) continue;
     const changed = factorOn(root.factor, day, at.values);
@@ -170,7 +170,8 @@ function capTotal(lever: Lever, batches: Batches[], at: { values: Float64Array; 
   const { gate } = at;
   const total = drawn(at.values, lever.cap.total);
   dailyTotals(lever, batches, gate.arrivals);
-  const all = gate.arrivals.reduce((sum, each) => sum + each, 0);
+  let all = 0;
+  for (let day = 0; day < gate.arrivals.length; day++) all += float(gate.arrivals, day);
   if (all <= total) return;
   gate.admitted.fill(0);
   let before = 0;

@@ -10,6 +10,13 @@ export function demandEnd(company: Company, initiative: Initiative): Day {
   return initiative.ends ?? initiative.launch + company.policy.permanent - 1;
 }
 
+/** The first day on which an initiative changes anything: its own days, what it tells, what it changes or orders. */
+export function firstEffect({ declaration, launch }: Initiative): Day {
+  const told = declaration.affects?.told;
+  const changes = (declaration.changes ?? []).flatMap(({ from }) => from ?? []);
+  return Math.min(launch, told?.said === "value" ? told.value : launch, ...changes);
+}
+
 /** An option that is taken earlier is no effect of its own: customers notice nothing of it. The judged span: from the first day of effect, never before `as_of`, to the end and its tail (simulation.md, 1). */
 export function judgedSpan(company: Company, initiative: Initiative): Window {
   const { declaration, launch } = initiative;

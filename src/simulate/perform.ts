@@ -1,6 +1,7 @@
 import type { Company, Initiative } from "../model/company.ts";
 import { type BuiltPlan, buildPlan } from "./build/build-plan.ts";
 import { middles } from "./drivers.ts";
+import { firstEffect, judgedSpan } from "./horizon.ts";
 import { type Climbed, climb, harmedFlows, look } from "./ladder.ts";
 import { questionsOf } from "./questions.ts";
 import type { Rehearsal } from "./rehearse.ts";
@@ -25,9 +26,7 @@ export interface Performance {
 /** Plays an initiative with and without itself, at its middle, and at multiples of its forecast. */
 export function perform(company: Company, initiative: Initiative, rehearsal: Rehearsal): Performance {
   const { seed, scenarios, tables } = rehearsal;
-  const others = company.initiatives.filter(
-    (each) => each !== initiative && (each.status === "approved" || each.status === "live"),
-  );
+  const others = beside(company, initiative);
   const cast = { judged: initiative, others, seed, tables };
   const plan = buildPlan(company, { ...cast, included: true });
   const without = buildPlan(company, { ...cast, included: false });
@@ -46,6 +45,14 @@ export function perform(company: Company, initiative: Initiative, rehearsal: Reh
   const question = { seed, tolerance, stations: asked, baseline: climbed.without.harm };
   const plain = plainRun(plan, without, turnedAwayCounts);
   return { plan, without, climbed, plain, touched, strength: stress(plan, question), question };
+}
+
+/** Approved and live initiatives that do anything by its last judged day; what begins later cannot change it. */
+function beside(company: Company, initiative: Initiative): readonly Initiative[] {
+  const { to } = judgedSpan(company, initiative);
+  return company.initiatives.filter(
+    (each) => each !== initiative && (each.status === "approved" || each.status === "live") && firstEffect(each) <= to,
+  );
 }
 
 /** Stations to which units of the judged initiative come. */

@@ -77,6 +77,8 @@ export interface LotPlan {
 export interface Root {
   /** Units a day as a share of the volume (or units a day where the volume is 1), by day of the horizon. */
   readonly weights: Float64Array;
+  /** The days on which any can come, both inclusive. */
+  readonly comes: { readonly from: number; readonly to: number };
   /** Existing customers who are reached as it opens, in place of weights. */
   readonly openings: readonly Opening[] | undefined;
   /** Their product is the volume: everybody who could come, times the share that does. */

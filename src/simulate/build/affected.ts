@@ -37,6 +37,7 @@ export function affectedCustomers(building: Building, initiative: Initiative): A
   const launch = dayIndex(building, initiative.launch);
   const root: Root = {
     weights: new Float64Array(0),
+    comes: { from: 0, to: building.horizon.days - 1 },
     openings: openingsOf(building, initiative) ?? [{ from: launch, share: building.drivers.constant(1) }],
     volume: [building.drivers.draw(`initiative:${initiative.id}/affects/customers`, customers, "amount")],
     factor: [],

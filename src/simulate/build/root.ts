@@ -32,7 +32,7 @@ export function rootOf(building: Building, initiative: Initiative, at: StreamPar
     return {
       root: {
         ...common(building, initiative, at),
-        weights: placed(building, initiative, series),
+        ...placed(building, initiative, series),
         volume: [building.drivers.constant(part.share)],
         atMost: false,
       },
@@ -47,7 +47,7 @@ export function rootOf(building: Building, initiative: Initiative, at: StreamPar
     initiative,
     shape.map((weight) => weight * part.share),
   );
-  return { root: { ...common(building, initiative, at), weights, volume: volume.draws, atMost: volume.atMost } };
+  return { root: { ...common(building, initiative, at), ...weights, volume: volume.draws, atMost: volume.atMost } };
 }
 
 function common(
@@ -66,14 +66,15 @@ function common(
 }
 
 /** Weights by day of launch moved to the horizon's days; what lies before or after it is cut. */
-function placed(building: Building, initiative: Initiative, shape: Float64Array): Float64Array {
+function placed(building: Building, initiative: Initiative, shape: Float64Array): Pick<Root, "weights" | "comes"> {
   const weights = new Float64Array(building.horizon.days);
   const first = dayIndex(building, initiative.launch);
   for (let day = 0; day < shape.length; day++) {
     const index = first + day;
     if (index >= 0 && index < weights.length) weights[index] = shape[day] ?? 0;
   }
-  return weights;
+  const isSome = (weight: number): boolean => weight !== 0;
+  return { weights, comes: { from: Math.max(0, weights.findIndex(isSome)), to: weights.findLastIndex(isSome) } };
 }
 
 interface Volume {
