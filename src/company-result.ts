@@ -36,7 +36,7 @@ function judgeTogether(open: OpenCompany, initiatives: readonly Initiative[], dr
 }
 
 /** By each number that an area says is wrong too; and where it is not ready, its cheapest ways out. */
-async function withWaysOut(
+export async function withWaysOut(
   open: OpenCompany,
   judged: readonly JudgedIn[],
   { seed }: Drawing,

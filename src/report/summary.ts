@@ -114,7 +114,7 @@ function deadlineText(telling: Telling, by: string | null): string {
 }
 
 /** Who must say or do the first thing. */
-function waitsFor(initiative: InitiativeResult): string {
+export function waitsFor(initiative: InitiativeResult): string {
   const [step] = initiative.ready_if.always;
   const missing = initiative.findings.find((finding) => finding.missing.length > 0)?.missing[0];
   const who =

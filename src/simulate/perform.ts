@@ -25,11 +25,8 @@ export interface Performance {
 
 /** Plays an initiative with and without itself, at its middle, and at multiples of its forecast. */
 export function perform(company: Company, initiative: Initiative, rehearsal: Rehearsal): Performance {
-  const { seed, scenarios, tables } = rehearsal;
-  const others = beside(company, initiative);
-  const cast = { judged: initiative, others, seed, tables };
-  const plan = buildPlan(company, { ...cast, included: true });
-  const without = buildPlan(company, { ...cast, included: false });
+  const { seed, scenarios } = rehearsal;
+  const { withIt: plan, without } = plansOf(company, initiative, rehearsal);
   const tolerance = company.policy.tolerances.breach;
   const turnedAwayCounts = countsTurnedAway(initiative);
   const touched = touchedBy(plan, initiative);
@@ -53,6 +50,19 @@ function beside(company: Company, initiative: Initiative): readonly Initiative[]
   return company.initiatives.filter(
     (each) => each !== initiative && (each.status === "approved" || each.status === "live") && firstEffect(each) <= to,
   );
+}
+
+/** The company with the initiative and without it, beside all that is approved and live. */
+export function plansOf(
+  company: Company,
+  initiative: Initiative,
+  { seed, tables }: Pick<Rehearsal, "seed" | "tables">,
+): { readonly withIt: BuiltPlan; readonly without: BuiltPlan } {
+  const cast = { judged: initiative, others: beside(company, initiative), seed, tables };
+  return {
+    withIt: buildPlan(company, { ...cast, included: true }),
+    without: buildPlan(company, { ...cast, included: false }),
+  };
 }
 
 /** Stations to which units of the judged initiative come. */

@@ -1,4 +1,6 @@
 import type { Language } from "../base/bilingual.ts";
+import { BOARD_EN } from "./board-en.ts";
+import { BOARD_ES } from "./board-es.ts";
 import { EN as REPORT_EN } from "./catalogue-en.ts";
 import { ES as REPORT_ES } from "./catalogue-es.ts";
 import { CLI_EN } from "./cli-en.ts";
@@ -20,6 +22,7 @@ import { TOGETHER_ES } from "./together-es.ts";
 
 const EN = {
   ...REPORT_EN,
+  ...BOARD_EN,
   ...FORMATS_EN,
   ...CLI_EN,
   ...ORIENTATION_EN,
@@ -37,6 +40,7 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<TextId, Entry
   en: EN,
   es: {
     ...REPORT_ES,
+    ...BOARD_ES,
     ...FORMATS_ES,
     ...CLI_ES,
     ...ORIENTATION_ES,

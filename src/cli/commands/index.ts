@@ -1,5 +1,6 @@
 import { answerCommand } from "./answer.ts";
 import { askCommand } from "./ask.ts";
+import { boardCommand } from "./board.ts";
 import { checkCommand } from "./check.ts";
 import { compareCommand } from "./compare.ts";
 import { confirmCommand } from "./confirm.ts";
@@ -27,6 +28,7 @@ export const COMMANDS = {
   render: renderCommand,
   solve: solveCommand,
   decide: decideCommand,
+  board: boardCommand,
   schema: schemaCommand,
   week: weekCommand,
   waive: waiveCommand,

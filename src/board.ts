@@ -1,0 +1,140 @@
+import type { Edit } from "./base/edit.ts";
+import type { Language } from "./base/bilingual.ts";
+import { differenceOf } from "./base/difference.ts";
+import type { CheckRequest } from "./cli/pipeline.ts";
+import { editedAll } from "./files/edit.ts";
+import { rewrite } from "./files/rewrite.ts";
+import { withWaysOut } from "./check.ts";
+import { judgeCompany, type JudgedIn, judgeTrial, SEED } from "./judge-company.ts";
+import type { OpenCompany } from "./open-company.ts";
+import { resultOf } from "./result-of.ts";
+import type { Judged } from "./result/request.ts";
+import type { InitiativeResult, Result } from "./result/result.ts";
+import { capacityDays, type CapacityDays } from "./simulate/capacity-days.ts";
+import { verdictOf } from "./rules/verdict.ts";
+import type { Day } from "./time/day.ts";
+import { RUNGS } from "./simulate/ladder.ts";
+import { launchOn } from "./solve/levers.ts";
+import { forecastAt } from "./solve/scaled.ts";
+import { type Change, NO_CHANGE } from "./tui/change.ts";
+import type { Attempt, CapacityPlace, PreparedChange, Trials } from "./tui/trials.ts";
+import { rewritten } from "./ways-out.ts";
+
+/** Scenarios of an answer: enough to see at once where it goes, then as many as the ladder's lowest rung. */
+const SCENARIOS: Readonly<Record<Attempt["look"], number>> = { glance: 64, settled: RUNGS[0] };
+
+/** A company judged for the board. */
+interface Judging {
+  readonly open: OpenCompany;
+  readonly judged: readonly JudgedIn[];
+  /** The same with their ways out. */
+  readonly told: readonly Judged[];
+  readonly seed: number;
+}
+
+/** Judges an open company as `check` does, and answers what the board asks of it; undefined: nothing is there to judge. */
+export async function boardOf(
+  open: OpenCompany,
+  request: Pick<CheckRequest, "seed" | "environment">,
+): Promise<Trials | undefined> {
+  const initiatives = open.company.initiatives.filter(({ status }) => status !== "done" && status !== "stopped");
+  if (initiatives.length === 0) return undefined;
+  const seed = request.seed ?? SEED;
+  const judged = judgeCompany(open, initiatives, { seed });
+  const judging: Judging = { open, judged, told: await withWaysOut(open, judged, { seed }), seed };
+  return {
+    result: (language) => resultIn(judging, language),
+    days: async (place, as) => daysOf(judging, place, as),
+    attempt: async (asked) => attempt(judging, asked),
+    prepare: async (initiative, change) => prepare(judging, initiative, change),
+  };
+}
+
+function resultIn({ open, judged, told, seed }: Judging, language: Language): Result {
+  const together = judged[0]?.world.together();
+  return resultOf(open, told, { problems: open.problems, seed, language, together });
+}
+
+/** What comes with a way out: for a rehearsal others' word is taken as given, what is written is the proposer's own. */
+type With = "all-that-it-needs" | "own-words";
+
+/** The changes of files that a try stands for: rehearsed exactly as they would be written. */
+function editsOf(
+  { told }: Judging,
+  { id, change: { volume, days, option } }: Tried,
+  along: With,
+): readonly Edit[] | undefined {
+  const one = told.find(({ initiative }) => initiative.id === id);
+  if (!one) return undefined;
+  const { initiative, ways } = one;
+  const way = ways?.ways.find((each) => each.id === option);
+  if (option !== undefined && !way) return undefined;
+  const remedies = way ? (ways?.always ?? []) : [];
+  const always = remedies.flatMap(({ own, edits }) => (own || along === "all-that-it-needs" ? edits : []));
+  const scaled = volume === NO_CHANGE.volume ? [] : forecastAt(initiative, volume);
+  const moved = days === NO_CHANGE.days ? [] : launchOn(initiative, initiative.launch + days).edits;
+  return scaled && [...always, ...(way?.edits ?? []), ...scaled, ...moved];
+}
+
+/** An initiative as it is tried. */
+interface Tried {
+  readonly id: string;
+  readonly change: Change;
+}
+
+async function changedCompany(judging: Judging, tried: Tried): Promise<OpenCompany | undefined> {
+  const edits = editsOf(judging, tried, "all-that-it-needs");
+  if (!edits) return undefined;
+  return edits.length === 0 ? judging.open : rewritten(judging.open, edits);
+}
+
+async function daysOf(
+  judging: Judging,
+  place: CapacityPlace,
+  { change, look }: Pick<Attempt, "change" | "look">,
+): Promise<CapacityDays | undefined> {
+  const open = await changedCompany(judging, { id: place.initiative, change });
+  const initiative = open?.company.initiatives.find(({ id }) => id === place.initiative);
+  if (!open || !initiative) return undefined;
+  const { company, tables } = open;
+  const { capacity } = place;
+  return capacityDays(company, initiative, { seed: judging.seed, tables, capacity, scenarios: SCENARIOS[look] });
+}
+
+async function attempt(judging: Judging, asked: Attempt): Promise<InitiativeResult | undefined> {
+  const { initiative: id, change, look, language } = asked;
+  const open = await changedCompany(judging, { id, change });
+  const initiative = open?.company.initiatives.find((each) => each.id === id);
+  if (!open || !initiative) return undefined;
+  const others = judging.judged.map(({ outlook }) => outlook);
+  const trial = { scenarios: SCENARIOS[look], multiple: 1, strengthOf: new Set<string>() };
+  const one = judgeTrial(open, initiative, { seed: judging.seed, trial, others });
+  const known = change.option === undefined ? one : withoutSettled(judging, one, open.company.asOf);
+  const [told] = resultOf(open, [known], { problems: [], seed: judging.seed, language }).initiatives;
+  return told;
+}
+
+/** Beside a way out, what only people can settle is taken as settled, as in the table of ways out. */
+function withoutSettled({ told }: Judging, one: JudgedIn, asOf: Day): JudgedIn {
+  const ways = told.find(({ initiative }) => initiative.id === one.initiative.id)?.ways;
+  const people = new Set(
+    ways?.always.flatMap(({ finding, edits }) => (edits.length === 0 ? finding.fingerprint : [])) ?? [],
+  );
+  const findings = one.findings.filter(({ fingerprint }) => !people.has(fingerprint));
+  return { ...one, findings, verdict: verdictOf(findings, one.conditions, asOf) };
+}
+
+async function prepare(judging: Judging, id: string, change: Change): Promise<PreparedChange | undefined> {
+  const edits = editsOf(judging, { id, change }, "own-words");
+  const [first, ...others] = new Set(edits?.map(({ file }) => file));
+  const before = first === undefined ? undefined : judging.open.loaded.texts.get(first);
+  if (!edits || first === undefined || others.length > 0 || before === undefined) return undefined;
+  const after = editedAll(before, edits);
+  if (after === undefined || !(await rewritten(judging.open, edits))) return undefined;
+  const place = { root: judging.open.folder.root, file: first };
+  return {
+    file: first,
+    difference: differenceOf(before, after),
+    write: async () => rewrite(place, { before, after }),
+  };
+}

@@ -1,0 +1,129 @@
+import { countText, isSome, type Telling } from "../report/telling.ts";
+import { fullDay, weekText } from "../words/dates.ts";
+import { heatLength, heatPart, weeksSeen } from "./heat-part.ts";
+import { chosenPart } from "./chosen-part.ts";
+import { between, fitted, type Line, rule, span } from "./line.ts";
+import { listLength, listPart } from "./list-part.ts";
+import { letDownOf } from "./rows.ts";
+import type { Scene } from "./scene.ts";
+import { sharedRoom } from "./window.ts";
+
+/** Lines that are there whatever is shown: 2 of the head, 3 rules, 2 of the list's own and 2 of the map's, 3 at the foot. */
+const FIXED = 12;
+
+/** What to decide by when, where it breaks, what settles most. */
+export function mainScreen(scene: Scene, height: number): readonly Line[] {
+  const { columns } = scene.size;
+  const [list, map] = sharedRoom(height - FIXED, listLength(scene), heatLength(scene));
+  const lines = [
+    ...head(scene),
+    rule(columns),
+    ...listPart(scene, list),
+    rule(columns),
+    ...heatPart(scene, map),
+    rule(columns),
+    settlesLine(scene.telling),
+    also(scene),
+  ];
+  const room = Math.max(0, height - 1 - lines.length);
+  const more = chosenPart(scene, room);
+  const empty: Line[] = Array.from({ length: room - more.length }, () => []);
+  return [...lines, ...more, ...empty, keys(scene)].map((line) => fitted(line, columns));
+}
+
+function head(scene: Scene): readonly Line[] {
+  const { telling, size } = scene;
+  const { say } = telling;
+  const seen = weeksSeen(scene);
+  const weeks = say("board-weeks", { count: countText(telling, seen) }, seen);
+  const right = [span(`${weeks}    ${say("board-help-key")} `, "quiet")];
+  const [first = [], ...others] = headLines(telling);
+  return [between(first, right, size.columns), ...others];
+}
+
+/** The company and the day; how many wait for what. */
+export function headLines(telling: Telling): readonly Line[] {
+  const { result, language } = telling;
+  const day = `${fullDay(result.as_of, language)} (${weekText(result.as_of)})`;
+  return [[span(" BATUTA", "strong"), span(`  ${result.company.name} · ${day}`)], counts(telling)];
+}
+
+/** `4 to decide · 3 not ready, 2 not known, 9 ready · we let down 5,100`. */
+function counts(telling: Telling): Line {
+  const { say, result } = telling;
+  const { summary } = result;
+  const waiting = summary.initiatives - summary.ready;
+  const overdue = result.initiatives.filter(({ decide: { by } }) => by !== null && by < result.as_of).length;
+  const kinds = [
+    ...counted(telling, "board-not-ready", summary.not_ready),
+    ...counted(telling, "board-undecided", summary.undecided),
+    ...counted(telling, "board-conditional", summary.conditional),
+    ...counted(telling, "board-ready", summary.ready),
+  ].join(", ");
+  const parts = [
+    say("board-decide", { count: countText(telling, waiting) }, waiting),
+    kinds,
+    letDown(telling),
+    ...counted(telling, "board-overdue", overdue),
+    ...counted(telling, "board-problems", result.problems.length),
+  ];
+  return [span(` ${parts.join(" · ")}`)];
+}
+
+type Counted = "board-not-ready" | "board-undecided" | "board-conditional" | "board-ready" | "board-overdue" | "board-problems";
+
+function counted(telling: Telling, id: Counted, count: number): readonly string[] {
+  return count === 0 ? [] : [telling.say(id, { count: countText(telling, count) }, count)];
+}
+
+/** The sum of the means; what cannot be told yet makes it a lower bound. */
+function letDown(telling: Telling): string {
+  const { say, result } = telling;
+  const sum = result.initiatives.reduce((total, initiative) => total + letDownOf(initiative), 0);
+  const isWhole = result.initiatives.every(({ customers }) => customers?.let_down);
+  if (!isSome(sum)) return say(isWhole ? "board-let-down-nobody" : "board-let-down-unknown");
+  return say(isWhole ? "board-let-down" : "board-let-down-least", { count: countText(telling, sum) });
+}
+
+/** What settles most: the first thing that several of those that wait have in common. */
+export function settlesLine(telling: Telling): Line {
+  const { say, result } = telling;
+  const waiting = result.summary.initiatives - result.summary.ready;
+  const cause = result.causes.find(({ touches }) => touches.length > 1);
+  if (waiting < 2) return [];
+  if (!cause) return [span(` ${say("board-settles-none")}`, "quiet")];
+  const slots = {
+    department: cause.department_title,
+    what: cause.what,
+    count: countText(telling, cause.touches.length),
+    all: countText(telling, waiting),
+  };
+  return [span(` ${say(`board-settles-${cause.kind}`, slots)}`)];
+}
+
+function also({ telling }: Scene): Line {
+  const { result, say } = telling;
+  const live = result.initiatives.filter(({ status }) => status === "live").length;
+  const parts = [
+    ...counted(telling, "board-ready", result.summary.ready),
+    ...(live === 0 ? [] : [say("board-live", { count: countText(telling, live) })]),
+  ];
+  return parts.length === 0 ? [] : [span(` ${say("board-also", { parts: parts.join(" · ") })}`, "quiet")];
+}
+
+/** What is being looked for, else the keys, with what is listed and in which order where it is not as at first. */
+function keys({ telling, state, size }: Scene): Line {
+  const { say } = telling;
+  if (state.isTyping)
+    return between(
+      [span(` ${say("board-found", { text: `${state.find}_` })}`, "strong")],
+      [span(`${say("board-find-keys")} `, "quiet")],
+      size.columns,
+    );
+  const isAsAtFirst = state.filter === "waiting" && state.sort === "decide" && state.find === "";
+  const list = say("board-list", { filter: say(`filter-${state.filter}`), sort: say(`sort-${state.sort}`) });
+  const find = state.find === "" ? [] : [say("board-found", { text: state.find })];
+  const text = say(state.pane === "rows" ? "board-keys-main" : "board-keys-heat");
+  if (isAsAtFirst) return [span(` ${text}`, "quiet")];
+  return between([span(` ${[list, ...find].join(" · ")}`, "strong")], [span(`${text} `, "quiet")], size.columns);
+}

@@ -1,0 +1,76 @@
+import { Text, useApp, useInput, useStdout } from "ink";
+import { createElement, type ReactNode, useEffect, useMemo, useReducer, useState } from "react";
+
+import type { Language } from "../base/bilingual.ts";
+import type { Result } from "../result/result.ts";
+import type { Action } from "./action.ts";
+import { keysOf } from "./ink-keys.ts";
+import type { Key } from "./keys.ts";
+import { painted } from "./paint.ts";
+import { press, reduce } from "./reduce.ts";
+import { screen } from "./screen.ts";
+import type { Size } from "./size.ts";
+import { boardTelling, type Manner } from "./snapshot.ts";
+import { firstState, type State } from "./state.ts";
+import type { Trials } from "./trials.ts";
+import { useNear } from "./use-near.ts";
+
+export interface ShellProps {
+  readonly trials: Trials;
+  readonly manner: Manner & { readonly language: Language };
+  readonly onLeave: (how: "quit" | "interrupted") => void;
+}
+
+/** Draws the screen of the board's state, and turns keys into actions: everything else is pure and elsewhere. */
+export function Shell({ trials, manner, onLeave }: ShellProps): ReactNode {
+  const { exit } = useApp();
+  const result = useResult(trials);
+  const [state, happen] = useReducer(
+    (before: State, event: Event) => stateAfter(before, event, result(before.language)),
+    firstState(manner.language),
+  );
+  const size = useSize();
+  const near = useNear(trials, state, result(state.language), (action) => happen({ action }));
+  useInput((input, key) => keysOf(input, key).forEach((name) => happen({ key: name })));
+  useEffect(() => {
+    if (state.leaving === "no") return;
+    onLeave(state.leaving);
+    exit();
+  }, [state.leaving, onLeave, exit]);
+  const telling = useMemo(() => boardTelling(result(state.language), manner), [result, state.language, manner]);
+  return createElement(Text, { wrap: "truncate" }, painted(screen({ telling, state, size, near }), manner.colour));
+}
+
+/** A key, or what came of something that was begun: keys mean what they mean where the board stands by then. */
+type Event = { readonly key: Key } | { readonly action: Action };
+
+function stateAfter(state: State, event: Event, result: Result): State {
+  return "key" in event ? press(state, event.key, result) : reduce(state, event.action, result);
+}
+
+/** The result in either language, made once. */
+function useResult(trials: Trials): (language: Language) => Result {
+  return useMemo(() => {
+    const known = new Map<Language, Result>();
+    return (language) => {
+      const result = known.get(language) ?? trials.result(language);
+      known.set(language, result);
+      return result;
+    };
+  }, [trials]);
+}
+
+const USUAL: Size = { columns: 80, rows: 24 };
+
+/** The terminal's size, as it is now. */
+function useSize(): Size {
+  const { stdout } = useStdout();
+  const now = (): Size => ({ columns: stdout.columns || USUAL.columns, rows: stdout.rows || USUAL.rows });
+  const [size, setSize] = useState(now);
+  useEffect(() => {
+    const resized = (): void => setSize(now());
+    stdout.on("resize", resized);
+    return () => void stdout.off("resize", resized);
+  }, [stdout]);
+  return size;
+}

@@ -1,0 +1,50 @@
+import type { Language } from "../base/bilingual.ts";
+import type { Change } from "./change.ts";
+import { NO_CHANGE } from "./change.ts";
+import type { Choice } from "./rows.ts";
+
+/** Where the board stands: everything that keys change. */
+export interface State extends Choice {
+  readonly language: Language;
+  readonly view: "main" | "point" | "help" | "difference";
+  /** Which part of the main view the keys move in. */
+  readonly pane: "rows" | "heat";
+  /** The chosen initiative, by its place in the list. */
+  readonly row: number;
+  /** The chosen capacity and week. */
+  readonly capacity: number;
+  readonly week: number;
+  /** Letters go into `find`. */
+  readonly isTyping: boolean;
+  /** What the point view is about; undefined while none was opened. */
+  readonly initiative: string | undefined;
+  /** Which of its points. */
+  readonly point: number;
+  readonly change: Change;
+  /** What was done last, for one line. */
+  readonly notice: "written" | "changed-meanwhile" | "no-place" | undefined;
+  /** Somebody said yes to what was shown. */
+  readonly isWriting: boolean;
+  readonly leaving: "no" | "quit" | "interrupted";
+}
+
+export function firstState(language: Language): State {
+  return {
+    language,
+    view: "main",
+    pane: "rows",
+    row: 0,
+    capacity: 0,
+    week: 0,
+    filter: "waiting",
+    sort: "decide",
+    find: "",
+    isTyping: false,
+    initiative: undefined,
+    point: 0,
+    change: NO_CHANGE,
+    notice: undefined,
+    isWriting: false,
+    leaving: "no",
+  };
+}

@@ -1,0 +1,99 @@
+import { useEffect, useState } from "react";
+
+import { neutral } from "../report/neutral.ts";
+import type { Result } from "../result/result.ts";
+import type { Action } from "./action.ts";
+import { isChange } from "./change.ts";
+import { pointView } from "./point-view.ts";
+import { type Near, NOTHING_NEAR } from "./scene.ts";
+import type { State } from "./state.ts";
+import type { Attempt, Trials } from "./trials.ts";
+
+/** After so many milliseconds without another key, a quick answer is made a settled one. */
+const SETTLE_AFTER = 250;
+
+/** What is asked for, and what it is about: an answer to anything else is not shown. */
+interface Question {
+  readonly about: string;
+  readonly initiative: string | undefined;
+  readonly capacity: string | undefined;
+}
+
+type Put = (part: Partial<Near>) => void;
+type Fail = (fault: unknown) => void;
+
+/**
+ * What must be simulated for the point that is looked at, as far as it is there; asked for anew whenever it is about
+ * something else. A fault of it is thrown where the board is drawn, so that it ends the board and is told.
+ */
+export function useNear(trials: Trials, state: State, result: Result, act: (action: Action) => void): Near {
+  const [kept, setKept] = useState<Near & { readonly about: string }>({ ...NOTHING_NEAR, about: "" });
+  const [fault, setFault] = useState<{ readonly of: unknown }>();
+  if (fault) throw fault.of;
+  const view = pointView(result, state, NOTHING_NEAR);
+  const capacity = view?.point.capacity?.id;
+  const initiative = view?.initiative.id;
+  const about = JSON.stringify([initiative, capacity, state.change, state.language]);
+  const near = kept.about === about ? kept : { ...NOTHING_NEAR, days: kept.days };
+  const put: Put = (part) => setKept((before) => ({ ...(before.about === about ? before : near), ...part, about }));
+  const fail: Fail = (of) => setFault({ of });
+  const question = { about, initiative, capacity };
+  useAnswers(trials, state, { question, put, fail });
+  useWriting(trials, state, { question, prepared: near.prepared, put, fail, act });
+  return near;
+}
+
+interface Asking {
+  readonly question: Question;
+  readonly put: Put;
+  readonly fail: Fail;
+}
+
+/** The initiative as tried, and the days of the capacity: at a glance at once, settled when no key follows. */
+function useAnswers(trials: Trials, { change, language }: State, { question, put, fail }: Asking): void {
+  const { about, initiative, capacity } = question;
+  useEffect(() => {
+    if (initiative === undefined) return undefined;
+    let isWanted = true;
+    const answer = async (look: Attempt["look"]): Promise<void> => {
+      if (!isWanted) return;
+      const attempted = isChange(change) ? await trials.attempt({ initiative, change, look, language }) : undefined;
+      if (isWanted && isChange(change)) put({ attempted: attempted ? neutral(attempted) : null });
+      if (!isWanted || capacity === undefined) return;
+      const days = await trials.days({ initiative, capacity }, { change, look });
+      if (isWanted) put({ days: days ?? null });
+    };
+    // The picture that the key itself makes is drawn first.
+    const glance = setTimeout(() => void answer("glance").catch(fail), 0);
+    const settled = setTimeout(() => void answer("settled").catch(fail), SETTLE_AFTER);
+    return () => {
+      isWanted = false;
+      clearTimeout(glance);
+      clearTimeout(settled);
+    };
+  }, [about, trials]);
+}
+
+interface Writing extends Asking {
+  readonly prepared: Near["prepared"];
+  readonly act: (action: Action) => void;
+}
+
+/** What would be written is prepared when it is to be shown, and written only when it was and somebody said yes. */
+function useWriting(trials: Trials, state: State, { question, prepared, put, fail, act }: Writing): void {
+  const { about, initiative } = question;
+  const isShowing = state.view === "difference";
+  useEffect(() => {
+    if (!isShowing || initiative === undefined) return;
+    trials.prepare(initiative, state.change).then((found) => put({ prepared: found ?? null }), fail);
+  }, [isShowing, about, trials]);
+  useEffect(() => {
+    if (!state.isWriting) return;
+    if (prepared) prepared.write().then((done) => act(told(done)), fail);
+    else act({ is: "done", notice: "no-place" });
+  }, [state.isWriting]);
+}
+
+function told(isWritten: boolean): Action {
+  return { is: "done", notice: isWritten ? "written" : "changed-meanwhile" };
+}

@@ -1,0 +1,66 @@
+import { countText, percentText, type Telling } from "../report/telling.ts";
+import { parseDay } from "../time/day.ts";
+import { dateText } from "../words/dates.ts";
+import { verdictText } from "../words/verdicts.ts";
+import { isChange } from "./change.ts";
+import { type Line, span } from "./line.ts";
+import type { PointView } from "./point-view.ts";
+import { waysOf } from "./reduce.ts";
+import { letDownText } from "./row-words.ts";
+import type { Scene } from "./scene.ts";
+
+/** What is tried, and what comes of it: two lines. */
+export function whatIfPart(scene: Scene, view: PointView): readonly [Line, Line] {
+  const { telling, state } = scene;
+  const { say, language } = telling;
+  const { change } = state;
+  const launch = (parseDay(view.initiative.launch) ?? 0) + change.days;
+  const options = waysOf(view.initiative).map(({ id }, index) => `${index + 1} ${id}`);
+  const tried = [
+    `${say("board-volume")} [ ${percentText(telling, change.volume / 100)} ] ←→`,
+    `${say("board-launch")} [ ${dateText(launch, language, telling.asOf)} ]`,
+    `${say("board-option")} [ ${change.option ?? say("board-option-none")} ] ${options.join(" ")}`,
+  ];
+  return [
+    [span(` ${say("board-what-if")}  `, "strong"), span(tried.join("  ").trimEnd())],
+    [span("   "), ...outcome(scene, view)],
+  ];
+}
+
+function outcome({ telling, state, near }: Scene, view: PointView): Line {
+  const { say } = telling;
+  const notice = noticeText(telling, state.notice, view);
+  if (notice !== "") return [span(notice, "strong")];
+  if (!isChange(state.change)) return [span(`${triedText(telling, view)} · ${say("board-none-tried")}`, "quiet")];
+  if (near.attempted === undefined) return [span(say("board-drawing"), "quiet")];
+  if (near.attempted === null) return [span(say("board-tried-none"), "warning")];
+  return [span(triedText(telling, view), "strong"), span(`   ${say("board-reset")}`, "quiet")];
+}
+
+/** `2,900 let down · not ready · 87% here`. */
+function triedText(telling: Telling, { seen, point: { capacity } }: PointView): string {
+  const { say, language } = telling;
+  const slots = { count: letDownText(telling, seen), verdict: verdictText(seen.verdict, seen.kind, language) };
+  const breach = capacity?.breach;
+  const here = breach ? [say("board-tried-likely", { likely: percentText(telling, breach.probability) })] : [];
+  return [say("board-tried", slots), ...here, ...customersText(telling, seen)].join(" · ");
+}
+
+function customersText(telling: Telling, { customers }: PointView["seen"]): readonly string[] {
+  if (!customers) return [];
+  const count = customers.expected.p50;
+  return [telling.say("customers", { count: countText(telling, count) }, count).replace(/\.$/, "")];
+}
+
+function noticeText({ say }: Telling, notice: Scene["state"]["notice"], { initiative }: PointView): string {
+  switch (notice) {
+    case "written":
+      return say("board-written", { file: initiative.file });
+    case "changed-meanwhile":
+      return say("board-changed-meanwhile");
+    case "no-place":
+      return say("board-no-place");
+    case undefined:
+      return "";
+  }
+}
