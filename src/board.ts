@@ -30,7 +30,11 @@ interface Judging {
   /** The same with their ways out. */
   readonly told: readonly Judged[];
   readonly seed: number;
+  readonly changed: Changed;
 }
+
+/** The company with what is tried, read once for all that is asked of it. */
+type Changed = (tried: Tried) => Promise<OpenCompany | undefined>;
 
 /** Judges an open company as `check` does, and answers what the board asks of it; undefined: nothing is there to judge. */
 export async function boardOf(
@@ -41,7 +45,14 @@ export async function boardOf(
   if (initiatives.length === 0) return undefined;
   const seed = request.seed ?? SEED;
   const judged = judgeCompany(open, initiatives, { seed });
-  const judging: Judging = { open, judged, told: await withWaysOut(open, judged, { seed }), seed };
+  const told = await withWaysOut(open, judged, { seed });
+  const judging: Judging = {
+    open,
+    judged,
+    told,
+    seed,
+    changed: lastOf((tried) => changedCompany({ open, told }, tried)),
+  };
   return {
     result: (language) => resultIn(judging, language),
     days: async (place, as) => daysOf(judging, place, as),
@@ -60,7 +71,7 @@ type With = "all-that-it-needs" | "own-words";
 
 /** The changes of files that a try stands for: rehearsed exactly as they would be written. */
 function editsOf(
-  { told }: Judging,
+  { told }: Pick<Judging, "told">,
   { id, change: { volume, days, option } }: Tried,
   along: With,
 ): readonly Edit[] | undefined {
@@ -82,10 +93,20 @@ interface Tried {
   readonly change: Change;
 }
 
-async function changedCompany(judging: Judging, tried: Tried): Promise<OpenCompany | undefined> {
+async function changedCompany(judging: Pick<Judging, "open" | "told">, tried: Tried): Promise<OpenCompany | undefined> {
   const edits = editsOf(judging, tried, "all-that-it-needs");
   if (!edits) return undefined;
   return edits.length === 0 ? judging.open : rewritten(judging.open, edits);
+}
+
+/** The last answer is kept: what is asked next is mostly about the same. */
+function lastOf(answer: Changed): Changed {
+  let last: { readonly key: string; readonly answer: ReturnType<Changed> } | undefined;
+  return async (tried) => {
+    const key = JSON.stringify(tried);
+    if (last?.key !== key) last = { key, answer: answer(tried) };
+    return last.answer;
+  };
 }
 
 async function daysOf(
@@ -93,7 +114,7 @@ async function daysOf(
   place: CapacityPlace,
   { change, look }: Pick<Attempt, "change" | "look">,
 ): Promise<CapacityDays | undefined> {
-  const open = await changedCompany(judging, { id: place.initiative, change });
+  const open = await judging.changed({ id: place.initiative, change });
   const initiative = open?.company.initiatives.find(({ id }) => id === place.initiative);
   if (!open || !initiative) return undefined;
   const { company, tables } = open;
@@ -103,7 +124,7 @@ async function daysOf(
 
 async function attempt(judging: Judging, asked: Attempt): Promise<InitiativeResult | undefined> {
   const { initiative: id, change, look, language } = asked;
-  const open = await changedCompany(judging, { id, change });
+  const open = await judging.changed({ id, change });
   const initiative = open?.company.initiatives.find((each) => each.id === id);
   if (!open || !initiative) return undefined;
   const others = judging.judged.map(({ outlook }) => outlook);

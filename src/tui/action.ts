@@ -1,15 +1,15 @@
-/** What keys ask of the board. */
-export type Action =
-  | { readonly is: "move" | "page" | "across"; readonly by: number }
-  | { readonly is: "edge"; readonly to: "first" | "last" }
-  | { readonly is: "pane" | "open" | "back" | "filter" | "sort" | "help" | "language" | "quit" | "interrupt" }
-  | { readonly is: "find" | "found" | "forget" | "erase" }
-  | { readonly is: "type"; readonly letter: string }
-  | { readonly is: "next"; readonly by: number }
-  /** Percent of the forecast; days. */
-  | { readonly is: "volume" | "launch"; readonly by: number }
-  /** The way out at this place; undefined: none. */
-  | { readonly is: "option"; readonly at: number | undefined }
-  | { readonly is: "reset" | "save" | "write" }
-  /** What came of writing, or of wanting to. */
-  | { readonly is: "done"; readonly notice: "written" | "changed-meanwhile" | "no-place" };
+import type { Result } from "../result/result.ts";
+import type { State } from "./state.ts";
+
+/** What a key asks of the board: where it stands afterwards. Pure: what must be simulated or written follows from the state. */
+export type Action = (state: State, result: Result) => State;
+
+/** Between two bounds, both included. */
+export function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
+}
+
+/** The one that follows in a list; after the last, the first. */
+export function after<T>(list: readonly T[], one: T): T {
+  return list[(list.indexOf(one) + 1) % list.length] ?? one;
+}

@@ -89,12 +89,12 @@ function cellText({ telling, state }: Pick<Scene, "telling" | "state">, row: Hea
   const { say, result } = telling;
   const week = row.weeks[state.week];
   const day = dayOf(telling, result.portfolio.mondays[state.week] ?? result.as_of);
-  const capacity = `${row.title} (${row.department_title})`;
-  if (week?.use == null || week.probability === null) {
+  const capacity = row.title;
+  if (!week || week.use === null || week.probability === null) {
     const missing = row.missing.join(" · ");
     const text = missing === "" ? say("board-cell-nothing") : say("board-cell-unknown", { missing });
     return say("board-cell", { capacity, day, text });
   }
-  const slots = { use: useText(week), likely: percentText(telling, week.probability) };
+  const slots = { use: percentText(telling, week.use), likely: percentText(telling, week.probability) };
   return say("board-cell", { capacity, day, text: say("board-cell-known", slots) });
 }

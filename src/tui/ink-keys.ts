@@ -27,5 +27,5 @@ export function keysOf(input: string, key: InkKey): readonly Key[] {
   if (key.ctrl) return input === "c" ? ["ctrl-c"] : [];
   const special = NAMES.find(([name]) => key[name]);
   if (special) return [special[1]];
-  return [...input].map((letter) => (Object.hasOwn(AMONG, letter) ? (AMONG[letter] ?? letter) : letter));
+  return Array.from(input, (letter) => (Object.hasOwn(AMONG, letter) ? (AMONG[letter] ?? letter) : letter));
 }

@@ -1,85 +1,112 @@
+import type { Result } from "../result/result.ts";
 import type { Action } from "./action.ts";
+import { back, help, interrupt, otherLanguage, quit } from "./board-actions.ts";
+import {
+  acrossBy,
+  erase,
+  find,
+  forget,
+  found,
+  moveBy,
+  nextFilter,
+  nextOrder,
+  open,
+  otherPane,
+  type,
+} from "./list-actions.ts";
+import { laterBy, moreVolume, nextPoint, noOption, reset, save, tryOption, write } from "./point-actions.ts";
 import type { State } from "./state.ts";
 
 /** A key by its name (`up`, `enter`, `escape` …) or, of a letter, the letter. */
 export type Key = string;
 
-const MAIN: Readonly<Record<Key, Action>> = {
-  up: { is: "move", by: -1 },
-  down: { is: "move", by: 1 },
-  k: { is: "move", by: -1 },
-  j: { is: "move", by: 1 },
-  pageup: { is: "page", by: -1 },
-  pagedown: { is: "page", by: 1 },
-  home: { is: "edge", to: "first" },
-  end: { is: "edge", to: "last" },
-  left: { is: "across", by: -1 },
-  right: { is: "across", by: 1 },
-  tab: { is: "pane" },
-  enter: { is: "open" },
-  f: { is: "filter" },
-  o: { is: "sort" },
-  "/": { is: "find" },
-  escape: { is: "back" },
-};
+type Keys = ReadonlyMap<Key, Action>;
 
-const POINT: Readonly<Record<Key, Action>> = {
-  escape: { is: "back" },
-  n: { is: "next", by: 1 },
-  p: { is: "next", by: -1 },
-  down: { is: "next", by: 1 },
-  up: { is: "next", by: -1 },
-  left: { is: "volume", by: -10 },
-  right: { is: "volume", by: 10 },
-  "[": { is: "launch", by: -1 },
-  "]": { is: "launch", by: 1 },
-  r: { is: "reset" },
-  s: { is: "save" },
-  ...Object.fromEntries(Array.from({ length: 9 }, (_, index) => [String(index + 1), { is: "option", at: index }])),
-  0: { is: "option", at: undefined },
-};
+/** Rows that a page key goes. */
+const PAGE = 10;
+/** Percent of the forecast that an arrow adds. */
+const STEP = 10;
 
-const TYPING: Readonly<Record<Key, Action>> = {
-  enter: { is: "found" },
-  escape: { is: "forget" },
-  backspace: { is: "erase" },
-  up: { is: "move", by: -1 },
-  down: { is: "move", by: 1 },
-};
+const EVERYWHERE: readonly (readonly [Key, Action])[] = [
+  ["?", help],
+  ["l", otherLanguage],
+  ["q", quit],
+];
 
-const EVERYWHERE: Readonly<Record<Key, Action>> = {
-  "?": { is: "help" },
-  l: { is: "language" },
-  q: { is: "quit" },
-};
+const MAIN: Keys = new Map([
+  ...EVERYWHERE,
+  ["up", moveBy(-1)],
+  ["down", moveBy(1)],
+  ["k", moveBy(-1)],
+  ["j", moveBy(1)],
+  ["pageup", moveBy(-PAGE)],
+  ["pagedown", moveBy(PAGE)],
+  ["home", moveBy(-Infinity)],
+  ["end", moveBy(Infinity)],
+  ["left", acrossBy(-1)],
+  ["right", acrossBy(1)],
+  ["tab", otherPane],
+  ["enter", open],
+  ["f", nextFilter],
+  ["o", nextOrder],
+  ["/", find],
+  ["escape", back],
+]);
 
-const DIFFERENCE: Readonly<Record<Key, Action>> = {
-  y: { is: "write" },
-  n: { is: "back" },
-  escape: { is: "back" },
-  q: { is: "quit" },
-};
+const POINT: Keys = new Map([
+  ...EVERYWHERE,
+  ["escape", back],
+  ["n", nextPoint(1)],
+  ["p", nextPoint(-1)],
+  ["down", nextPoint(1)],
+  ["up", nextPoint(-1)],
+  ["left", moreVolume(-STEP)],
+  ["right", moreVolume(STEP)],
+  ["[", laterBy(-1)],
+  ["]", laterBy(1)],
+  ["r", reset],
+  ["s", save],
+  ["0", noOption],
+  ...Array.from({ length: 9 }, (_, index): [Key, Action] => [String(index + 1), tryOption(index)]),
+]);
+
+const TYPING: Keys = new Map([
+  ["enter", found],
+  ["escape", forget],
+  ["backspace", erase],
+  ["up", moveBy(-1)],
+  ["down", moveBy(1)],
+]);
+
+const DIFFERENCE: Keys = new Map([
+  ["y", write],
+  ["n", back],
+  ["escape", back],
+  ["q", quit],
+]);
+
+/** The board after a key; what was told about the one before goes. */
+export function press(state: State, key: Key, result: Result): State {
+  const action = actionOf(key, state);
+  return action ? action({ ...state, notice: undefined }, result) : state;
+}
 
 /** What a key means where the board stands; undefined: nothing. */
-export function actionOf(key: Key, { view, isTyping }: State): Action | undefined {
-  if (key === "ctrl-c") return { is: "interrupt" };
-  if (isTyping) return own(TYPING, key) ?? (isLetter(key) ? { is: "type", letter: key } : undefined);
+function actionOf(key: Key, { view, isTyping }: State): Action | undefined {
+  if (key === "ctrl-c") return interrupt;
+  if (isTyping) return TYPING.get(key) ?? (isLetter(key) ? type(key) : undefined);
   switch (view) {
     case "main":
-      return own(MAIN, key) ?? own(EVERYWHERE, key);
+      return MAIN.get(key);
     case "point":
-      return own(POINT, key) ?? own(EVERYWHERE, key);
+      return POINT.get(key);
     case "difference":
-      return own(DIFFERENCE, key);
+      return DIFFERENCE.get(key);
     case "help":
-      return key === "l" || key === "q" ? own(EVERYWHERE, key) : { is: "back" };
+      return key === "l" || key === "q" ? new Map(EVERYWHERE).get(key) : back;
   }
 }
 
-function own(table: Readonly<Record<Key, Action>>, key: Key): Action | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
-}
-
 function isLetter(key: Key): boolean {
-  return [...key].length === 1 && !/\p{Cc}/u.test(key);
+  return Array.from(key).length === 1 && !/\p{Cc}/u.test(key);
 }

@@ -1,10 +1,11 @@
 import { dayOf, percentText, type Telling } from "../report/telling.ts";
 import type { InitiativeResult } from "../result/result.ts";
+import { formatDay, parseDay } from "../time/day.ts";
 import { verdictText } from "../words/verdicts.ts";
 import { heatRows, type HeatRow } from "./heat.ts";
 import { lineText } from "./line.ts";
 import { headLines, settlesLine } from "./main-screen.ts";
-import { rowWords } from "./row-words.ts";
+import { rowWords, wayWords } from "./row-words.ts";
 import { rowsOf } from "./rows.ts";
 
 /** The board as sentences, one after another: for screen readers, and terminals that cannot be drawn on. */
@@ -12,7 +13,7 @@ export function linear(telling: Telling): string {
   const { say, result } = telling;
   const rows = rowsOf(result, { filter: "waiting", sort: "decide", find: "" });
   const lines = [
-    ...[...headLines(telling), settlesLine(telling)].map((line) => lineText(line).trim()),
+    ...[...headLines(telling), settlesLine(telling)].map((line) => lineText(line).trim()).filter(Boolean),
     "",
     ...(rows.length === 0 ? [say("board-nothing-waiting")] : rows.map((row) => rowText(telling, row))),
     "",
@@ -25,9 +26,11 @@ export function linear(telling: Telling): string {
 function rowText(telling: Telling, initiative: InitiativeResult): string {
   const { say } = telling;
   const words = rowWords(telling, initiative);
+  const way = wayWords(telling, initiative);
   const { by } = initiative.decide;
   const isPast = by !== null && by < telling.asOf;
-  const decide = by === null ? "" : say(isPast ? "board-plain-overdue" : "board-plain-decide", { day: dayOf(telling, by) });
+  const decide =
+    by === null ? "" : say(isPast ? "board-plain-overdue" : "board-plain-decide", { day: dayOf(telling, by) });
   const verdict = verdictText(initiative.verdict, initiative.kind, telling.language);
   return say("board-plain-row", {
     verdict,
@@ -37,24 +40,54 @@ function rowText(telling: Telling, initiative: InitiativeResult): string {
     decide,
     letDown: say("board-plain-let-down", { count: words.letDown }),
     waits: words.waits === "" ? "" : say("board-plain-waits", { who: words.waits }),
-    way: words.way === "" ? "" : say("board-plain-way", { way: words.way }),
+    way: way ? say(`board-plain-${way.is}`, { text: way.text }) : "",
   })
     .replaceAll(/ {2,}/g, " ")
     .trim();
 }
 
-/** Only the weeks in which something is over or cannot be told. */
+/** Only the weeks in which it is over or cannot be told, those that follow one another together. */
 function weeksText(telling: Telling, row: HeatRow): string {
+  const { say } = telling;
+  const spans = spansOf(row).map((one) => spanText(telling, row, one));
+  const weeks = spans.length === 0 ? say("board-plain-holds") : spans.join(", ");
+  return say("board-plain-weeks", { capacity: row.title, department: row.department_title, weeks });
+}
+
+/** Weeks in a row in one state, by their places. */
+interface WeekSpan {
+  readonly state: "over" | "unknown";
+  readonly from: number;
+  readonly to: number;
+}
+
+function spansOf({ weeks }: HeatRow): readonly WeekSpan[] {
+  const spans: WeekSpan[] = [];
+  for (const [index, { state }] of weeks.entries()) {
+    if (state !== "over" && state !== "unknown") continue;
+    const last = spans.at(-1);
+    if (last?.state === state && last.to === index - 1) spans[spans.length - 1] = { ...last, to: index };
+    else spans.push({ state, from: index, to: index });
+  }
+  return spans;
+}
+
+/** From the first Monday to the last Sunday. */
+function spanText(telling: Telling, row: HeatRow, { state, from, to }: WeekSpan): string {
   const { say, result } = telling;
-  const weeks = row.weeks.flatMap(({ state, probability }, index) => {
-    if (state !== "over" && state !== "unknown") return [];
-    const day = dayOf(telling, result.portfolio.mondays[index] ?? result.as_of);
-    const text =
-      state === "over" && probability !== null
-        ? say("board-plain-likely", { likely: percentText(telling, probability) })
-        : say("board-cell-nothing");
-    return [say("board-plain-week", { day, text })];
-  });
-  const slots = { capacity: row.title, department: row.department_title };
-  return say("board-plain-weeks", { ...slots, weeks: weeks.length === 0 ? say("board-plain-holds") : weeks.join(", ") });
+  const monday = (index: number) => parseDay(result.portfolio.mondays[index] ?? result.as_of) ?? 0;
+  const likely = Math.max(...row.weeks.slice(from, to + 1).map(({ probability }) => probability ?? 0));
+  const text =
+    state === "over"
+      ? say("board-plain-likely", { likely: percentText(telling, likely) })
+      : say("board-cell-unknown", { missing: row.missing.join(" · ") });
+  const days = { from: dayText(monday(from), telling), to: dayText(monday(to) + SUNDAY, telling) };
+  return say("board-plain-span", { ...days, text });
+}
+
+/** Days from a Monday to the Sunday after it. */
+const SUNDAY = 6;
+
+function dayText(day: number, telling: Telling): string {
+  return dayOf(telling, formatDay(day));
 }

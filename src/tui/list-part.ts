@@ -4,7 +4,6 @@ import { SIGNS } from "../report/signs.ts";
 import type { InitiativeResult } from "../result/result.ts";
 import { cell, cut, type Line, span } from "./line.ts";
 import { type RowWords, rowWords } from "./row-words.ts";
-import { rowsOf } from "./rows.ts";
 import type { Scene } from "./scene.ts";
 import { windowOn } from "./window.ts";
 
@@ -28,10 +27,15 @@ const NARROW = 100;
 const NARROW_ID = 20;
 
 /** The initiatives, with the chosen one in full below them: only the rows that are seen are made. */
-export function listPart({ telling, state, size }: Scene, room: number): readonly Line[] {
-  const all = rowsOf(telling.result, state);
+export function listPart(
+  { telling, state, size }: Scene,
+  all: readonly InitiativeResult[],
+  room: number,
+): readonly Line[] {
   const { first, count } = windowOn(state.row, all.length, room);
-  const seen = all.slice(first, first + count).map((initiative) => ({ initiative, words: rowWords(telling, initiative) }));
+  const seen = all
+    .slice(first, first + count)
+    .map((initiative) => ({ initiative, words: rowWords(telling, initiative) }));
   const titles = titlesOf(telling);
   const widths = widthsOf([titles, ...seen.map(({ words }) => words)], size.columns - MARGIN);
   const isActive = state.pane === "rows";
@@ -49,11 +53,6 @@ export function listPart({ telling, state, size }: Scene, room: number): readonl
 function nothing({ telling, state }: Pick<Scene, "telling" | "state">): string {
   const isAll = state.filter === "waiting" && state.find === "";
   return telling.say(isAll ? "board-nothing-waiting" : "board-nothing-listed");
-}
-
-/** How many initiatives the list has. */
-export function listLength({ telling, state }: Pick<Scene, "telling" | "state">): number {
-  return Math.max(1, rowsOf(telling.result, state).length);
 }
 
 function titlesOf({ say }: Scene["telling"]): RowWords {
@@ -75,7 +74,12 @@ function widthsOf(rows: readonly RowWords[], columns: number): Widths {
     const widest = column === "id" && columns < NARROW ? NARROW_ID : most;
     return Math.min(widest, Math.max(least, ...rows.map((row) => widthOf(row[column]))));
   };
-  const fixed = { decide: needed("decide"), launch: needed("launch"), letDown: needed("letDown"), waits: needed("waits") };
+  const fixed = {
+    decide: needed("decide"),
+    launch: needed("launch"),
+    letDown: needed("letDown"),
+    waits: needed("waits"),
+  };
   const id = needed("id");
   const gap = columns < NARROW ? " " : "  ";
   const taken = fixed.decide + fixed.launch + fixed.letDown + fixed.waits + id + (COLUMNS.length - 1) * gap.length;

@@ -1,10 +1,11 @@
+import { widthOf } from "../report/layout.ts";
 import { countText, isSome, type Telling } from "../report/telling.ts";
 import { fullDay, weekText } from "../words/dates.ts";
 import { heatLength, heatPart, weeksSeen } from "./heat-part.ts";
 import { chosenPart } from "./chosen-part.ts";
 import { between, fitted, type Line, rule, span } from "./line.ts";
-import { listLength, listPart } from "./list-part.ts";
-import { letDownOf } from "./rows.ts";
+import { listPart } from "./list-part.ts";
+import { letDownOf, rowsOf } from "./rows.ts";
 import type { Scene } from "./scene.ts";
 import { sharedRoom } from "./window.ts";
 
@@ -14,19 +15,19 @@ const FIXED = 12;
 /** What to decide by when, where it breaks, what settles most. */
 export function mainScreen(scene: Scene, height: number): readonly Line[] {
   const { columns } = scene.size;
-  const [list, map] = sharedRoom(height - FIXED, listLength(scene), heatLength(scene));
+  const rows = rowsOf(scene.telling.result, scene.state);
+  const [list, map] = sharedRoom(height - FIXED, Math.max(1, rows.length), heatLength(scene));
   const lines = [
     ...head(scene),
     rule(columns),
-    ...listPart(scene, list),
+    ...listPart(scene, rows, list),
     rule(columns),
     ...heatPart(scene, map),
     rule(columns),
-    settlesLine(scene.telling),
-    also(scene),
+    ...[settlesLine(scene.telling), also(scene)].filter((line) => line.length > 0),
   ];
   const room = Math.max(0, height - 1 - lines.length);
-  const more = chosenPart(scene, room);
+  const more = chosenPart(scene, rows[scene.state.row], room);
   const empty: Line[] = Array.from({ length: room - more.length }, () => []);
   return [...lines, ...more, ...empty, keys(scene)].map((line) => fitted(line, columns));
 }
@@ -37,40 +38,50 @@ function head(scene: Scene): readonly Line[] {
   const seen = weeksSeen(scene);
   const weeks = say("board-weeks", { count: countText(telling, seen) }, seen);
   const right = [span(`${weeks}    ${say("board-help-key")} `, "quiet")];
-  const [first = [], ...others] = headLines(telling);
+  const [first = [], ...others] = headLines(telling, size.columns);
   return [between(first, right, size.columns), ...others];
 }
 
 /** The company and the day; how many wait for what. */
-export function headLines(telling: Telling): readonly Line[] {
+export function headLines(telling: Telling, columns = Infinity): readonly Line[] {
   const { result, language } = telling;
   const day = `${fullDay(result.as_of, language)} (${weekText(result.as_of)})`;
-  return [[span(" BATUTA", "strong"), span(`  ${result.company.name} · ${day}`)], counts(telling)];
+  return [[span(" BATUTA", "strong"), span(`  ${result.company.name} · ${day}`)], counts(telling, columns)];
 }
 
-/** `4 to decide · 3 not ready, 2 not known, 9 ready · we let down 5,100`. */
-function counts(telling: Telling): Line {
+/** As many as fit, none of them cut: a number that lost its word would be another number. */
+function whole(parts: readonly string[], columns: number): string {
+  return parts.reduce((text, part) => {
+    const longer = text === "" ? part : `${text} · ${part}`;
+    return widthOf(longer) + 2 <= columns ? longer : text;
+  }, "");
+}
+
+/** `4 to decide · 1 overdue · we let down 5,100 · 3 not ready · 2 not known`. */
+function counts(telling: Telling, columns: number): Line {
   const { say, result } = telling;
   const { summary } = result;
   const waiting = summary.initiatives - summary.ready;
   const overdue = result.initiatives.filter(({ decide: { by } }) => by !== null && by < result.as_of).length;
-  const kinds = [
+  const parts = [
+    say("board-decide", { count: countText(telling, waiting) }, waiting),
+    ...counted(telling, "board-overdue", overdue),
+    letDown(telling),
+    ...counted(telling, "board-problems", result.problems.length),
     ...counted(telling, "board-not-ready", summary.not_ready),
     ...counted(telling, "board-undecided", summary.undecided),
     ...counted(telling, "board-conditional", summary.conditional),
-    ...counted(telling, "board-ready", summary.ready),
-  ].join(", ");
-  const parts = [
-    say("board-decide", { count: countText(telling, waiting) }, waiting),
-    kinds,
-    letDown(telling),
-    ...counted(telling, "board-overdue", overdue),
-    ...counted(telling, "board-problems", result.problems.length),
   ];
-  return [span(` ${parts.join(" · ")}`)];
+  return [span(` ${whole(parts, columns)}`)];
 }
 
-type Counted = "board-not-ready" | "board-undecided" | "board-conditional" | "board-ready" | "board-overdue" | "board-problems";
+type Counted =
+  | "board-not-ready"
+  | "board-undecided"
+  | "board-conditional"
+  | "board-ready"
+  | "board-overdue"
+  | "board-problems";
 
 function counted(telling: Telling, id: Counted, count: number): readonly string[] {
   return count === 0 ? [] : [telling.say(id, { count: countText(telling, count) }, count)];

@@ -14,17 +14,8 @@ export function painted(lines: readonly Line[], colour: boolean): string {
 function paintOf(): (span: Span) => string {
   const paint = palette(true);
   return ({ text, look }) => {
-    switch (look) {
-      case undefined:
-        return text;
-      case "strong":
-      case "chosen":
-        return paint.strong(text);
-      case "quiet":
-      case "step":
-        return paint[look](text);
-      default:
-        return paint.mark(look, text);
-    }
+    if (look === undefined) return text;
+    if (look === "strong" || look === "chosen") return paint.strong(text);
+    return look === "quiet" || look === "step" ? paint[look](text) : paint.mark(look, text);
   };
 }

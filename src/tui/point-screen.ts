@@ -20,6 +20,8 @@ import { whyPart } from "./why-part.ts";
 const FIXED = 11;
 /** A curve is never higher: it would only grow coarse. */
 const HIGHEST = 16;
+/** From here on there is room for what is only good to know. */
+const WIDE = 100;
 
 /** One point of one initiative: its days, what if, why. */
 export function pointScreen(scene: Scene, height: number): readonly Line[] {
@@ -53,7 +55,8 @@ function head(telling: Telling, view: PointView, columns: number): readonly Line
   const text = finding?.title ?? (capacity?.breach ? say("board-holds") : say("not-known"));
   const right = [span(`${SIGNS[mark]} ${text}${likely} `, mark)];
   const launch = dayOf(telling, seen.launch);
-  const second = [initiative.title, say("launches", { day: launch }), say("as-of", { day: dateText(result.as_of, language) })];
+  const asOf = columns < WIDE ? [] : [say("as-of", { day: dateText(result.as_of, language) })];
+  const second = [say("launches", { day: launch }), initiative.title, ...asOf];
   const place = say("board-point", { at: String(view.at), count: String(view.count) });
   return [
     between([span(` ${trail}`, "strong")], right, columns),
@@ -83,7 +86,7 @@ function days({ telling, near, size }: Scene, view: PointView, rows: number): re
   const launch = parseDay(view.seen.launch) ?? drawn.from;
   const limit = capacity?.breach?.limit ?? 1;
   const unit = say(drawn.measure === "level" ? "board-units" : "board-use");
-  const legend = [unit, say("board-band"), say("board-launch-mark")].join("   ");
+  const legend = [unit, say("board-band"), say("board-launch-mark")].join("  ");
   const first = firstText(telling, capacity);
   return [
     between([span(` ${legend}`, "quiet")], [span(first === "" ? "" : `${first} `)], size.columns),
@@ -131,7 +134,7 @@ function ways(telling: Telling, { initiative }: PointView, room: { rows: number;
   ];
   const verdict = `${verdictText(initiative.verdict, initiative.kind, language)} · ${say("column-let-down")}: ${letDownText(telling, initiative)}`;
   const all = options.length > 0 ? [titles, ...lines] : [[span(` ${verdict}`)], ...steps(telling, initiative)];
-  return Array.from({ length: room.rows }, (_, index) => all[index] ?? []);
+  return all.slice(0, room.rows);
 }
 
 /** Without a way out, what it takes. */

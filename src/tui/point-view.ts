@@ -1,6 +1,6 @@
 import type { InitiativeResult, Result } from "../result/result.ts";
 import { type Point, pointsOf } from "./points.ts";
-import { openedIn } from "./reduce.ts";
+import { openedIn } from "./point-actions.ts";
 import type { Near } from "./scene.ts";
 import type { State } from "./state.ts";
 
@@ -11,6 +11,8 @@ export interface PointView {
   /** As it is tried; the same while nothing is, or no answer is there yet. */
   readonly seen: InitiativeResult;
   readonly point: Point;
+  /** A finding is about it as its files stand. */
+  readonly wasThere: boolean;
   /** From 1, and how many points there are. */
   readonly at: number;
   readonly count: number;
@@ -22,7 +24,14 @@ export function pointView(result: Result, state: State, { attempted }: Near): Po
   const points = pointsOf(initiative);
   const filed = points[state.point] ?? { finding: undefined, capacity: undefined };
   const seen = attempted ?? initiative;
-  return { initiative, seen, point: asTried(seen, filed), at: state.point + 1, count: points.length };
+  return {
+    initiative,
+    seen,
+    point: asTried(seen, filed),
+    wasThere: filed.finding !== undefined,
+    at: state.point + 1,
+    count: points.length,
+  };
 }
 
 /** The same finding and capacity in the tried initiative; a finding that is gone no longer stands. */

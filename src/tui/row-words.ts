@@ -1,7 +1,7 @@
 import { isWayOut } from "../report/decide.ts";
 import { waitsForNumber } from "../report/missing.ts";
 import { waitsFor } from "../report/summary.ts";
-import { countText, dayOf, isSome, moneyText, type Telling } from "../report/telling.ts";
+import { countText, dayOf, isSome, moneyText, personOf, type Telling } from "../report/telling.ts";
 import type { InitiativeResult, OptionResult } from "../result/result.ts";
 import { dateText } from "../words/dates.ts";
 
@@ -12,8 +12,14 @@ export interface RowWords {
   readonly launch: string;
   readonly letDown: string;
   readonly waits: string;
-  /** The cheapest way out with its cost; where nothing is known, what is missing. */
+  /** The cheapest way out with its cost; where nothing is known, what is missing; else the first step. */
   readonly way: string;
+}
+
+/** What the last cell of a row tells. */
+export interface WayWords {
+  readonly is: "way" | "missing" | "step" | "nothing";
+  readonly text: string;
 }
 
 export function rowWords(telling: Telling, initiative: InitiativeResult): RowWords {
@@ -22,8 +28,8 @@ export function rowWords(telling: Telling, initiative: InitiativeResult): RowWor
     id: initiative.id,
     launch: dateText(initiative.launch, telling.language, telling.asOf),
     letDown: letDownText(telling, initiative),
-    waits: initiative.verdict === "ready" ? "" : waitsFor(initiative),
-    way: wayText(telling, initiative),
+    waits: initiative.verdict === "ready" ? "" : waitsText(initiative),
+    way: wayWords(telling, initiative)?.text ?? "",
   };
 }
 
@@ -37,18 +43,24 @@ function decideText(telling: Telling, { decide: { by } }: InitiativeResult): str
 export function letDownText(telling: Telling, { customers }: InitiativeResult): string {
   if (customers?.let_down) return countText(telling, customers.let_down.mean);
   const least = customers?.let_down_at_least ?? 0;
-  return isSome(least)
-    ? telling.say("board-least", { count: countText(telling, least) })
-    : telling.say("not-known");
+  return isSome(least) ? telling.say("board-least", { count: countText(telling, least) }) : telling.say("not-known");
 }
 
-function wayText(telling: Telling, initiative: InitiativeResult): string {
-  if (initiative.verdict === "ready") return "";
+/** Who must say or do the first thing, or take the cheapest way out. */
+function waitsText(initiative: InitiativeResult): string {
+  const who = cheapestWay(initiative)?.does[0]?.who;
+  return waitsFor(initiative) || (who === undefined ? "" : personOf(initiative, who));
+}
+
+/** Undefined: it is ready, and waits for nothing. */
+export function wayWords(telling: Telling, initiative: InitiativeResult): WayWords | undefined {
+  if (initiative.verdict === "ready") return undefined;
   const missing = initiative.findings.find(waitsForNumber)?.missing[0];
-  if (initiative.verdict === "undecided" && missing) return missing.what;
+  if (initiative.verdict === "undecided" && missing) return { is: "missing", text: missing.what };
   const way = cheapestWay(initiative);
-  if (way) return `${way.title} · ${moneyText(telling, way.cost)}`;
-  return initiative.ready_if.always[0]?.what ?? telling.say("board-no-way");
+  if (way) return { is: "way", text: `${way.title} · ${moneyText(telling, way.cost)}` };
+  const [step] = initiative.ready_if.always;
+  return step ? { is: "step", text: step.what } : { is: "nothing", text: telling.say("board-no-way") };
 }
 
 /** The first way out of those that cost least. */

@@ -53,7 +53,9 @@ function differenceScreen({ telling, size, near }: Scene, height: number): reado
   const { say } = telling;
   const { prepared } = near;
   const body = prepared?.difference.flatMap((part): readonly Line[] => [
-    ...part.map(({ is, line, text }) => [span(` ${String(line).padStart(5)} ${SIGNS[is]} ${visible(text)}`, LOOKS[is])]),
+    ...part.map(({ is, line, text }) => [
+      span(` ${String(line).padStart(5)} ${SIGNS[is]} ${visible(text)}`, LOOKS[is]),
+    ]),
     [],
   ]);
   const none = prepared === null ? say("board-difference-none") : say("board-drawing");

@@ -5,9 +5,8 @@ import type { Language } from "../base/bilingual.ts";
 import type { Result } from "../result/result.ts";
 import type { Action } from "./action.ts";
 import { keysOf } from "./ink-keys.ts";
-import type { Key } from "./keys.ts";
+import { press } from "./keys.ts";
 import { painted } from "./paint.ts";
-import { press, reduce } from "./reduce.ts";
 import { screen } from "./screen.ts";
 import type { Size } from "./size.ts";
 import { boardTelling, type Manner } from "./snapshot.ts";
@@ -25,13 +24,14 @@ export interface ShellProps {
 export function Shell({ trials, manner, onLeave }: ShellProps): ReactNode {
   const { exit } = useApp();
   const result = useResult(trials);
-  const [state, happen] = useReducer(
-    (before: State, event: Event) => stateAfter(before, event, result(before.language)),
+  const [state, act] = useReducer(
+    (before: State, action: Action) => action(before, result(before.language)),
     firstState(manner.language),
   );
   const size = useSize();
-  const near = useNear(trials, state, result(state.language), (action) => happen({ action }));
-  useInput((input, key) => keysOf(input, key).forEach((name) => happen({ key: name })));
+  const near = useNear(trials, state, result(state.language), act);
+  // A key means what it means where the board stands by then: several may come at once.
+  useInput((input, key) => keysOf(input, key).forEach((name) => act((now, seen) => press(now, name, seen))));
   useEffect(() => {
     if (state.leaving === "no") return;
     onLeave(state.leaving);
@@ -39,13 +39,6 @@ export function Shell({ trials, manner, onLeave }: ShellProps): ReactNode {
   }, [state.leaving, onLeave, exit]);
   const telling = useMemo(() => boardTelling(result(state.language), manner), [result, state.language, manner]);
   return createElement(Text, { wrap: "truncate" }, painted(screen({ telling, state, size, near }), manner.colour));
-}
-
-/** A key, or what came of something that was begun: keys mean what they mean where the board stands by then. */
-type Event = { readonly key: Key } | { readonly action: Action };
-
-function stateAfter(state: State, event: Event, result: Result): State {
-  return "key" in event ? press(state, event.key, result) : reduce(state, event.action, result);
 }
 
 /** The result in either language, made once. */

@@ -21,10 +21,14 @@ export interface HeldTerminal {
   readonly close: () => void;
 }
 
+function nothing(): void {
+  // Nobody asked for anything to be done first.
+}
+
 /** Takes the terminal for a full screen; whatever ends the process gives it back first, and a signal then ends it as it would have. */
 export function openTerminal(holder: Holder): HeldTerminal {
   let isOpen = true;
-  let before: () => void = () => undefined;
+  let before = nothing;
   const close = (): void => {
     if (!isOpen) return;
     isOpen = false;

@@ -4,6 +4,7 @@ import { neutral } from "../report/neutral.ts";
 import type { Result } from "../result/result.ts";
 import type { Action } from "./action.ts";
 import { isChange } from "./change.ts";
+import { done } from "./point-actions.ts";
 import { pointView } from "./point-view.ts";
 import { type Near, NOTHING_NEAR } from "./scene.ts";
 import type { State } from "./state.ts";
@@ -89,11 +90,7 @@ function useWriting(trials: Trials, state: State, { question, prepared, put, fai
   }, [isShowing, about, trials]);
   useEffect(() => {
     if (!state.isWriting) return;
-    if (prepared) prepared.write().then((done) => act(told(done)), fail);
-    else act({ is: "done", notice: "no-place" });
+    if (prepared) prepared.write().then((isWritten) => act(done(isWritten ? "written" : "changed-meanwhile")), fail);
+    else act(done("no-place"));
   }, [state.isWriting]);
-}
-
-function told(isWritten: boolean): Action {
-  return { is: "done", notice: isWritten ? "written" : "changed-meanwhile" };
 }

@@ -5,7 +5,7 @@ import { verdictText } from "../words/verdicts.ts";
 import { isChange } from "./change.ts";
 import { type Line, span } from "./line.ts";
 import type { PointView } from "./point-view.ts";
-import { waysOf } from "./reduce.ts";
+import { waysOf } from "./point-actions.ts";
 import { letDownText } from "./row-words.ts";
 import type { Scene } from "./scene.ts";
 
@@ -15,14 +15,16 @@ export function whatIfPart(scene: Scene, view: PointView): readonly [Line, Line]
   const { say, language } = telling;
   const { change } = state;
   const launch = (parseDay(view.initiative.launch) ?? 0) + change.days;
-  const options = waysOf(view.initiative).map(({ id }, index) => `${index + 1} ${id}`);
+  const ways = waysOf(view.initiative);
   const tried = [
-    `${say("board-volume")} [ ${percentText(telling, change.volume / 100)} ] ←→`,
-    `${say("board-launch")} [ ${dateText(launch, language, telling.asOf)} ]`,
-    `${say("board-option")} [ ${change.option ?? say("board-option-none")} ] ${options.join(" ")}`,
+    `${say("board-volume")} [${percentText(telling, change.volume / 100)}] ←→`,
+    `${say("board-launch")} [${dateText(launch, language, telling.asOf)}]`,
+    ...(ways.length === 0
+      ? []
+      : [`${say("board-option")} [${change.option ?? say("board-option-none")}] 1-${ways.length}`]),
   ];
   return [
-    [span(` ${say("board-what-if")}  `, "strong"), span(tried.join("  ").trimEnd())],
+    [span(` ${say("board-what-if")}  `, "strong"), span(tried.join("   "))],
     [span("   "), ...outcome(scene, view)],
   ];
 }

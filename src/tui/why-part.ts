@@ -4,7 +4,7 @@ import { findingRow } from "../report/why.ts";
 import type { CapacityResult } from "../result/result.ts";
 import type { PartKind } from "../report/blocks.ts";
 import { about, multiple } from "../words/numbers.ts";
-import { type Line, type Look, span } from "./line.ts";
+import { cut, type Line, type Look, span } from "./line.ts";
 import type { PointView } from "./point-view.ts";
 
 /** Something to say about a point: what matters least makes room first. */
@@ -14,6 +14,8 @@ interface Saying {
   readonly lead: string;
   readonly text: string;
   readonly look?: Look;
+  /** What does not fit into one line is cut. */
+  readonly isLine?: boolean;
 }
 
 /** By kind: the next step and where it stands are never pushed out by arithmetic. */
@@ -45,12 +47,13 @@ export function whyPart(telling: Telling, view: PointView, room: { columns: numb
     .slice(0, room.rows);
 }
 
-function layOut({ lead, text, look }: Saying, columns: number): readonly Line[] {
+function layOut({ lead, text, look, isLine }: Saying, columns: number): readonly Line[] {
+  if (isLine === true) return [[span(cut(` ${lead}${text}`, columns), look)]];
   return hanging(` ${lead}`, text, columns - 1).map((line) => [span(line, look)]);
 }
 
-function findingSayings(telling: Telling, { seen, point: { finding } }: PointView): readonly Saying[] {
-  if (!finding) return [];
+function findingSayings(telling: Telling, { seen, wasThere, point: { finding } }: PointView): readonly Saying[] {
+  if (!finding) return wasThere ? [{ rank: 0, lead: "", text: telling.say("board-no-longer"), look: "good" }] : [];
   return findingRow(telling, seen, finding).parts.map(({ kind, text }, index): Saying => ({
     rank: RANKS[kind] + (kind === "step" && index > 3 ? 2 : 0),
     lead: kind === "message" ? `${telling.say("board-why")}  ` : kind === "step" ? "→ " : "     ",
@@ -66,16 +69,17 @@ function capacitySayings(telling: Telling, view: PointView): readonly Saying[] {
   // A quick try does not work out what moves it: what the files say still tells.
   const filed = view.initiative.capacities.find(({ id }) => id === capacity.id) ?? capacity;
   const drivers = filed.drivers.map(({ title }) => title).join(" · ");
-  const others = capacity.other_initiatives.join(", ");
   return [
-    { rank: 3, lead: `${say("board-moves")}  `, text: drivers },
-    { rank: 6, lead: `${say("board-also-on-it")}  `, text: others === "" ? "" : withAlone(telling, capacity, others) },
-    { rank: 6, lead: "", text: view.point.finding ? "" : holdsText(telling, filed) },
+    { rank: 3, lead: `${say("board-moves")}  `, text: drivers, isLine: true },
+    { rank: 6, lead: `${say("board-also-on-it")}  `, text: othersText(telling, capacity), isLine: true },
+    { rank: 6, lead: "", text: view.wasThere ? "" : holdsText(telling, filed) },
   ].filter(({ text }) => text !== "");
 }
 
-function withAlone(telling: Telling, { breach_without: without }: CapacityResult, others: string): string {
-  if (without === null) return others;
+/** Who else comes there, and how likely it is over without the one that is looked at. */
+function othersText(telling: Telling, { breach_without: without, other_initiatives: ids }: CapacityResult): string {
+  const others = ids.join(", ");
+  if (without === null || ids.length === 0) return others;
   return `${others} · ${telling.say("board-alone", { likely: percentText(telling, without) })}`;
 }
 

@@ -70,14 +70,15 @@ async function shown(setting: Setting, { way, trials, open, asked }: Showing): P
   const isTerminal = outer.stdout.isTerminal && way.is === "live";
   const colour = wantsColour(asked.color, outer.environment, isTerminal);
   const { commands } = setting;
+  const judgedCode = open.problems.length > 0 ? COULD_NOT_JUDGE : 0;
   if (way.is === "live") {
     const { live } = await import("../../tui/live.ts");
     const exitCode = await live(trials, { language, colour, commands });
-    return setting.finish(exitCode);
+    return setting.finish(exitCode === 0 ? judgedCode : exitCode);
   }
   const text = await textOf(trials, way, { language, colour, commands });
   await deliverToScreen(outer, say, text);
-  if (open.problems.length > 0) setting.finish(COULD_NOT_JUDGE);
+  setting.finish(judgedCode);
 }
 
 interface Manner {
@@ -97,7 +98,8 @@ async function wayOf({ outer, say }: Setting, { snapshot, plain }: Asked): Promi
   if (snapshot !== undefined) return { is: "snapshot", size: await sizeOf(say, snapshot) };
   if (plain === true) return { is: "plain" };
   const { environment } = outer;
-  if (outer.canAsk !== true || !outer.stdout.isTerminal || isPipeline(environment["CI"])) throw new Failure(say("error-board-terminal"));
+  if (outer.canAsk !== true || !outer.stdout.isTerminal || isPipeline(environment["CI"]))
+    throw new Failure(say("error-board-terminal"));
   return { is: environment["TERM"] === "dumb" ? "plain" : "live" };
 }
 

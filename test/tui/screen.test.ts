@@ -1,0 +1,172 @@
+import { describe, expect, test } from "vitest";
+
+import { widthOf } from "../../src/report/layout.ts";
+import { lineText } from "../../src/tui/line.ts";
+import { painted } from "../../src/tui/paint.ts";
+import { screen } from "../../src/tui/screen.ts";
+import { plainText, snapshot } from "../../src/tui/snapshot.ts";
+import { workOf } from "../work.ts";
+import { boardResult, crowd, MANNER, sceneOf } from "./board-result.ts";
+
+const SIZES = [
+  { columns: 80, rows: 24 },
+  { columns: 120, rows: 40 },
+  { columns: 200, rows: 60 },
+] as const;
+const LANGUAGES = ["en", "es"] as const;
+const VIEWS = [
+  { view: "main" },
+  { view: "main", pane: "heat", week: 2 },
+  { view: "main", isTyping: true, find: "24 h" },
+  { view: "main", filter: "all", sort: "launch" },
+  { view: "point", initiative: "families-24h", point: 0 },
+  { view: "point", initiative: "families-24h", point: 1 },
+  { view: "point", initiative: "app-migration", point: 0 },
+  { view: "point", initiative: "price-june", point: 0 },
+  { view: "help" },
+  { view: "difference", initiative: "families-24h" },
+] as const;
+
+const text = (...scene: Parameters<typeof sceneOf>): string =>
+  screen(sceneOf(...scene))
+    .map(lineText)
+    .join("\n");
+
+describe("every screen", () => {
+  const all = LANGUAGES.flatMap((language) => SIZES.flatMap((size) => VIEWS.map((view) => ({ language, size, view }))));
+
+  test.each(all)("$language $size.columns by $size.rows $view", ({ language, size, view }) => {
+    const lines = screen(sceneOf(boardResult(language), view, size)).map(lineText);
+    expect(lines.length).toBeLessThan(size.rows);
+    expect(lines.length).toBeGreaterThan(3);
+    for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(size.columns);
+    expect(lines.join("\n")).not.toMatch(/undefined|NaN|\{\w+\}|Infinity/);
+  });
+
+  test("says the same without colour: what a colour says, a sign or a word says too", () => {
+    for (const view of VIEWS) {
+      const lines = screen(sceneOf(boardResult(), view));
+      // oxlint-disable-next-line no-control-regex -- colours are what is taken away
+      const bare = painted(lines, true).replaceAll(/\u001B\[[\d;]*m/g, "");
+      expect(bare.split("\n").map((line) => line.trimEnd())).toEqual(painted(lines, false).split("\n"));
+    }
+  });
+});
+
+describe("the main screen", () => {
+  test("decides first: the day, whom it waits for, the cheapest way, and never nobody for not known", () => {
+    const shown = text(boardResult());
+    expect(shown).toContain("3 to decide · 1 overdue · we let down at least 2,900 · 1 not ready");
+    expect(shown).toMatch(/ ✖ Tue 26 May +families-24h .*2,900 Marketing/);
+    expect(shown).toMatch(/\? .*app-migration .*not known/);
+  });
+
+  test("shows what is over, what is likely over and what is not known by signs", () => {
+    const lines = text(boardResult()).split("\n");
+    expect(lines.find((line) => line.includes("logistics/dispatch"))).toMatch(/61 {3}93! 118X/);
+    expect(lines.find((line) => line.includes("support/phone"))).toMatch(/\? {4}\? {4}\?/);
+  });
+
+  test("says what settles most", () => {
+    expect(text(boardResult())).toContain("one answer settles 2 of the 3 that wait: how many people attend Phone");
+  });
+
+  test("says the chosen week in words", () => {
+    expect(text(boardResult(), { pane: "heat", week: 2 })).toContain(
+      "Dispatch · Mon 8 Jun: busiest day 118% of what it holds, 90% likely over",
+    );
+    expect(text(boardResult(), { pane: "heat", week: 0, capacity: 2 })).toContain(
+      "Phone · Mon 25 May: not known: how many people attend Phone",
+    );
+  });
+
+  test("marks a day that is past, and counts it", () => {
+    const result = { ...boardResult(), as_of: "2026-05-28" };
+    expect(text(result)).toContain("Tue 26 May!");
+    expect(text(result)).toMatch(/3 to decide · 2 overdue · we let down/);
+  });
+
+  test("lays out a thousand initiatives for the work of twenty: only what is seen is made", () => {
+    const [few, many] = [crowd(20), crowd(1000)].map((result) => {
+      const scene = sceneOf(result, { row: 15 });
+      return workOf(() => void screen(scene));
+    });
+    // What is left to grow is choosing and sorting: a few calls an initiative.
+    expect(((many ?? 0) - (few ?? 0)) / 980).toBeLessThan(60);
+  });
+
+  test("keeps the chosen one of a thousand in sight", () => {
+    const scene = sceneOf(crowd(1000));
+    const at = (row: number) =>
+      screen({ ...scene, state: { ...scene.state, row } })
+        .map(lineText)
+        .join("\n");
+    for (const row of [0, 1, 499, 998, 999])
+      expect(at(row)).toContain(`>✖ Thu 28 May campaign-${String(row).padStart(4, "0")}`);
+  });
+
+  test("is refused where it has no room, in words", () => {
+    expect(text(boardResult(), {}, { columns: 79, rows: 24 })).toMatch(/^Too small: 79x24/);
+    expect(text(boardResult("es"), {}, { columns: 80, rows: 10 })).toMatch(/^Demasiado pequeño: 80x10/);
+  });
+});
+
+describe("a closer look", () => {
+  test("tells why, the next step and the line of the file, also on the smallest screen", () => {
+    const shown = text(boardResult(), { view: "point", initiative: "families-24h", point: 0 });
+    expect(shown).toContain("WHY");
+    expect(shown).toMatch(/→ .*: /);
+    expect(shown).toMatch(/\.yaml:\d+/);
+  });
+
+  test("says that what is tried is not what the files say, and what is still being worked out", () => {
+    const change = { volume: 120, days: 0, option: undefined };
+    const shown = text(boardResult(), { view: "point", initiative: "families-24h", change });
+    expect(shown).toContain("volume [120%]");
+    expect(shown).not.toContain("as the files say");
+  });
+
+  test("shows a point that a try settles as settled, not as it was", () => {
+    const scene = sceneOf(boardResult(), {
+      view: "point",
+      initiative: "families-24h",
+      change: { volume: 50, days: 0, option: undefined },
+    });
+    const filed = boardResult().initiatives.find(({ id }) => id === "families-24h");
+    if (!filed) throw new Error("the story has families-24h");
+    const attempted = { ...filed, findings: [], verdict: "ready" as const };
+    const shown = screen({ ...scene, near: { ...scene.near, attempted } })
+      .map(lineText)
+      .join("\n");
+    expect(shown).toContain("Tried so, it no longer stands in the way.");
+    expect(shown).toContain("ready");
+  });
+});
+
+describe("hostile texts", () => {
+  test("steer no terminal", () => {
+    const evil = "a\u001B]0;owned\u0007\u001B[2J\u202Eb\r\nc";
+    const result = boardResult();
+    const hostile = {
+      ...result,
+      company: { ...result.company, name: evil },
+      initiatives: result.initiatives.map((one) => ({
+        ...one,
+        id: `${one.id}${evil}`,
+        title: evil,
+        findings: one.findings.map((finding) => ({ ...finding, message: evil, title: evil })),
+      })),
+    };
+    for (const shown of [snapshot(hostile, SIZES[1], MANNER), plainText(hostile, MANNER)]) {
+      // oxlint-disable-next-line no-control-regex -- what is looked for
+      expect(shown).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E]/);
+      expect(shown).toContain("[U+001B]");
+    }
+  });
+});
+
+describe("sentences", () => {
+  test.each(LANGUAGES)("say in %s what the screen says, one thing after the other", (language) => {
+    expect(plainText(boardResult(language), MANNER)).toMatchSnapshot();
+  });
+});
