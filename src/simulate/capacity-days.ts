@@ -1,4 +1,4 @@
-import { byte, float } from "../base/columns.ts";
+import { add, byte, float } from "../base/columns.ts";
 import type { Passage } from "../capacity/passage.ts";
 import type { Company, Initiative } from "../model/company.ts";
 import { quantilesOf } from "../quantity/estimate.ts";
@@ -6,6 +6,7 @@ import type { Day } from "../time/day.ts";
 import type { BuiltPlan } from "./build/build-plan.ts";
 import { createSampler, type Sampler } from "./drivers.ts";
 import { harmedFlows, RUNGS } from "./ladder.ts";
+import type { Station } from "./plan.ts";
 import { plansOf } from "./perform.ts";
 import type { Rehearsal } from "./rehearse.ts";
 import { drawSample } from "./sample.ts";
@@ -41,7 +42,7 @@ export function capacityDays(company: Company, initiative: Initiative, request: 
   const quiet = { sampler, count, multiple: 1, turnedAwayCounts: false, remember: harmedFlows(withIt) };
   const { harm: baseline } = drawSample(without, quiet);
   const measure = station.capacity.declaration.kind === "stock" ? "level" : "use";
-  const recorded = newRecord(withIt, count);
+  const recorded = newRecord(withIt, station, count);
   const stage = setStage(withIt);
   for (const [scenario, values] of drawsOf(withIt, sampler, count)) {
     playScenario(stage, { values, scenario, multiple: 1, baseline });
@@ -65,14 +66,16 @@ function* drawsOf(plan: BuiltPlan, sampler: Sampler, count: number): Generator<r
 interface DayRecord {
   readonly from: number;
   readonly columns: readonly Float64Array[];
+  readonly open: readonly boolean[];
   readonly breaches: Float64Array;
   readonly count: number;
 }
 
-function newRecord({ horizon }: BuiltPlan, count: number): DayRecord {
+function newRecord({ horizon }: BuiltPlan, { prepared }: Station, count: number): DayRecord {
   const days = horizon.spanTo - horizon.spanFrom + 1;
   const columns = Array.from({ length: days }, () => new Float64Array(count));
-  return { from: horizon.spanFrom, columns, breaches: new Float64Array(days), count };
+  const open = columns.map((_, index) => prepared.isOpen(horizon.start + horizon.spanFrom + index));
+  return { from: horizon.spanFrom, columns, open, breaches: new Float64Array(days), count };
 }
 
 interface At {
@@ -83,14 +86,16 @@ interface At {
 /** Load without anything to hold it: drawn at the top of any chart. */
 const BOUNDLESS = 100;
 
-function record({ from, columns, breaches }: DayRecord, passage: Passage, { scenario, measure }: At): void {
+function record(recorded: DayRecord, passage: Passage, { scenario, measure }: At): void {
+  const { from, columns, open, breaches } = recorded;
+  let before = 0;
   for (const [index, column] of columns.entries()) {
     const day = from + index;
-    column[scenario] =
-      measure === "level"
-        ? Math.max(0, float(passage.holds, day) - float(passage.load, day))
-        : Math.min(BOUNDLESS, float(passage.use, day));
-    breaches[index] = float(breaches, index) + byte(passage.breach, day);
+    // A closed day is no idle one: it is as busy as the day before it.
+    if (open[index] === true) before = Math.min(BOUNDLESS, float(passage.use, day));
+    const level = Math.max(0, float(passage.holds, day) - float(passage.load, day));
+    column[scenario] = measure === "level" ? level : before;
+    add(breaches, index, byte(passage.breach, day));
   }
 }
 

@@ -27,5 +27,8 @@ export function keysOf(input: string, key: InkKey): readonly Key[] {
   if (key.ctrl) return input === "c" ? ["ctrl-c"] : [];
   const special = NAMES.find(([name]) => key[name]);
   if (special) return [special[1]];
-  return Array.from(input, (letter) => (Object.hasOwn(AMONG, letter) ? (AMONG[letter] ?? letter) : letter));
+  // No key here is pressed with alt: what looks so is escape and then a letter, typed fast.
+  const escape: readonly Key[] = key.meta ? ["escape"] : [];
+  const letters = Array.from(input, (letter) => (Object.hasOwn(AMONG, letter) ? (AMONG[letter] ?? letter) : letter));
+  return [...escape, ...letters];
 }

@@ -15,7 +15,8 @@ const CLEAR_HISTORY = "\u001B[3J";
 
 /** The stream, without what would clear a terminal's history when it shrinks. */
 function keepingHistory(stream: NodeJS.WriteStream): NodeJS.WriteStream {
-  const write = (text: string): boolean => stream.write(text.replaceAll(CLEAR_HISTORY, ""));
+  const write = (text: string, written?: (error?: Error | null) => void): boolean =>
+    stream.write(text.replaceAll(CLEAR_HISTORY, ""), written);
   return new Proxy(stream, {
     get: (target, name): unknown => (name === "write" ? write : Reflect.get(target, name)),
   });

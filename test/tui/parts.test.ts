@@ -157,6 +157,8 @@ describe("keys as they arrive", () => {
     ["\r", { ...none, return: true }, ["enter"]],
     ["c", { ...none, ctrl: true }, ["ctrl-c"]],
     ["z", { ...none, ctrl: true }, []],
+    ["l", { ...none, meta: true }, ["escape", "l"]],
+    ["", { ...none, escape: true, meta: true }, ["escape"]],
     ["fam\r", none, ["f", "a", "m", "enter"]],
     ["ñ🙂", none, ["ñ", "🙂"]],
   ] as const)("%j", (input, key, expected) => {

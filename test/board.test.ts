@@ -1,0 +1,151 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+
+import { boardOf } from "../src/board.ts";
+import { check } from "../src/check.ts";
+import { findCompanies } from "../src/files/find.ts";
+import { openCompany } from "../src/open-company.ts";
+import { NO_CHANGE } from "../src/tui/change.ts";
+import type { Trials } from "../src/tui/trials.ts";
+
+const COMPANY = `company: acme
+zone: Europe/Madrid
+currency: EUR
+customers: orders
+calendar: mon-sun
+as_of: 2026-06-01
+language: en
+---
+department: logistics
+title: Logistics
+capacities:
+  strollers: {stock: orders, on_hand: 300, inbound: none, unserved: lost, net: true, as_of: 2026-06-01}
+`;
+const INITIATIVE = `initiative: summer
+title: Summer
+kind: campaign
+proposed_by: marketing
+launch: 2026-06-08   # a Monday
+ends: 2026-06-17
+demand: [{flow: orders, volume: 400..600}]
+promises: [{topic: stock, always: yes, wording: always there, channels: [web], kept_by: [logistics]}]
+`;
+const FILE = "initiatives/summer.initiative.yaml";
+const FOLDER = mkdtempSync(join(tmpdir(), "batuta-board-"));
+
+async function trialsOf(folder: string): Promise<Trials> {
+  const [company] = (await findCompanies(folder)).companies;
+  if (!company) throw new Error("there is a company");
+  const trials = await boardOf(await openCompany(company, { environment: {} }), { environment: {} });
+  if (!trials) throw new Error("it has initiatives");
+  return trials;
+}
+
+const file = () => readFileSync(join(FOLDER, FILE), "utf8");
+const filed = (trials: Trials) => trials.result("en").initiatives[0];
+const settled = { initiative: "summer", look: "settled", language: "en" } as const;
+
+let trials: Trials;
+beforeAll(async () => {
+  mkdirSync(join(FOLDER, "initiatives"));
+  writeFileSync(join(FOLDER, "batuta.yaml"), COMPANY);
+  writeFileSync(join(FOLDER, FILE), INITIATIVE);
+  trials = await trialsOf(FOLDER);
+});
+beforeEach(() => writeFileSync(join(FOLDER, FILE), INITIATIVE));
+afterAll(() => rmSync(FOLDER, { recursive: true }));
+
+describe("what the board is told of a company", () => {
+  test("is what a check says, in either language", async () => {
+    for (const language of ["en", "es"] as const) {
+      const { results } = await check({ paths: [FOLDER], language, environment: {} });
+      expect([trials.result(language)]).toEqual(results);
+    }
+    expect(filed(trials)?.verdict).toBe("not-ready");
+  });
+
+  test("nothing is there to be told of a company without initiatives", async () => {
+    writeFileSync(join(FOLDER, FILE), INITIATIVE.replace("kind:", "status: done\nkind:"));
+    const [company] = (await findCompanies(FOLDER)).companies;
+    if (!company) throw new Error("there is a company");
+    expect(await boardOf(await openCompany(company, { environment: {} }), { environment: {} })).toBeUndefined();
+  });
+
+  test("a change of nothing is what the files say", async () => {
+    const tried = await trials.attempt({ ...settled, change: NO_CHANGE });
+    expect([tried?.verdict, tried?.customers]).toEqual([filed(trials)?.verdict, filed(trials)?.customers]);
+  });
+
+  test("half of the forecast lets hardly anybody down, twice of it many more", async () => {
+    const letDown = async (volume: number) =>
+      (await trials.attempt({ ...settled, change: { ...NO_CHANGE, volume } }))?.customers?.let_down?.mean ?? Number.NaN;
+    const [half, whole, twice] = [await letDown(50), await letDown(100), await letDown(200)];
+    expect(half).toBeLessThan(1);
+    expect(whole).toBeGreaterThan(100);
+    expect(twice).toBeGreaterThan(whole + 400);
+  });
+
+  test("a way out is as ready as the table of ways out says", async () => {
+    const options = filed(trials)?.ready_if.options ?? [];
+    const ways = options.filter(({ id }) => id !== "as-is");
+    expect(ways.length).toBeGreaterThan(1);
+    for (const { id, verdict, let_down: letDown } of ways) {
+      const tried = await trials.attempt({ ...settled, change: { ...NO_CHANGE, option: id } });
+      expect([id, tried?.verdict, tried?.customers?.let_down]).toEqual([id, verdict, letDown]);
+    }
+  });
+
+  test("the days of a capacity are those of what is tried", async () => {
+    const place = { initiative: "summer", capacity: "logistics/strollers" };
+    const last = async (volume: number) => {
+      const days = await trials.days(place, { change: { ...NO_CHANGE, volume }, look: "settled" });
+      // The tenth day of ten: later days bring nobody.
+      return days?.middle[9];
+    };
+    expect(await last(100)).toBe(0);
+    // Half of 400 to 600 has its middle at 245.
+    expect(await last(50)).toBeCloseTo(300 - Math.sqrt(400 * 600) / 2, -1);
+  });
+
+  test.each([
+    ["an initiative that is not there", { initiative: "nobody", change: NO_CHANGE }],
+    ["a way out that is not there", { initiative: "summer", change: { ...NO_CHANGE, option: "magic" } }],
+  ])("nothing is tried of %s", async (_, asked) => {
+    expect(await trials.attempt({ ...settled, ...asked })).toBeUndefined();
+    expect(await trials.prepare(asked.initiative, asked.change)).toBeUndefined();
+  });
+});
+
+describe("what the board writes", () => {
+  test("is shown first, keeps everything else, and checked again it is what was tried", async () => {
+    const change = { ...NO_CHANGE, volume: 120, days: 2 };
+    const tried = await trials.attempt({ ...settled, change });
+    const prepared = await trials.prepare("summer", change);
+    expect(prepared?.file).toBe(FILE);
+    expect(file()).toBe(INITIATIVE);
+    expect(await prepared?.write()).toBe(true);
+    const after = INITIATIVE.replace("2026-06-08 ", "2026-06-10 ")
+      .replace("2026-06-17", "2026-06-19")
+      .replace("400..600", "480..720");
+    expect(file()).toBe(after);
+    const again = filed(await trialsOf(FOLDER));
+    expect([again?.launch, again?.verdict, again?.customers]).toEqual(["2026-06-10", tried?.verdict, tried?.customers]);
+  });
+
+  test("of a way out is what a decision on it would write, without the decision", async () => {
+    const prepared = await trials.prepare("summer", { ...NO_CHANGE, option: "cap" });
+    await prepared?.write();
+    expect(file()).toMatch(/total: \d+/);
+    expect(file()).not.toContain("decisions");
+  });
+
+  test("is never written over what somebody else changed meanwhile", async () => {
+    const prepared = await trials.prepare("summer", { ...NO_CHANGE, days: 1 });
+    writeFileSync(join(FOLDER, FILE), `${INITIATIVE}# mine\n`);
+    expect(await prepared?.write()).toBe(false);
+    expect(file()).toBe(`${INITIATIVE}# mine\n`);
+  });
+});

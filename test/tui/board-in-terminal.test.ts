@@ -1,0 +1,122 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+
+import { HAS_TMUX, openTmux, type Terminal } from "./tmux.ts";
+
+/** A small company, so that what is tested is the terminal and not the rehearsal. */
+const COMPANY = `company: acme
+zone: Europe/Madrid
+currency: EUR
+customers: orders
+calendar: mon-sun
+as_of: 2026-06-01
+language: en
+---
+department: logistics
+title: {en: Logistics, es: Logística}
+capacities:
+  strollers: {title: {en: Strollers, es: Cochecitos}, stock: orders, on_hand: 300, inbound: none, unserved: lost, net: true, as_of: 2026-06-01}
+`;
+const INITIATIVE = `initiative: summer
+title: Summer
+kind: campaign
+proposed_by: marketing
+launch: 2026-06-08
+ends: 2026-06-17
+demand: [{flow: orders, volume: 400..600}]
+promises: [{topic: stock, always: yes, wording: always there, channels: [web], kept_by: [logistics]}]
+`;
+const BIN = fileURLToPath(new URL("../../bin/batuta.js", import.meta.url));
+const FOLDER = mkdtempSync(join(tmpdir(), "batuta-terminal-"));
+const FILE = join(FOLDER, "summer.initiative.yaml");
+/** The number of the process that is the board. */
+const PID = join(FOLDER, "pid");
+const START = `(echo $BASHPID > ${PID}; exec node ${BIN} board ${FOLDER})`;
+
+let terminal: Terminal;
+
+beforeAll(() => {
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(join(FOLDER, "batuta.yaml"), COMPANY);
+  writeFileSync(FILE, INITIATIVE);
+});
+afterEach(() => terminal.close());
+afterAll(() => rmSync(FOLDER, { recursive: true }));
+
+/** A terminal with something typed before, and the board on it. */
+async function board(size: string, setting = ""): Promise<void> {
+  terminal = openTmux(size);
+  terminal.keys("clear; echo what-was-before", "Enter");
+  await terminal.until(/^what-was-before/m);
+  terminal.keys(setting + START, "Enter");
+  await terminal.until("WHERE IT BREAKS");
+}
+
+/** What was typed before is seen again, the board is not, and a word that is typed is seen where it is typed. */
+async function isLeftClean(exit: number): Promise<void> {
+  const seen = await terminal.until(/^what-was-before/m);
+  expect(seen).not.toContain("WHERE IT BREAKS");
+  terminal.keys("echo left-with $?", "Enter");
+  expect(await terminal.until(/^left-with \d+/m)).toMatch(new RegExp(`^left-with ${exit}$`, "m"));
+  expect(terminal.screen()).toContain("echo left-with $?");
+}
+
+describe.skipIf(!HAS_TMUX)("the dashboard in a terminal", () => {
+  test("the list, a closer look with its curve, another language, help, every size, and out again", async () => {
+    await board("80x24");
+    terminal.keys("Tab", "Enter");
+    const near = await terminal.until("units on hand");
+    expect(near).toContain("summer › Logistics › Strollers");
+    expect(near).toMatch(/[▁▂▃▄▅▆▇█]/);
+    terminal.keys("Escape");
+    await terminal.until("DECIDE BY");
+    terminal.keys("/", "n", "o", "p", "e");
+    await terminal.until("Nothing to show here");
+    terminal.keys("Escape", "l");
+    await terminal.until("DÓNDE SE ROMPE");
+    terminal.keys("?");
+    await terminal.until("AYUDA");
+    terminal.keys("x", "l");
+    await terminal.until("WHERE IT BREAKS");
+    terminal.resize("120x40");
+    await terminal.until(/^─{120}$/m);
+    terminal.keys("Tab", "Enter");
+    await terminal.until("as of 1 Jun 2026");
+    terminal.resize("200x60");
+    await terminal.until(/^─{200}$/m);
+    terminal.resize("60x20");
+    await terminal.until("Too small: 60x20");
+    terminal.resize("80x24");
+    await terminal.until(/^─{80}$/m);
+    terminal.keys("q");
+    await isLeftClean(0);
+  });
+
+  test("without colours it is the same board; what is tried is drawn, shown, and written only then", async () => {
+    await board("120x40", "NO_COLOR=1; export NO_COLOR; ");
+    expect(terminal.screen()).toContain("✖");
+    terminal.keys("Tab", "Enter");
+    await terminal.until("units on hand");
+    terminal.keys("Right");
+    await terminal.until("volume [110%]");
+    expect(readFileSync(FILE, "utf8")).toBe(INITIATIVE);
+    terminal.keys("s");
+    await terminal.until("+ demand: [{flow: orders, volume: 440..660}]");
+    expect(readFileSync(FILE, "utf8")).toBe(INITIATIVE);
+    terminal.keys("y");
+    await terminal.until("Written to summer.initiative.yaml");
+    expect(readFileSync(FILE, "utf8")).toBe(INITIATIVE.replace("400..600", "440..660"));
+    terminal.keys("C-c");
+    await isLeftClean(130);
+  });
+
+  test("kill -TERM leaves a clean terminal, and ends the board by that signal", async () => {
+    await board("200x60");
+    process.kill(Number(readFileSync(PID, "utf8")), "SIGTERM");
+    await isLeftClean(143);
+  });
+});

@@ -1,0 +1,63 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+import { vi } from "vitest";
+
+import { parseSize } from "../../src/tui/size.ts";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** A terminal is driven with tmux; without it these tests are skipped, and say so. */
+export const HAS_TMUX = spawnSync("tmux", ["-V"]).status === 0;
+if (!HAS_TMUX) process.stderr.write("tmux is not here: the dashboard is not tried in a terminal\n");
+
+/** A terminal with a shell in it, as a person has one. */
+export interface Terminal {
+  /** Types keys by tmux's names: `Enter`, `Down`, `C-c`, or letters. */
+  readonly keys: (...keys: readonly string[]) => void;
+  /** The screen as it is seen. */
+  readonly screen: () => string;
+  /** The screen once it shows this; fails when it never does. */
+  readonly until: (shown: string | RegExp) => Promise<string>;
+  readonly resize: (size: string) => void;
+  readonly close: () => void;
+}
+
+let count = 0;
+
+/** Opens one of this size; nothing of the caller's terminal, colours or pipeline reaches it. */
+export function openTmux(size: string): Terminal {
+  const { columns, rows } = parseSize(size) ?? { columns: 80, rows: 24 };
+  const name = `batuta-${process.pid}-${(count += 1)}`;
+  const tmux = (...args: readonly string[]): string =>
+    spawnSync("tmux", ["-L", name, "-f", "/dev/null", ...args], { encoding: "utf8", cwd: ROOT, env: quiet() }).stdout;
+  tmux("new-session", "-d", "-x", String(columns), "-y", String(rows), "bash --norc --noprofile");
+  tmux("set-option", "-g", "status", "off");
+  tmux("set-option", "-g", "window-size", "manual");
+  const screen = (): string => tmux("capture-pane", "-p");
+  return {
+    keys: (...keys) => void tmux("send-keys", ...keys),
+    screen,
+    until: async (shown) =>
+      vi.waitFor(
+        () => {
+          const seen = screen();
+          if (!(typeof shown === "string" ? seen.includes(shown) : shown.test(seen)))
+            throw new Error(`the screen never showed ${String(shown)}:\n${seen}`);
+          return seen;
+        },
+        { timeout: 120_000, interval: 60 },
+      ),
+    resize: (to) => {
+      const { columns: width, rows: height } = parseSize(to) ?? { columns, rows };
+      tmux("resize-window", "-x", String(width), "-y", String(height));
+    },
+    close: () => void tmux("kill-server"),
+  };
+}
+
+/** The environment of somebody at a desk: no pipeline, no wish for or against colours. */
+function quiet(): NodeJS.ProcessEnv {
+  const wanted = ["PATH", "HOME", "TMPDIR"].map((name) => [name, process.env[name]]);
+  return { ...Object.fromEntries(wanted), LANG: "en_GB.UTF-8", LC_ALL: "C.UTF-8", TERM: "xterm-256color", PS1: "$ " };
+}
