@@ -1,11 +1,11 @@
 import { widthOf } from "../report/layout.ts";
-import { countText, isSome, type Telling } from "../report/telling.ts";
+import { countText, dayOf, isSome, type Telling } from "../report/telling.ts";
 import { fullDay, weekText } from "../words/dates.ts";
 import { heatLength, heatPart, weeksSeen } from "./heat-part.ts";
 import { chosenPart } from "./chosen-part.ts";
 import { between, fitted, type Line, rule, span } from "./line.ts";
 import { listPart } from "./list-part.ts";
-import { letDownOf, rowsOf } from "./rows.ts";
+import { type Filter, letDownOf, rowsOf } from "./rows.ts";
 import type { Scene } from "./scene.ts";
 import { sharedRoom } from "./window.ts";
 
@@ -68,18 +68,18 @@ function counts(telling: Telling, columns: number): Line {
     ...counted(telling, "board-overdue", overdue),
     letDown(telling),
     ...counted(telling, "board-problems", result.problems.length),
-    ...counted(telling, "board-not-ready", summary.not_ready),
-    ...counted(telling, "board-undecided", summary.undecided),
-    ...counted(telling, "board-conditional", summary.conditional),
+    ...counted(telling, "many-not-ready", summary.not_ready),
+    ...counted(telling, "many-undecided", summary.undecided),
+    ...counted(telling, "many-conditional", summary.conditional),
   ];
   return [span(` ${whole(parts, columns)}`)];
 }
 
 type Counted =
-  | "board-not-ready"
-  | "board-undecided"
-  | "board-conditional"
-  | "board-ready"
+  | "many-not-ready"
+  | "many-undecided"
+  | "many-conditional"
+  | "many-ready"
   | "board-overdue"
   | "board-problems";
 
@@ -96,30 +96,59 @@ function letDown(telling: Telling): string {
   return say(isWhole ? "board-let-down" : "board-let-down-least", { count: countText(telling, sum) });
 }
 
-/** What settles most: the first thing that several of those that wait have in common. */
+/** What settles most: what several of those that wait have in common, or the one that makes room for others by moving. */
 export function settlesLine(telling: Telling): Line {
   const { say, result } = telling;
   const waiting = result.summary.initiatives - result.summary.ready;
-  const cause = result.causes.find(({ touches }) => touches.length > 1);
   if (waiting < 2) return [];
-  if (!cause) return [span(` ${say("board-settles-none")}`, "quiet")];
-  const slots = {
-    department: cause.department_title,
-    what: cause.what,
-    count: countText(telling, cause.touches.length),
-    all: countText(telling, waiting),
-  };
-  return [span(` ${say(`board-settles-${cause.kind}`, slots)}`)];
+  const text = causeText(telling, waiting) ?? moveText(telling, waiting);
+  return text === undefined ? [span(` ${say("board-settles-none")}`, "quiet")] : [span(` ${text}`)];
+}
+
+function causeText(telling: Telling, waiting: number): string | undefined {
+  const cause = telling.result.causes.find(({ touches }) => touches.length > 1);
+  return (
+    cause &&
+    telling.say(`board-settles-${cause.kind}`, {
+      department: cause.department_title,
+      what: cause.what,
+      count: countText(telling, cause.touches.length),
+      all: countText(telling, waiting),
+    })
+  );
+}
+
+/** Of what is too much only together, the one to move that helps the most. */
+function moveText(telling: Telling, waiting: number): string | undefined {
+  const { collisions } = telling.result.portfolio;
+  const [most] = collisions
+    .flatMap(({ kind, move, ...collision }) => (kind === "together" && move ? [{ ...collision, move }] : []))
+    .toSorted((a, b) => b.initiatives.length - a.initiatives.length);
+  return (
+    most &&
+    telling.say("board-settles-move", {
+      initiative: most.move.initiative,
+      day: dayOf(telling, most.move.launch),
+      count: countText(telling, most.initiatives.length),
+      all: countText(telling, waiting),
+      capacity: most.title,
+      department: most.department_title,
+    })
+  );
 }
 
 function also({ telling }: Scene): Line {
   const { result, say } = telling;
   const live = result.initiatives.filter(({ status }) => status === "live").length;
   const parts = [
-    ...counted(telling, "board-ready", result.summary.ready),
+    ...counted(telling, "many-ready", result.summary.ready),
     ...(live === 0 ? [] : [say("board-live", { count: countText(telling, live) })]),
   ];
   return parts.length === 0 ? [] : [span(` ${say("board-also", { parts: parts.join(" · ") })}`, "quiet")];
+}
+
+function filterText({ say }: Telling, filter: Filter): string {
+  return filter === "waiting" || filter === "all" ? say(`filter-${filter}`) : say(`verdict-${filter}`);
 }
 
 /** What is being looked for, else the keys, with what is listed and in which order where it is not as at first. */
@@ -132,7 +161,7 @@ function keys({ telling, state, size }: Scene): Line {
       size.columns,
     );
   const isAsAtFirst = state.filter === "waiting" && state.sort === "decide" && state.find === "";
-  const list = say("board-list", { filter: say(`filter-${state.filter}`), sort: say(`sort-${state.sort}`) });
+  const list = say("board-list", { filter: filterText(telling, state.filter), sort: say(`sort-${state.sort}`) });
   const find = state.find === "" ? [] : [say("board-found", { text: state.find })];
   const text = say(state.pane === "rows" ? "board-keys-main" : "board-keys-heat");
   if (isAsAtFirst) return [span(` ${text}`, "quiet")];

@@ -37,7 +37,7 @@ export function sizeText({ columns, rows }: Scene["size"]): string {
 function helpScreen({ telling, size }: Scene, height: number): readonly Line[] {
   const { say } = telling;
   const back = [span("esc ", "quiet")];
-  const lines = say("board-help-text")
+  const lines = say("cli-board-keys")
     .split("\n")
     .map((text): Line => [span(` ${text}`)]);
   return [between([span(` ${say("board-help")}`, "strong")], back, size.columns), rule(size.columns), ...lines]

@@ -24,10 +24,6 @@ export const BOARD_EN = {
   "board-let-down-least": "we let down at least {count}",
   "board-let-down-nobody": "we let nobody down",
   "board-let-down-unknown": "how many we let down is not known",
-  "board-not-ready": "{count} not ready",
-  "board-undecided": "{count} not known",
-  "board-conditional": "{count} ready if",
-  "board-ready": "{count} ready",
   "board-problems": { one: "{count} problem in the files", other: "{count} problems in the files" },
   "board-column-decide": "DECIDE BY",
   "board-column-initiative": "INITIATIVE",
@@ -42,11 +38,7 @@ export const BOARD_EN = {
   "board-list": "{filter} · by {sort}",
   "board-found": "find: {text}",
   "board-find-keys": "⏎ keep  esc all",
-  "filter-waiting": "not ready yet",
-  "filter-not-ready": "not ready",
-  "filter-undecided": "not known",
-  "filter-conditional": "ready if",
-  "filter-ready": "ready",
+  "filter-waiting": "waiting",
   "filter-all": "all",
   "sort-decide": "day to decide",
   "sort-let-down": "let down",
@@ -61,6 +53,7 @@ export const BOARD_EN = {
   "board-cell-nothing": "not known",
   "board-settles-declaration": "one answer settles {count} of the {all} that wait: {what} ({department})",
   "board-settles-capacity": "more room in one place helps {count} of the {all} that wait: {what} ({department})",
+  "board-settles-move": "moving {initiative} to {day} helps {count} of the {all} that wait: {capacity} ({department})",
   "board-settles-none": "no single answer settles several of them",
   "board-also": "Also: {parts}",
   "board-live": "{count} live",
@@ -103,7 +96,7 @@ export const BOARD_EN = {
   "board-changed-meanwhile": "The file was changed in the meantime. Nothing was written.",
   "board-no-place": "The file has no place for that change. Nothing was written.",
   "board-help": "HELP",
-  "board-help-text": `The list: initiatives by the last day on which they can still be decided; ! means that day is past.
+  "cli-board-keys": `The list: initiatives by the last day on which they can still be decided; ! means that day is past.
 The map: each capacity by weeks, all initiatives together; the worst come first.
 A closer look: one point of one initiative, its days, why, and what moves it.
 What if: nothing is written until s has shown it and y says yes.

@@ -27,10 +27,6 @@ export const BOARD_ES: Readonly<Record<keyof typeof BOARD_EN, Entry>> = {
   "board-let-down-least": "fallamos al menos a {count}",
   "board-let-down-nobody": "no fallamos a nadie",
   "board-let-down-unknown": "sin saber a cuántos fallamos",
-  "board-not-ready": { one: "{count} aún no lista", other: "{count} aún no listas" },
-  "board-undecided": "{count} sin saber",
-  "board-conditional": { one: "{count} lista si…", other: "{count} listas si…" },
-  "board-ready": { one: "{count} lista", other: "{count} listas" },
   "board-problems": { one: "{count} problema en los archivos", other: "{count} problemas en los archivos" },
   "board-column-decide": "DECIDIR",
   "board-column-initiative": "INICIATIVA",
@@ -45,11 +41,7 @@ export const BOARD_ES: Readonly<Record<keyof typeof BOARD_EN, Entry>> = {
   "board-list": "{filter} · por {sort}",
   "board-found": "buscar: {text}",
   "board-find-keys": "⏎ dejarlo así  esc todas",
-  "filter-waiting": "aún no listas",
-  "filter-not-ready": "por resolver",
-  "filter-undecided": "sin saber",
-  "filter-conditional": "listas si",
-  "filter-ready": "listas",
+  "filter-waiting": "en espera",
   "filter-all": "todas",
   "sort-decide": "día de decidir",
   "sort-let-down": "a cuántos fallamos",
@@ -57,13 +49,15 @@ export const BOARD_ES: Readonly<Record<keyof typeof BOARD_EN, Entry>> = {
   "sort-name": "nombre",
   "board-heat": "DÓNDE SE ROMPE",
   "board-heat-none": "Todavía no hay ninguna capacidad declarada.",
-  "board-legend": "día punta, % de lo que aguanta   ! más del {limit} probable   X del 50 %   ? sin saber",
+  "board-legend": "día punta, % de lo que aguanta   ! probabilidad > {limit}   X > 50 %   ? sin saber",
   "board-cell": "{capacity} · {day}: {text}",
   "board-cell-known": "día punta, {use} de lo que aguanta; {likely} probable que se pase",
   "board-cell-unknown": "sin saber: {missing}",
   "board-cell-nothing": "sin saber",
   "board-settles-declaration": "una respuesta resuelve {count} de las {all} que esperan: {what} ({department})",
   "board-settles-capacity": "más sitio en un punto ayuda a {count} de las {all} que esperan: {what} ({department})",
+  "board-settles-move":
+    "llevar {initiative} al {day} ayuda a {count} de las {all} que esperan: {capacity} ({department})",
   "board-settles-none": "ninguna respuesta sola resuelve varias",
   "board-also": "Además: {parts}",
   "board-live": "{count} en marcha",
@@ -106,7 +100,7 @@ export const BOARD_ES: Readonly<Record<keyof typeof BOARD_EN, Entry>> = {
   "board-changed-meanwhile": "El archivo ha cambiado mientras tanto. No se ha escrito nada.",
   "board-no-place": "El archivo no tiene sitio para ese cambio. No se ha escrito nada.",
   "board-help": "AYUDA",
-  "board-help-text": `La lista: iniciativas por el último día en que aún se pueden decidir; ! es que ese día ya pasó.
+  "cli-board-keys": `La lista: iniciativas por el último día en que aún se pueden decidir; ! es que ese día ya pasó.
 El mapa: cada capacidad por semanas, con todas las iniciativas a la vez; primero lo peor.
 De cerca: un punto de una iniciativa, sus días, por qué y qué lo mueve.
 Y si…: no se escribe nada hasta que s lo ha mostrado e y dice que sí.
@@ -114,7 +108,7 @@ Y si…: no se escribe nada hasta que s lo ha mostrado e y dice que sí.
 ↑ ↓ o k j    elegir            ⏎   abrir           esc   volver
 tab          lista o mapa      f   filtro          o     orden
 /            buscar: id, título, área, clientes, responsable
-← →          volumen ∓10 %     [ ] día ∓1          1-9   salida   0 ninguna
+← →          volumen ∓10 %     [ ] día ∓1          1-9   salida   0 ninguna
 n p          siguiente, atrás  r   deshacer        s     guardar
 l            idioma            ?   esta página     q     salir`,
   "board-plain-row": "{verdict}: {id}, {title}. Lanza el {launch}. {decide} {letDown} {waits} {way}",

@@ -98,10 +98,8 @@ describe("what keys do", () => {
   });
 
   test("no keys in any order lead anywhere that cannot be shown", () => {
-    const key = fc.constantFrom(
-      ...["up", "down", "left", "right", "pageup", "pagedown", "home", "end", "tab", "enter", "escape", "backspace"],
-      ...["f", "o", "/", "n", "p", "[", "]", "1", "0", "r", "s", "l", "?", "x"],
-    );
+    const names = "up down left right pageup pagedown home end tab enter escape backspace f o / n p [ ] 1 0 r s l ? x";
+    const key = fc.constantFrom(...names.split(" "));
     fc.assert(
       fc.property(fc.array(key, { maxLength: 40 }), (keys) => {
         const state = after(keys);

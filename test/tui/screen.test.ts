@@ -71,6 +71,38 @@ describe("the main screen", () => {
     expect(text(boardResult())).toContain("one answer settles 2 of the 3 that wait: how many people attend Phone");
   });
 
+  test("says which one to move where only together they are too much", () => {
+    const result = boardResult();
+    const members = ["families-24h", "new-carrier-south"].map((id) => ({
+      id,
+      title: id,
+      status: "proposed",
+      alone: 0,
+      without: 0,
+      load: 10,
+      responsibility: 0.5,
+    }));
+    const collision = {
+      capacity: "logistics/dispatch",
+      title: "Dispatch",
+      department: "logistics",
+      department_title: "Logistics",
+      from: "2026-06-08",
+      to: "2026-06-14",
+      breach: { probability: 0.9, error: 0, too_close: false, limit: 0.1 },
+      usual: 0,
+      peaks: [],
+      kind: "together" as const,
+      policy: "first-committed" as const,
+      initiatives: members,
+      move: { initiative: "new-carrier-south", launch: "2026-06-22" },
+    };
+    const told = { ...result, causes: [], portfolio: { ...result.portfolio, collisions: [collision] } };
+    expect(text(told)).toContain("moving new-carrier-south to Mon 22 Jun helps 2 of the 3 that wait: Dispatch");
+    const alone = { ...told, portfolio: { ...told.portfolio, collisions: [{ ...collision, kind: "alone" as const }] } };
+    expect(text(alone)).toContain("no single answer settles several of them");
+  });
+
   test("says the chosen week in words", () => {
     expect(text(boardResult(), { pane: "heat", week: 2 })).toContain(
       "Dispatch · Mon 8 Jun: busiest day 118% of what it holds, 90% likely over",
