@@ -4,7 +4,7 @@ import { differenceOf } from "./base/difference.ts";
 import type { CheckRequest } from "./cli/pipeline.ts";
 import { editedAll } from "./files/edit.ts";
 import { rewrite } from "./files/rewrite.ts";
-import { withWaysOut } from "./check.ts";
+import { stillToLive, withWaysOut } from "./company-result.ts";
 import { judgeCompany, type JudgedIn, judgeTrial, SEED } from "./judge-company.ts";
 import type { OpenCompany } from "./open-company.ts";
 import { resultOf } from "./result-of.ts";
@@ -41,7 +41,7 @@ export async function boardOf(
   open: OpenCompany,
   request: Pick<CheckRequest, "seed" | "environment">,
 ): Promise<Trials | undefined> {
-  const initiatives = open.company.initiatives.filter(({ status }) => status !== "done" && status !== "stopped");
+  const initiatives = stillToLive(open.company);
   if (initiatives.length === 0) return undefined;
   const seed = request.seed ?? SEED;
   const judged = judgeCompany(open, initiatives, { seed });
