@@ -4,6 +4,7 @@ import { SIGNS } from "../report/signs.ts";
 import { countText, dayOf, moneyText, percentText, type Telling } from "../report/telling.ts";
 import { findingMark } from "../report/why.ts";
 import type { CapacityResult } from "../result/result.ts";
+import type { CapacityDays } from "../simulate/capacity-days.ts";
 import { parseDay } from "../time/day.ts";
 import { dateText, dayRange } from "../words/dates.ts";
 import { verdictText } from "../words/verdicts.ts";
@@ -18,6 +19,8 @@ import { whyPart } from "./why-part.ts";
 
 /** Lines that are there whatever is shown: 2 of the head, 3 rules, the curve's title and its axis, 2 of what if, the keys. */
 const FIXED = 11;
+/** Lines below a curve: its axis and its days. */
+const AXIS = 2;
 /** A curve is never higher: it would only grow coarse. */
 const HIGHEST = 16;
 /** From here on there is room for what is only good to know. */
@@ -32,7 +35,9 @@ export function pointScreen(scene: Scene, height: number): readonly Line[] {
   const lines = [
     ...head(telling, view, size.columns),
     rule(size.columns),
-    ...(view.point.capacity ? days(scene, view, rows) : ways(telling, view, { rows: rows + 3, columns: size.columns })),
+    ...(view.point.capacity
+      ? days(scene, view, rows)
+      : ways(telling, view, { rows: rows + AXIS + 1, columns: size.columns })),
     rule(size.columns),
     ...whatIfPart(scene, view),
     rule(size.columns),
@@ -74,36 +79,47 @@ function markAt({ point: { finding, capacity } }: PointView): Mark {
   return capacity?.breach ? "good" : "unknown";
 }
 
-/** The capacity day by day, with the range over the runs. */
-function days({ telling, near, size }: Scene, view: PointView, rows: number): readonly Line[] {
+/** The capacity day by day, with the range over the runs; where that cannot be told, what it takes. */
+function days(scene: Scene, view: PointView, rows: number): readonly Line[] {
+  const { telling, near, size } = scene;
   const { say, language } = telling;
-  const { capacity } = view.point;
-  const drawn = near.days;
-  if (!drawn) {
-    const text = drawn === null ? say("board-no-curve") : say("board-drawing");
-    return [[span(` ${text}`, "quiet")], ...Array.from({ length: rows + 2 }, (): Line => [])];
+  if (near.days === undefined)
+    return [[span(` ${say("board-drawing")}`, "quiet")], ...Array.from({ length: rows + AXIS }, (): Line => [])];
+  if (near.days === null) {
+    const what = ways(telling, view, { rows: rows + AXIS, columns: size.columns });
+    return [[span(` ${say("board-no-curve")}`, "quiet")], ...what];
   }
-  const launch = parseDay(view.seen.launch) ?? drawn.from;
+  const { capacity } = view.point;
+  const launch = parseDay(view.seen.launch) ?? near.days.from;
   const limit = capacity?.breach?.limit ?? 1;
-  const unit = say(drawn.measure === "level" ? "board-units" : "board-use");
-  const legend = [unit, say("board-band"), say("board-launch-mark")].join("  ");
-  const first = firstText(telling, capacity);
   return [
-    between([span(` ${legend}`, "quiet")], [span(first === "" ? "" : `${first} `)], size.columns),
-    ...chart(drawn, { columns: size.columns, rows, launch, limit, language }),
+    legend(scene, near.days, capacity),
+    ...chart(near.days, { columns: size.columns, rows, launch, limit, language }),
   ];
 }
 
-/** When it is over for the first time, where it is. */
+/** What the curve is of and what its signs mean; when it is over for the first time, where it is. */
+function legend({ telling, size }: Scene, { measure }: CapacityDays, capacity: CapacityResult | undefined): Line {
+  const { say } = telling;
+  const unit = say(measure === "level" ? "board-units" : "board-use");
+  const mark = size.columns < WIDE ? [] : [say("board-launch-mark")];
+  const first = firstText(telling, capacity);
+  return between(
+    [span(` ${[unit, say("board-band"), ...mark].join("  ")}`, "quiet")],
+    [span(first === "" ? "" : `${first} `)],
+    size.columns,
+  );
+}
+
+/** `likeliest 11 Jun (8 to 14 Jun)`. */
 function firstText(telling: Telling, capacity: CapacityResult | undefined): string {
   const first = capacity?.first_breach;
   const isOver = capacity?.breach && capacity.breach.probability > capacity.breach.limit;
   if (!first || !isOver) return "";
   const { language } = telling;
-  return telling.say("board-first", {
-    day: dateText(first.p50, language, first.p50),
-    range: dayRange(first.p5, first.p95, language),
-  });
+  const middle = dateText(first.p50, language, first.p50);
+  const range = first.p5 === first.p95 ? middle : `${middle} (${dayRange(first.p5, first.p95, language)})`;
+  return telling.say("board-first", { range });
 }
 
 /** What can be done, where there is no curve to show: the ways out beside each other, launching as it is the last. */

@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
 import { describe, expect, test } from "vitest";
 
 import { widthOf } from "../../src/report/layout.ts";
@@ -200,5 +203,18 @@ describe("hostile texts", () => {
 describe("sentences", () => {
   test.each(LANGUAGES)("say in %s what the screen says, one thing after the other", (language) => {
     expect(plainText(boardResult(language), MANNER)).toMatchSnapshot();
+  });
+});
+
+describe.each([
+  ["docs/board.md", "board-80x24-en"],
+  ["docs/board.es.md", "board-120x40-es"],
+])("%s", (page, scenario) => {
+  const read = (path: string) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), "utf8");
+
+  test("shows what the program prints", () => {
+    const shown = /```text\n([\s\S]*?)```/.exec(read(page))?.[1] ?? "";
+    expect(shown.split("\n").length).toBeGreaterThan(20);
+    expect(read(`test/scenarios/${scenario}.scenario`)).toContain(`=== stdout\n${shown}`);
   });
 });
