@@ -11,13 +11,26 @@ import type { State } from "./state.ts";
 import type { Attempt, Trials } from "./trials.ts";
 
 /** After so many milliseconds without another key, a quick answer is made a settled one. */
-const SETTLE_AFTER = 250;
+const SETTLE_AFTER = 400;
 
 /** What is asked for, and what it is about: an answer to anything else is not shown. */
 interface Question {
   readonly about: string;
   readonly initiative: string | undefined;
   readonly capacity: string | undefined;
+}
+
+/** What is known, and what it is about. */
+interface Kept extends Near {
+  readonly about: string;
+  /** The initiative and the capacity. */
+  readonly place: string;
+}
+
+/** Another change of the same place keeps its curve until the new one is there; anything else starts with nothing. */
+function nearOf(kept: Kept, about: string, place: string): Near {
+  if (kept.about === about) return kept;
+  return kept.place === place ? { ...NOTHING_NEAR, days: kept.days } : NOTHING_NEAR;
 }
 
 type Put = (part: Partial<Near>) => void;
@@ -28,15 +41,16 @@ type Fail = (fault: unknown) => void;
  * something else. A fault of it is thrown where the board is drawn, so that it ends the board and is told.
  */
 export function useNear(trials: Trials, state: State, result: Result, act: (action: Action) => void): Near {
-  const [kept, setKept] = useState<Near & { readonly about: string }>({ ...NOTHING_NEAR, about: "" });
+  const [kept, setKept] = useState<Kept>({ ...NOTHING_NEAR, about: "", place: "" });
   const [fault, setFault] = useState<{ readonly of: unknown }>();
   if (fault) throw fault.of;
   const view = pointView(result, state, NOTHING_NEAR);
   const capacity = view?.point.capacity?.id;
   const initiative = view?.initiative.id;
-  const about = JSON.stringify([initiative, capacity, state.change, state.language]);
-  const near = kept.about === about ? kept : { ...NOTHING_NEAR, days: kept.days };
-  const put: Put = (part) => setKept((before) => ({ ...(before.about === about ? before : near), ...part, about }));
+  const place = JSON.stringify([initiative, capacity]);
+  const about = JSON.stringify([place, state.change, state.language]);
+  const near = nearOf(kept, about, place);
+  const put: Put = (part) => setKept((before) => ({ ...nearOf(before, about, place), ...part, about, place }));
   const fail: Fail = (of) => setFault({ of });
   const question = { about, initiative, capacity };
   useAnswers(trials, state, { question, put, fail });
@@ -60,6 +74,8 @@ function useAnswers(trials: Trials, { change, language }: State, { question, put
       if (!isWanted) return;
       const attempted = isChange(change) ? await trials.attempt({ initiative, change, look, language }) : undefined;
       if (isWanted && isChange(change)) put({ attempted: attempted ? neutral(attempted) : null });
+      // A key that came meanwhile is heard before the next answer is worked out.
+      await new Promise((resolve) => setTimeout(resolve, 0));
       if (!isWanted || capacity === undefined) return;
       const days = await trials.days({ initiative, capacity }, { change, look });
       if (isWanted) put({ days: days ?? null });

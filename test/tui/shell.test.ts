@@ -70,6 +70,18 @@ describe("the shell", () => {
     await until("units on hand");
   });
 
+  test("never shows the days of one capacity as those of another", async () => {
+    const days: Trials["days"] = async ({ capacity }) =>
+      capacity === "logistics/stroller-x" ? DAYS : new Promise(() => undefined);
+    const { until, type } = shown(pretended({ days }).trials);
+    await type("\t\u001B[B\r");
+    await until("units on hand");
+    // The point before the first is the last: the other capacity of the story.
+    await type("pp");
+    const frame = await until("› Reviews");
+    expect(frame).not.toContain("units on hand");
+  });
+
   test("tries a change at a glance, then settled, and shows what comes of it", async () => {
     const { trials, asked } = pretended();
     const { until, type } = shown(trials);
