@@ -39,11 +39,10 @@ type Changed = (tried: Tried) => Promise<OpenCompany | undefined>;
 /** Judges an open company as `check` does, and answers what the board asks of it; undefined: nothing is there to judge. */
 export async function boardOf(
   open: OpenCompany,
-  request: Pick<CheckRequest, "seed" | "environment">,
+  { seed = SEED }: Pick<CheckRequest, "seed"> = {},
 ): Promise<Trials | undefined> {
   const initiatives = stillToLive(open.company);
   if (initiatives.length === 0) return undefined;
-  const seed = request.seed ?? SEED;
   const judged = judgeCompany(open, initiatives, { seed });
   const told = await withWaysOut(open, judged, { seed });
   const judging: Judging = {

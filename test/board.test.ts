@@ -39,7 +39,7 @@ const FOLDER = mkdtempSync(join(tmpdir(), "batuta-board-"));
 async function trialsOf(folder: string): Promise<Trials> {
   const [company] = (await findCompanies(folder)).companies;
   if (!company) throw new Error("there is a company");
-  const trials = await boardOf(await openCompany(company, { environment: {} }), { environment: {} });
+  const trials = await boardOf(await openCompany(company, { environment: {} }));
   if (!trials) throw new Error("it has initiatives");
   return trials;
 }
@@ -71,7 +71,7 @@ describe("what the board is told of a company", () => {
     writeFileSync(join(FOLDER, FILE), INITIATIVE.replace("kind:", "status: done\nkind:"));
     const [company] = (await findCompanies(FOLDER)).companies;
     if (!company) throw new Error("there is a company");
-    expect(await boardOf(await openCompany(company, { environment: {} }), { environment: {} })).toBeUndefined();
+    expect(await boardOf(await openCompany(company, { environment: {} }))).toBeUndefined();
   });
 
   test("a change of nothing is what the files say", async () => {

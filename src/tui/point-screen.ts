@@ -83,15 +83,17 @@ function markAt({ point: { finding, capacity } }: PointView): Mark {
 function days(scene: Scene, view: PointView, rows: number): readonly Line[] {
   const { telling, near, size } = scene;
   const { say, language } = telling;
-  if (near.days === undefined)
+  const { capacity } = view.point;
+  // What is drawn for want of a number would look like an answer: as long as it cannot be told, nothing is.
+  const isTold = capacity !== undefined && capacity.breach !== null;
+  if (isTold && near.days === undefined)
     return [[span(` ${say("board-drawing")}`, "quiet")], ...Array.from({ length: rows + AXIS }, (): Line => [])];
-  if (near.days === null) {
+  if (!isTold || !near.days) {
     const what = ways(telling, view, { rows: rows + AXIS, columns: size.columns });
     return [[span(` ${say("board-no-curve")}`, "quiet")], ...what];
   }
-  const { capacity } = view.point;
   const launch = parseDay(view.seen.launch) ?? near.days.from;
-  const limit = capacity?.breach?.limit ?? 1;
+  const limit = capacity.breach?.limit ?? 1;
   return [
     legend(scene, near.days, capacity),
     ...chart(near.days, { columns: size.columns, rows, launch, limit, language }),

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 
 import { widthOf } from "../../src/report/layout.ts";
 import { lineText } from "../../src/tui/line.ts";
+import { pointAt } from "../../src/tui/points.ts";
 import { painted } from "../../src/tui/paint.ts";
 import { screen } from "../../src/tui/screen.ts";
 import { plainText, snapshot } from "../../src/tui/snapshot.ts";
@@ -152,6 +153,26 @@ describe("a closer look", () => {
     expect(shown).toContain("WHY");
     expect(shown).toMatch(/→ .*: /);
     expect(shown).toMatch(/\.yaml:\d+/);
+  });
+
+  test("draws no curve of what cannot be told, whatever was played", () => {
+    const result = boardResult();
+    const unknown = result.initiatives.map((one) => ({
+      ...one,
+      capacities: one.capacities.map((capacity) => ({ ...capacity, breach: null })),
+    }));
+    const days = { from: 20600, measure: "level", low: [1], middle: [2], high: [3], breach: [0] } as const;
+    const initiative = result.initiatives.find(({ id }) => id === "families-24h");
+    const point = initiative ? pointAt(initiative, "logistics/stroller-x") : -1;
+    const shownOf = (told: typeof result) => {
+      const scene = sceneOf(told, { view: "point", initiative: "families-24h", point });
+      return screen({ ...scene, near: { ...scene.near, days } })
+        .map(lineText)
+        .join("\n");
+    };
+    expect(shownOf(result)).toContain("units on hand");
+    expect(shownOf({ ...result, initiatives: unknown })).toContain("not known until what is missing is declared");
+    expect(shownOf({ ...result, initiatives: unknown })).not.toContain("units on hand");
   });
 
   test("says that what is tried is not what the files say, and what is still being worked out", () => {

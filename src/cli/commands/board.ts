@@ -48,7 +48,7 @@ async function runBoard(setting: Setting, path: string, asked: Asked): Promise<v
   const open = await oneCompany(setting, path, asked.asOf === undefined ? {} : { asOf: asked.asOf });
   if (!open) return setting.finish(COULD_NOT_JUDGE);
   const { boardOf } = await import("../../board.ts");
-  const drawing = { ...(asked.seed === undefined ? {} : { seed: asked.seed }), environment: outer.environment };
+  const drawing = asked.seed === undefined ? {} : { seed: asked.seed };
   const trials = await withProgress(outer, say("cli-working"), async () => boardOf(open, drawing));
   if (!trials) {
     if (open.problems.length === 0) throw new Failure(say("error-board-empty", { path: visible(path) }));
