@@ -49,7 +49,7 @@ describe("batuta board", () => {
     const { code, out } = await board([FOLDER], { TERM: "dumb" });
     expect(code).toBe(0);
     expect(out).toContain("summer, Summer. Launches Mon 8 Jun.");
-    expect(out).not.toMatch(/─|\u001B/);
+    for (const drawn of ["─", "\u001B"]) expect(out).not.toContain(drawn);
   });
 
   test.each(["true", "1"])("draws nothing in a pipeline (CI=%s): nobody looks there", async (CI) => {
