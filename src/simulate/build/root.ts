@@ -65,6 +65,10 @@ function common(
   };
 }
 
+function isSome(weight: number): boolean {
+  return weight !== 0;
+}
+
 /** Weights by day of launch moved to the horizon's days; what lies before or after it is cut. */
 function placed(building: Building, initiative: Initiative, shape: Float64Array): Pick<Root, "weights" | "comes"> {
   const weights = new Float64Array(building.horizon.days);
@@ -73,7 +77,6 @@ function placed(building: Building, initiative: Initiative, shape: Float64Array)
     const index = first + day;
     if (index >= 0 && index < weights.length) weights[index] = shape[day] ?? 0;
   }
-  const isSome = (weight: number): boolean => weight !== 0;
   return { weights, comes: { from: Math.max(0, weights.findIndex(isSome)), to: weights.findLastIndex(isSome) } };
 }
 
