@@ -1,8 +1,9 @@
 import type { CapacityOutlook } from "../simulate/outlook.ts";
 import { formatDay } from "../time/day.ts";
+import { daysResult } from "./days.ts";
 import { driverSaid } from "./drivers.ts";
 import { countsCustomers } from "./flows.ts";
-import { capacityOf, capacityTitle, placeOf } from "./names.ts";
+import { capacityOf, capacityTitle, flowTitle, placeOf } from "./names.ts";
 import type { Judged, ResultRequest } from "./request.ts";
 import type { BreachResult } from "./breach-result.ts";
 import type { CapacityResult } from "./result.ts";
@@ -15,11 +16,14 @@ export function capacityResults(request: ResultRequest, judged: Judged): Capacit
 
 function capacityResult(request: ResultRequest, one: CapacityOutlook): CapacityResult {
   const { company, language, words } = request;
+  const flow = capacityOf(company, one.id)?.flow ?? "";
   return {
     id: one.id,
     title: capacityTitle(company, one.id, language),
     kind: one.kind,
-    of_customers: countsCustomers(company, capacityOf(company, one.id)?.flow),
+    flow,
+    flow_title: flowTitle(company, flow, language),
+    of_customers: countsCustomers(company, flow),
     breach: breachOf(one, company.policy.tolerances.breach),
     breach_without: roundedOrNull(one.breachWithout?.probability),
     first_breach: one.firstBreach
@@ -29,6 +33,7 @@ function capacityResult(request: ResultRequest, one: CapacityOutlook): CapacityR
     short: one.breach ? roundedToll(one.short) : null,
     breaks_at: roundedOrNull(one.breaksAt),
     peak_use: roundedOrNull(one.peakUse),
+    load: { all: rounded(one.load), of_initiative: rounded(one.loadOfInitiative) },
     flip: one.flip ? { what: one.flip.what, now: rounded(one.flip.now), needed: rounded(one.flip.needed) } : null,
     drivers: one.drivers.map(({ name, effect }) => ({
       name,
@@ -37,6 +42,7 @@ function capacityResult(request: ResultRequest, one: CapacityOutlook): CapacityR
     })),
     other_initiatives: one.otherInitiatives,
     plain: plainOf(one),
+    days: daysResult(one),
     at: placeOf(one.at),
   };
 }

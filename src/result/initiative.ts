@@ -12,6 +12,7 @@ import { restsOn } from "./rests.ts";
 import type { CustomersResult, FindingResult, InitiativeResult, ReadyIf } from "./result.ts";
 import { rounded, roundedSpread, roundedToll } from "./rounding.ts";
 import { stepsAlways } from "./steps.ts";
+import { streamResults } from "./streams.ts";
 import { waysResult } from "./ways.ts";
 
 /** Causes that more than one finding shares, by id, and how to find those of one. */
@@ -36,6 +37,7 @@ export function initiativeResult(request: ResultRequest, judged: Judged, causes:
     scenarios: outlook.scenarios,
     decide: decideOf(judged, readyIf, formatDay(request.company.asOf)),
     customers: customersResult(judged),
+    streams: streamResults(request, judged),
     breaks_at: breaksAt(judged),
     departments: departmentResults(request, judged),
     capacities: capacityResults(request, judged),

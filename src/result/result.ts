@@ -3,8 +3,10 @@ import type { BreachResult } from "./breach-result.ts";
 import type { DisputeResult } from "./dispute-result.ts";
 import type { Portfolio } from "./portfolio-result.ts";
 import type { FreezeResult } from "./freeze-result.ts";
+import type { DaysResult } from "./days-result.ts";
 import type { RuleResult } from "./rule-result.ts";
 import type { RestsOn } from "./rests-on.ts";
+import type { StreamResult } from "./stream-result.ts";
 
 /**
  * The JSON result: a contract that other programs read (design section 7). Every renderer starts from it, so what one
@@ -87,6 +89,7 @@ export interface InitiativeResult {
   readonly scenarios: number;
   readonly decide: { readonly by: string | null; readonly who: string | null };
   readonly customers: CustomersResult | null;
+  readonly streams: readonly StreamResult[];
   readonly breaks_at: {
     readonly multiple: number | null;
     readonly department: string | null;
@@ -143,6 +146,9 @@ export interface CapacityResult {
   readonly id: string;
   readonly title: string;
   readonly kind: string;
+  /** What it serves: its id, and for people. */
+  readonly flow: string;
+  readonly flow_title: string;
   /** Each of its units is one customer: it serves the flow that counts them, or one that comes of it one for one. */
   readonly of_customers: boolean;
   readonly breach: BreachResult | null;
@@ -154,12 +160,16 @@ export interface CapacityResult {
   readonly short: Toll | null;
   readonly breaks_at: number | null;
   readonly peak_use: number | null;
+  /** Mean units that come in the judged span, from everybody and from this initiative. */
+  readonly load: { readonly all: number; readonly of_initiative: number };
   readonly flip: { readonly what: string; readonly now: number; readonly needed: number } | null;
   /** What moves its breach most; `effect` is a change of probability. */
   readonly drivers: readonly DriverResult[];
   readonly other_initiatives: readonly string[];
   /** One run with every number at its middle; null: cannot be told yet. */
   readonly plain: { readonly breach: boolean; readonly first_breach: string | null; readonly short: number } | null;
+  /** null: cannot be told yet. */
+  readonly days: DaysResult | null;
   readonly at: Place;
 }
 

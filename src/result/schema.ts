@@ -24,7 +24,9 @@ import { breachSchema as breach, portfolioSchema } from "./portfolio-schema.ts";
 import type { DisputeResult } from "./dispute-result.ts";
 import type { FreezeResult } from "./freeze-result.ts";
 import type { NumbersResult, OrientationContext, RestsOn } from "./rests-on.ts";
+import type { DaysResult } from "./days-result.ts";
 import type { RuleResult } from "./rule-result.ts";
+import type { StreamResult } from "./stream-result.ts";
 import {
   day,
   listOf,
@@ -122,10 +124,22 @@ const department = objectOf<DepartmentResult>({
   breaks_at: numberOrNull,
 });
 
+const daysSchema = objectOf<DaysResult>({
+  from: day,
+  of: oneOf("load", "left"),
+  p5: listOf(number),
+  p50: listOf(number),
+  p95: listOf(number),
+  without: orNull(listOf(number)),
+  holds: orNull(listOf(numberOrNull)),
+});
+
 const capacity = objectOf<CapacityResult>({
   id: text,
   title: text,
   kind: text,
+  flow: text,
+  flow_title: text,
   of_customers: yesNo,
   breach: orNull(breach),
   breach_without: orNull(share),
@@ -134,12 +148,14 @@ const capacity = objectOf<CapacityResult>({
   short: orNull(toll),
   breaks_at: numberOrNull,
   peak_use: numberOrNull,
+  load: objectOf<CapacityResult["load"]>({ all: number, of_initiative: number }),
   flip: orNull(objectOf<NonNullable<CapacityResult["flip"]>>({ what: text, now: number, needed: number })),
   drivers: listOf(objectOf<DriverResult>({ name: text, title: text, effect: number })),
   other_initiatives: listOf(text),
   plain: orNull(
     objectOf<NonNullable<CapacityResult["plain"]>>({ breach: yesNo, first_breach: dayOrNull, short: number }),
   ),
+  days: orNull(daysSchema),
   at: place,
 });
 
@@ -237,6 +253,14 @@ const initiative = objectOf<InitiativeResult>({
   scenarios: whole,
   decide: objectOf<InitiativeResult["decide"]>({ by: dayOrNull, who: textOrNull }),
   customers: orNull(customers),
+  streams: listOf(
+    objectOf<StreamResult>({
+      flow: text,
+      title: text,
+      total: spread,
+      peak: objectOf<StreamResult["peak"]>({ day, quantity: number }),
+    }),
+  ),
   breaks_at: orNull(
     objectOf<NonNullable<InitiativeResult["breaks_at"]>>({
       multiple: numberOrNull,

@@ -47,7 +47,7 @@ export function climb(plans: Plans, request: Climb): Climbed {
   const rungs = RUNGS.filter((rung) => rung >= Math.min(request.scenarios, RUNGS[RUNGS.length - 1] ?? 0));
   for (const [index, count] of rungs.entries()) {
     const sampler = createSampler(request.seed, count);
-    const shared = { sampler, count, multiple: 1, turnedAwayCounts: request.turnedAwayCounts };
+    const shared = { sampler, count, multiple: 1, turnedAwayCounts: request.turnedAwayCounts, pictured: true };
     const without = drawSample(plans.without, { ...shared, remember: harmedFlows(plans.withIt) });
     const withIt = drawSample(plans.withIt, { ...shared, baseline: without.harm });
     const last = index === rungs.length - 1;

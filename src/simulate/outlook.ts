@@ -1,6 +1,7 @@
 import type { Position } from "../base/position.ts";
 import type { CapacityKind } from "../capacity/index.ts";
 import type { Day, Window } from "../time/day.ts";
+import type { DayByDay } from "./day-figures.ts";
 
 /** 5th percentile, median and 95th percentile over scenarios. */
 export interface Quantiles {
@@ -148,6 +149,8 @@ export interface CapacityOutlook {
   readonly drivers: readonly { readonly name: string; readonly effect: number }[];
   /** Other initiatives whose units reach it in the span. */
   readonly otherInitiatives: readonly string[];
+  /** For a picture; undefined: its units do not reach it, or it was only looked at quickly. */
+  readonly days: DayByDay | undefined;
   readonly at: Position;
 }
 

@@ -2,6 +2,7 @@ import { add, byte, float } from "../base/columns.ts";
 import type { Passage } from "../capacity/passage.ts";
 import { ALIVE, INHERITED } from "./batches.ts";
 import { countCustomers } from "./customers.ts";
+import { type DayFigures, newDayFigures, recordDayFigures } from "./day-figures.ts";
 import { PLAIN } from "./day-noise.ts";
 import type { Sampler } from "./drivers.ts";
 import type { Pool } from "./lateness.ts";
@@ -57,6 +58,8 @@ export interface StationSample {
   readonly arrivalsByDay: Float64Array;
   readonly holdsByDay: Float64Array;
   readonly piledByDay: Float64Array;
+  /** Day by day, where a picture was asked for. */
+  readonly days: DayFigures | undefined;
 }
 
 export interface SampleRequest {
@@ -70,6 +73,8 @@ export interface SampleRequest {
   readonly baseline?: UsualHarm | undefined;
   /** Flows whose usual load's harm is to be remembered. */
   readonly remember?: ReadonlySet<string>;
+  /** Days are to be pictured. */
+  readonly pictured?: boolean;
 }
 
 /** Plays the first `count` scenarios of a plan. */
@@ -78,7 +83,7 @@ export function drawSample(plan: Plan, request: SampleRequest): Sample {
   const columns = request.sampler.columns(plan.drivers);
   const values = new Float64Array(columns.length);
   const sample = {
-    ...emptySample(plan, stage, request.count),
+    ...emptySample(plan, stage, request),
     harm: request.remember && newUsualHarm(stage, request.remember, request.count),
   };
   for (let scenario = 0; scenario < request.count; scenario++) {
@@ -97,14 +102,18 @@ export function drawOnce(
   request: Pick<SampleRequest, "turnedAwayCounts" | "baseline" | "remember">,
 ): Sample & { readonly stage: Stage } {
   const stage = setStage(plan);
-  const sample = { ...emptySample(plan, stage, 1), harm: request.remember && newUsualHarm(stage, request.remember, 1) };
+  const sample = {
+    ...emptySample(plan, stage, { count: 1 }),
+    harm: request.remember && newUsualHarm(stage, request.remember, 1),
+  };
   playScenario(stage, { values, scenario: PLAIN, multiple: 1, baseline: request.baseline });
   if (sample.harm) recordUsualHarm(sample.harm, stage, 0);
   record(sample, stage, { scenario: 0, turnedAwayCounts: request.turnedAwayCounts });
   return { ...sample, stage };
 }
 
-function emptySample(plan: Plan, stage: Stage, count: number): Sample {
+function emptySample(plan: Plan, stage: Stage, room: Pick<SampleRequest, "count" | "pictured">): Sample {
+  const { count } = room;
   const column = (): Float64Array => new Float64Array(count);
   const { days } = plan.horizon;
   return {
@@ -115,7 +124,7 @@ function emptySample(plan: Plan, stage: Stage, count: number): Sample {
     turnedAway: column(),
     atStation: new Float64Array(plan.stations.length + 1),
     others: new Map(plan.initiatives.filter((each) => each.id !== plan.judged).map((each) => [each.id, column()])),
-    stations: plan.stations.map(() => emptyStation(count, days)),
+    stations: plan.stations.map(() => emptyStation(plan, room)),
     due: plan.standards.map(column),
     kept: plan.standards.map(column),
     pools: stage.measuring.pools,
@@ -128,7 +137,11 @@ function emptySample(plan: Plan, stage: Stage, count: number): Sample {
   };
 }
 
-function emptyStation(count: number, days: number): StationSample {
+function emptyStation(
+  { horizon }: Plan,
+  { count, pictured }: Pick<SampleRequest, "count" | "pictured">,
+): StationSample {
+  const { days } = horizon;
   const column = (): Float64Array => new Float64Array(count);
   return {
     breach: new Uint8Array(count),
@@ -146,6 +159,7 @@ function emptyStation(count: number, days: number): StationSample {
     arrivalsByDay: new Float64Array(days),
     holdsByDay: new Float64Array(days),
     piledByDay: new Float64Array(days),
+    days: pictured === true ? newDayFigures(horizon) : undefined,
   };
 }
 
@@ -159,6 +173,9 @@ function record(sample: Sample, stage: Stage, at: Recorded): void {
   for (const [index, state] of serving.states.entries()) {
     const station = sample.stations[index];
     if (station) recordStation(station, state, { plan, scenario: at.scenario });
+    const kind = plan.stations[index]?.capacity.declaration.kind;
+    if (station?.days && kind)
+      recordDayFigures(station.days, state, { kind, scenario: at.scenario, horizon: plan.horizon });
   }
   for (const [index, tally] of measuring.promises.entries()) {
     const due = sample.due[index];

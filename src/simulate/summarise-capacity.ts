@@ -7,6 +7,7 @@ import { estimateProbability, quantileOf, quantilesOf } from "../quantity/estima
 import type { BuiltPlan } from "./build/build-plan.ts";
 import { type Climbed, isSettled } from "./ladder.ts";
 import type { Arrivals, CapacityOutlook, Estimate, Missing, PlainCapacity } from "./outlook.ts";
+import { dayByDay } from "./day-figures.ts";
 import { factorOn } from "./factor.ts";
 import type { Station } from "./plan.ts";
 import { peakOn } from "./serve.ts";
@@ -68,6 +69,7 @@ export function summariseStation(station: Station, context: CapacityContext): Ca
     flip: known && over ? flipOf(station, context) : undefined,
     drivers: over && !context.isTrial ? movers(sample.breach, climbed.sampler.columns(plan.drivers), plan.drivers) : [],
     otherInitiatives: othersAt(station, plan),
+    days: touched ? daysOf(station, context) : undefined,
   };
 }
 
@@ -110,6 +112,7 @@ export function summariseUnready(capacity: Capacity, missing: readonly Missing[]
     flip: undefined,
     drivers: [],
     otherInitiatives: [],
+    days: undefined,
   };
 }
 
@@ -147,6 +150,15 @@ function besideWithout(
   const missing = alone.probability > tolerance ? crowdAt(own, without) : missingAt(own, without);
   if (missing.length > 0) return { breachWithout: undefined, adds: undefined };
   return { breachWithout: alone, adds: known ? addedTo(sample, before, tolerances.adds.probability) : undefined };
+}
+
+/** Day by day, with and without the initiative; undefined: a quick look is not pictured. */
+function daysOf(station: Station, { plan, without, climbed }: CapacityContext): CapacityOutlook["days"] {
+  const pictured = climbed.withIt.stations[station.index]?.days;
+  const own = without.stations.find((each) => each.capacity.id === station.capacity.id);
+  const before = own && climbed.without.stations[own.index]?.days;
+  const { kind } = station.capacity.declaration;
+  return pictured && dayByDay(pictured, before, { from: plan.horizon.start + plan.horizon.spanFrom, kind });
 }
 
 function addedTo(sample: StationSample, before: StationSample, tolerance: number): CapacityOutlook["adds"] {

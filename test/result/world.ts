@@ -173,6 +173,7 @@ export function capacity(id: string, said: Partial<CapacityOutlook> = {}): Capac
     flip: undefined,
     drivers: [],
     otherInitiatives: [],
+    days: undefined,
     at: position("departments/logistics.yaml", 9),
     ...said,
   };

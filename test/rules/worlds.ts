@@ -275,6 +275,7 @@ function makeCapacityOutlook({ id, department, declaration }: Capacity): Capacit
     flip: { what: "on_hand", now: 5200, needed: 7000 },
     drivers: [],
     otherInitiatives: [],
+    days: undefined,
     at: place(`${id}.yaml`, 1),
   };
 }
