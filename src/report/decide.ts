@@ -13,10 +13,10 @@ const IN_A_LINE = 2;
 export function decide(telling: Telling, initiative: InitiativeResult): Block[] {
   const { always, options } = initiative.ready_if;
   if (initiative.verdict === "ready" || (always.length === 0 && options.length === 0)) return [];
-  return [heading(telling, initiative), ...inAnyCase(telling, initiative), ...optionTable(telling, initiative)];
+  return [decideHeading(telling, initiative), ...inAnyCase(telling, initiative), ...optionTable(telling, initiative)];
 }
 
-function heading(telling: Telling, initiative: InitiativeResult): Block {
+export function decideHeading(telling: Telling, initiative: InitiativeResult): Block {
   const { by, who } = initiative.decide;
   return {
     is: "heading",
@@ -37,7 +37,7 @@ function deadline(telling: Telling, initiative: InitiativeResult, by: string): s
 }
 
 /** Few steps stand in a line, more of them by day and by who does them. */
-function inAnyCase(telling: Telling, initiative: InitiativeResult): Block[] {
+export function inAnyCase(telling: Telling, initiative: InitiativeResult): Block[] {
   const { always, options } = initiative.ready_if;
   if (always.length === 0) return [];
   const title = options.some(isWayOut) ? telling.say("in-any-case") : telling.say("what-it-takes");
@@ -100,7 +100,7 @@ export function whenOf(telling: Telling, step: Step): string[] {
   return [step.by < telling.asOf ? telling.say("overdue", { day }) : telling.say("by", { day })];
 }
 
-function optionTable(telling: Telling, initiative: InitiativeResult): Block[] {
+export function optionTable(telling: Telling, initiative: InitiativeResult): Block[] {
   const { options, gaps } = initiative.ready_if;
   if (options.length === 0) return [];
   const { say } = telling;

@@ -3,7 +3,7 @@ import { dateText, dayText } from "../words/dates.ts";
 import type { Block, Mark } from "./blocks.ts";
 import { type Telling, multipleText } from "./telling.ts";
 
-const MARKS: Readonly<Record<DepartmentResult["state"], Mark>> = {
+export const STATE_MARKS: Readonly<Record<DepartmentResult["state"], Mark>> = {
   holds: "good",
   tight: "tight",
   over: "over",
@@ -21,7 +21,7 @@ export function departmentRows(telling: Telling, initiative: InitiativeResult): 
   const rows = quiet
     .filter((department) => !idle.includes(department))
     .toSorted((a, b) => rank(a) - rank(b))
-    .map((department) => row(department.state, department.title, rowText(telling, department)));
+    .map((department) => row(department.state, department.title, stateLine(telling, department)));
   return [...rows, ...idleRow(telling, idle)];
 }
 
@@ -44,10 +44,10 @@ function idleRow(telling: Telling, idle: readonly DepartmentResult[]): Block[] {
 }
 
 function row(state: DepartmentResult["state"], label: string, text: string): Block {
-  return { is: "row", mark: MARKS[state], label, parts: [{ kind: "message", text }] };
+  return { is: "row", mark: STATE_MARKS[state], label, parts: [{ kind: "message", text }] };
 }
 
-function rowText(telling: Telling, department: DepartmentResult): string {
+export function stateLine(telling: Telling, department: DepartmentResult): string {
   const answer = answerText(telling, department);
   const waiting = waitingText(telling, department);
   const state =
@@ -89,7 +89,7 @@ function isAnswer(answer: string): answer is Answer {
   return ANSWERS.has(answer);
 }
 
-function answerWord({ say }: Telling, answer: string | null): string {
+export function answerWord({ say }: Telling, answer: string | null): string {
   if (answer === null) return "";
   return isAnswer(answer) ? say(`answer-${answer}`) : answer;
 }

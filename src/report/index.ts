@@ -44,6 +44,7 @@ export const FORMATS = {
   "github-summary": async (): Promise<Format> => (await import("./github-summary.ts")).githubSummary,
   chat: async (): Promise<Format> => (await import("./chat.ts")).chatPage,
   ics: async (): Promise<Format> => (await import("./ics.ts")).icsPage,
+  html: async (): Promise<Format> => (await import("./html/page.ts")).htmlPage,
 } as const satisfies Readonly<Record<string, () => Promise<Format>>>;
 
 export type FormatName = keyof typeof FORMATS;

@@ -1,4 +1,5 @@
 import { type Block, type Mark, type Part, type PartKind, type TableColumn, type TableRow, signsOf } from "./blocks.ts";
+import { capital, sentence } from "./capital.ts";
 import type { Telling } from "./telling.ts";
 
 /** Plain text needs the words alone. */
@@ -21,7 +22,7 @@ function plainBlock(telling: Saying, block: Block): string[] {
     case "banner":
       return [`${capital(block.verdict)}: ${spoken(block.title)}.`];
     case "heading":
-      return [`${[capital(block.title.toLowerCase()), block.text, block.aside].filter(Boolean).join(", ")}:`];
+      return [`${[sentence(block.title), block.text, block.aside].filter(Boolean).join(", ")}:`];
     case "labelled":
       return [`${capital(block.label)}:`, ...block.items.map((item) => ended(capital(spoken(item))))];
     case "table":
@@ -107,8 +108,4 @@ function spoken(text: string): string {
 
 function ended(text: string): string {
   return /[.!?:]$/.test(text) ? text : `${text}.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

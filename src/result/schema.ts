@@ -24,9 +24,8 @@ import { breachSchema as breach, portfolioSchema } from "./portfolio-schema.ts";
 import type { DisputeResult } from "./dispute-result.ts";
 import type { FreezeResult } from "./freeze-result.ts";
 import type { NumbersResult, OrientationContext, RestsOn } from "./rests-on.ts";
-import type { DaysResult } from "./days-result.ts";
+import { daysSchema, streamSchema } from "./drawn-schema.ts";
 import type { RuleResult } from "./rule-result.ts";
-import type { StreamResult } from "./stream-result.ts";
 import {
   day,
   listOf,
@@ -122,16 +121,6 @@ const department = objectOf<DepartmentResult>({
   asked_on: orNull(day),
   answer_by: orNull(day),
   breaks_at: numberOrNull,
-});
-
-const daysSchema = objectOf<DaysResult>({
-  from: day,
-  of: oneOf("load", "left"),
-  p5: listOf(number),
-  p50: listOf(number),
-  p95: listOf(number),
-  without: orNull(listOf(number)),
-  holds: orNull(listOf(numberOrNull)),
 });
 
 const capacity = objectOf<CapacityResult>({
@@ -253,14 +242,7 @@ const initiative = objectOf<InitiativeResult>({
   scenarios: whole,
   decide: objectOf<InitiativeResult["decide"]>({ by: dayOrNull, who: textOrNull }),
   customers: orNull(customers),
-  streams: listOf(
-    objectOf<StreamResult>({
-      flow: text,
-      title: text,
-      total: spread,
-      peak: objectOf<StreamResult["peak"]>({ day, quantity: number }),
-    }),
-  ),
+  streams: listOf(streamSchema(spread)),
   breaks_at: orNull(
     objectOf<NonNullable<InitiativeResult["breaks_at"]>>({
       multiple: numberOrNull,

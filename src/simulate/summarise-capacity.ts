@@ -7,7 +7,6 @@ import { estimateProbability, quantileOf, quantilesOf } from "../quantity/estima
 import type { BuiltPlan } from "./build/build-plan.ts";
 import { type Climbed, isSettled } from "./ladder.ts";
 import type { Arrivals, CapacityOutlook, Estimate, Missing, PlainCapacity } from "./outlook.ts";
-import { dayByDay } from "./day-figures.ts";
 import { factorOn } from "./factor.ts";
 import type { Station } from "./plan.ts";
 import { peakOn } from "./serve.ts";
@@ -15,6 +14,7 @@ import { arrivalsOf } from "./arrivals.ts";
 import { movers } from "./movers.ts";
 import { addedBreach, isShortOpen } from "./questions.ts";
 import { mean, tollOf } from "./summarise-customers.ts";
+import { daysOf } from "./summarise-days.ts";
 import type { Sample, StationSample } from "./sample.ts";
 
 export interface CapacityContext {
@@ -150,15 +150,6 @@ function besideWithout(
   const missing = alone.probability > tolerance ? crowdAt(own, without) : missingAt(own, without);
   if (missing.length > 0) return { breachWithout: undefined, adds: undefined };
   return { breachWithout: alone, adds: known ? addedTo(sample, before, tolerances.adds.probability) : undefined };
-}
-
-/** Day by day, with and without the initiative; undefined: a quick look is not pictured. */
-function daysOf(station: Station, { plan, without, climbed }: CapacityContext): CapacityOutlook["days"] {
-  const pictured = climbed.withIt.stations[station.index]?.days;
-  const own = without.stations.find((each) => each.capacity.id === station.capacity.id);
-  const before = own && climbed.without.stations[own.index]?.days;
-  const { kind } = station.capacity.declaration;
-  return pictured && dayByDay(pictured, before, { from: plan.horizon.start + plan.horizon.spanFrom, kind });
 }
 
 function addedTo(sample: StationSample, before: StationSample, tolerance: number): CapacityOutlook["adds"] {

@@ -14,6 +14,8 @@ import { ORIENTATION_EN } from "./orientation-en.ts";
 import { ORIENTATION_ES } from "./orientation-es.ts";
 import { TALK_EN } from "./talk-en.ts";
 import { TALK_ES } from "./talk-es.ts";
+import { PAGE_EN } from "./page-en.ts";
+import { PAGE_ES } from "./page-es.ts";
 import { plural } from "./plural.ts";
 import { RULES_EN } from "./rules-en.ts";
 import { RULES_ES } from "./rules-es.ts";
@@ -30,6 +32,7 @@ const EN = {
   ...TOGETHER_EN,
   ...COMPARE_EN,
   ...TALK_EN,
+  ...PAGE_EN,
 } as const;
 
 /** A text of the catalogue. */
@@ -48,6 +51,7 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<TextId, Entry
     ...TOGETHER_ES,
     ...COMPARE_ES,
     ...TALK_ES,
+    ...PAGE_ES,
   },
 };
 

@@ -25,6 +25,7 @@ const ENDINGS: Readonly<Record<FormatName, string>> = {
   terminal: "txt",
   chat: "txt",
   ics: "ics",
+  html: "html",
   json: "json",
   ndjson: "ndjson",
   csv: "csv",

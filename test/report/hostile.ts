@@ -25,6 +25,7 @@ export const HOSTILE: readonly string[] = [
   "ok 1 - fine # SKIP\nnot ok 2\nBail out!\n  ...\n1..0",
   "{0} {{1}} [a](0) \\[b\\] ${x} %s %0A %25 %3A",
   "javascript:alert(1)",
+  "</style></svg></title></script></details><svg/onload=alert(1)><a href=javascript:alert(1)>' onmouseover='x\" style=\"y",
   "../../etc/passwd",
   "__proto__",
   "",

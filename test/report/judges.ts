@@ -4,6 +4,7 @@ import { expect } from "vitest";
 
 import { invisibleIn } from "../../src/base/visible.ts";
 import type { FormatName } from "../../src/report/index.ts";
+import { judgeHtml } from "./clients/html.ts";
 import { against, published } from "./clients/json-schema.ts";
 import { markdownSeen } from "./clients/markdown.ts";
 import { runnerCommand } from "./runner.ts";
@@ -15,6 +16,7 @@ export const JUDGES: Readonly<Record<FormatName, (text: string) => void>> = {
   chat: (text) =>
     expect(Math.max(...text.split("\n\n").map((message) => message.trimEnd().split("\n").length))).toBeLessThan(13),
   ics: judgeCalendars,
+  html: judgeHtml,
   json: (text) => void JSON.parse(text),
   ndjson: (text) => {
     for (const line of text.trimEnd().split("\n")) JSON.parse(line);

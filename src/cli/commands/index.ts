@@ -7,6 +7,7 @@ import { confirmCommand } from "./confirm.ts";
 import type { CommandSetup } from "./command.ts";
 import { explainCommand } from "./explain.ts";
 import { orientationCommand } from "./orientation.ts";
+import { reportCommand } from "./report.ts";
 import { rulesCommand } from "./rules.ts";
 import { renderCommand } from "./render.ts";
 import { decideCommand } from "./decide.ts";
@@ -25,6 +26,7 @@ export const COMMANDS = {
   answer: answerCommand,
   confirm: confirmCommand,
   orientation: orientationCommand,
+  report: reportCommand,
   render: renderCommand,
   solve: solveCommand,
   decide: decideCommand,

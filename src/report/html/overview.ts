@@ -1,0 +1,115 @@
+import { compareText } from "../../base/position.ts";
+import type { InitiativeResult, Result } from "../../result/result.ts";
+import { dateText, fullDay, weekText } from "../../words/dates.ts";
+import { verdictText } from "../../words/verdicts.ts";
+import type { Block } from "../blocks.ts";
+import { sentence } from "../capital.ts";
+import { customerLines } from "../customers.ts";
+import { decideHeading } from "../decide.ts";
+import { markOf, titleText } from "../headline.ts";
+import { missingRows } from "../missing.ts";
+import { madeWith } from "../rests.ts";
+import { summary, worstFirst } from "../summary.ts";
+import { type Telling, countText } from "../telling.ts";
+import { calendar } from "./calendar.ts";
+import { htmlBlocks, markHtml } from "./html-blocks.ts";
+import { type Html, NOTHING, htmlPen } from "./html-pen.ts";
+import { optionsHtml } from "./options.ts";
+import { readinessMatrix } from "./readiness.ts";
+import type { Placed } from "./sheet.ts";
+import { weeksTable } from "./weeks.ts";
+
+/** Decisions told in full on the first screen; the table above them has all. */
+const MOST_CARDS = 6;
+
+/** The first screen of a company: the headline in customers, what to decide by its last day, where it breaks, who is ready. */
+export function overviewHtml(telling: Telling, placed: readonly Placed[]): Html {
+  const { result, say } = telling;
+  const [counts, letDown, ...rest] = summary(telling, result);
+  const told = waitingIn(placed).length > MOST_CARDS ? rest : rest.filter(({ is }) => is !== "table");
+  return htmlPen`<section class="overview">
+${companyLine(telling)}<h1>${textOf(letDown)}</h1>
+<p class="lead">${textOf(counts)}</p>
+${problemLine(telling)}${cardsHtml(telling, placed)}${untoldHtml(telling, placed)}${htmlBlocks(telling, told)}
+<h2>${say("browser-where-it-breaks")}</h2>
+<p class="quiet">${say("browser-weeks-mean")}</p>
+${weeksTable(telling, result.portfolio)}<h2>${say("browser-readiness")}</h2>
+${readinessMatrix(telling, worstFirst(result.initiatives))}<h2>${say("browser-calendar")}</h2>
+${calendar(telling, result.initiatives)}<h2>${say("browser-trust")}</h2>
+<p>${trustText(telling)}</p><p class="quiet">${madeWith(telling)} · Batuta ${result.tool.version}</p>
+</section>
+`;
+}
+
+function textOf(block: Block | undefined): string {
+  return block?.is === "text" ? block.text : "";
+}
+
+/** `Acme · Mon 25 May 2026 · W22`. */
+export function companyLine({ result, language }: Telling): Html {
+  const day = `${fullDay(result.as_of, language)} · ${weekText(result.as_of)}`;
+  return htmlPen`<p class="company"><b>${result.company.name}</b> · ${day}</p>\n`;
+}
+
+/** What is wrong with files hides something. */
+export function problemLine({ result: { problems }, say }: Telling): Html {
+  const count = problems.length;
+  return count === 0 ? NOTHING : htmlPen`<p class="warned">${say("problems", { count: String(count) }, count)}</p>\n`;
+}
+
+/** Those that wait for a decision, the first last day first; without a day last. */
+function cardsHtml(telling: Telling, placed: readonly Placed[]): Html {
+  const waiting = waitingIn(placed).toSorted((a, b) =>
+    compareText(a.initiative.decide.by ?? "9999", b.initiative.decide.by ?? "9999"),
+  );
+  if (waiting.length === 0) return NOTHING;
+  const cards = waiting.slice(0, MOST_CARDS).map((one) => cardHtml(telling, one));
+  const count = countText(telling, waiting.length);
+  return htmlPen`<h2>${telling.say("browser-decisions", { count })}</h2>\n${cards}`;
+}
+
+function waitingIn(placed: readonly Placed[]): readonly Placed[] {
+  return placed.filter(({ initiative }) => initiative.verdict === "not-ready" || initiative.verdict === "conditional");
+}
+
+function cardHtml(telling: Telling, { initiative, place }: Placed): Html {
+  const mark = markOf(initiative.verdict);
+  const verdict = verdictText(initiative.verdict, initiative.kind, telling.language);
+  const [customers] = customerLines(telling, initiative);
+  const { always, options } = initiative.ready_if;
+  const isOpen = always.length > 0 || options.length > 0;
+  const decision = isOpen ? htmlPen`${htmlBlocks(telling, [decideHeading(telling, initiative)])}` : NOTHING;
+  return htmlPen`<article class="card"><header><b>${titleText(telling, initiative)}</b> <span class="verdict ${mark}">${markHtml(telling, mark)} ${verdict}</span></header>
+<p class="lead">${textOf(customers)}</p>
+${decision}${isOpen ? optionsHtml(telling, initiative) : NOTHING}<p class="links"><a href="#sheet-${place}">${telling.say("browser-sheet")}</a> · <a href="#behind-${place}">${telling.say("browser-behind")}</a></p></article>
+`;
+}
+
+/** What cannot be told yet, and whose word settles it. */
+function untoldHtml(telling: Telling, placed: readonly Placed[]): Html {
+  const untold = placed.filter(({ initiative }) => initiative.verdict === "undecided");
+  if (untold.length === 0) return NOTHING;
+  const items = untold.slice(0, MOST_CARDS).map(({ initiative, place }) => {
+    const rows = missingRows(telling, initiative);
+    return htmlPen`<article class="card"><header><b>${titleText(telling, initiative)}</b></header>\n${htmlBlocks(telling, rows)}<p class="links"><a href="#sheet-${place}">${telling.say("browser-sheet")}</a></p></article>\n`;
+  });
+  return htmlPen`<h2>${sentence(telling.say("verdict-undecided"))} (${countText(telling, untold.length)})</h2>\n${items}`;
+}
+
+/** How many numbers stand on a default, in all of them, and which; the oldest declaration. */
+function trustText(telling: Telling): string {
+  const { say, language, asOf, result } = telling;
+  const assumed = [...new Set(result.initiatives.flatMap(({ rests_on: rests }) => rests.assumed))].sort(compareText);
+  const count = countText(telling, assumed.length);
+  const first =
+    assumed.length === 0 ? say("rests-on-none") : say("rests-on", { count, list: assumed.join(" · ") }, assumed.length);
+  const oldest = oldestIn(result);
+  if (!oldest) return first;
+  const day = dateText(oldest.on, language, asOf);
+  return `${first} ${say("browser-oldest", { day, department: oldest.department })}`;
+}
+
+function oldestIn({ initiatives }: Result): InitiativeResult["rests_on"]["oldest"] {
+  const all = initiatives.flatMap(({ rests_on: { oldest } }) => (oldest ? [oldest] : []));
+  return all.toSorted((a, b) => compareText(a.on, b.on))[0] ?? null;
+}

@@ -1,0 +1,62 @@
+import { mkdtemp, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { describe, expect, it } from "vitest";
+
+import { problem } from "../../src/base/problem.ts";
+import { manyResult } from "../report/story.ts";
+import { outcome, ran } from "./outer.ts";
+
+const many = { check: async () => outcome({ results: [manyResult("en")] }) };
+
+describe("batuta report", () => {
+  it("writes the page, says so, and leaves the verdict to check", async () => {
+    const file = join(await mkdtemp(join(tmpdir(), "batuta-report-")), "page.html");
+    const { code, out, err } = await ran(["report", "--html", file], many);
+    expect([code, out]).toEqual([0, ""]);
+    expect(err).toContain(`${file} is written.`);
+    const page = await readFile(file, "utf8");
+    expect(page).toMatch(/^<!doctype html>\n<html lang="en">/);
+    expect(page.match(/<section class="sheet"/g)?.length).toBe(4);
+  });
+
+  it("tells one initiative alone, judged among all", async () => {
+    const { code, out, asked } = await ran(["report", "price-june", "company", "--lang", "es"]);
+    expect([code, asked[0]?.paths]).toEqual([2, ["company"]]);
+    expect(out).toBe("");
+    const one = await ran(["report", "price-june"], many);
+    expect(one.code).toBe(0);
+    expect(one.out.match(/<section class="sheet"/g)?.length).toBe(1);
+    expect(one.out).not.toContain('<section class="overview"');
+  });
+
+  it("names the initiatives that there are", async () => {
+    const { code, err } = await ran(["report", "price-july"], many);
+    expect(code).toBe(2);
+    expect(err).toBe(
+      "batuta: There is no initiative price-july. There are: app-migration, new-carrier-south, families-24h, price-june.\n",
+    );
+  });
+
+  it("takes a word for a path where one exists", async () => {
+    const { asked } = await ran(["report", "src", "--html", join(tmpdir(), "batuta-path.html")]);
+    expect(asked[0]?.paths).toEqual(["src"]);
+  });
+
+  it("prints no page into a terminal", async () => {
+    const { code, err, asked } = await ran(["report"], { terminal: 100 });
+    expect([code, asked.length]).toEqual([2, 0]);
+    expect(err).toBe("batuta: A page is not for a terminal: say --html FILE.\n");
+  });
+
+  it("is 2 where files could not be read, with the page of what could", async () => {
+    const problems = [problem("empty-text", {}, { file: "a.yaml", line: 2, column: 3, length: 4 })];
+    const check = async () => outcome({ problems, results: [manyResult("es")], exitCode: 2 });
+    const { code, out, err } = await ran(["report", "--lang", "es"], { check });
+    expect([code, out.startsWith("<!doctype html>")]).toEqual([2, true]);
+    expect(err).toContain("a.yaml:2:3");
+    const nothing = await ran(["report"], { check: async () => outcome({ problems, results: [] }) });
+    expect([nothing.code, nothing.out]).toEqual([2, ""]);
+  });
+});
