@@ -28,6 +28,7 @@ export const PAGE_EN = {
   "browser-calendar": "All on one calendar",
   "browser-days": "days",
   "browser-months": "months",
+  "browser-today": "The upright line is today, {day}.",
   "browser-no-end": "no end",
   "browser-trust": "How far to trust this",
   "browser-oldest": "The oldest number is from {day} ({department}).",

@@ -29,6 +29,7 @@ export const PAGE_ES: Readonly<Record<keyof typeof PAGE_EN, Entry>> = {
   "browser-calendar": "Todo en un calendario",
   "browser-days": "días",
   "browser-months": "meses",
+  "browser-today": "La línea vertical es hoy, {day}.",
   "browser-no-end": "sin fin",
   "browser-trust": "Hasta dónde fiarse",
   "browser-oldest": "El número más antiguo es del {day} ({department}).",

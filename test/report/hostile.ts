@@ -38,7 +38,17 @@ export function withText(result: Result, text: string): Result {
 }
 
 /** Fields whose values are closed lists, days or our own: a stored result that says anything else there is refused. */
-const CLOSED = new Set(["language", "as_of_from", "verdict", "state", "severity", "direction", "tool", "version"]);
+const CLOSED = new Set([
+  "language",
+  "as_of_from",
+  "verdict",
+  "state",
+  "severity",
+  "direction",
+  "tool",
+  "version",
+  "of",
+]);
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function spoilt(value: unknown, text: string, key: string): unknown {

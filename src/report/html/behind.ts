@@ -9,7 +9,7 @@ import type { Telling } from "../telling.ts";
 import { findingRow } from "../why.ts";
 import { daysChart, drawnOf } from "./charts/days-chart.ts";
 import { funnel } from "./charts/funnel.ts";
-import { htmlBlocks, markHtml, markWord, scrolling } from "./html-blocks.ts";
+import { htmlBlocks, markWord, scrolling, signHtml } from "./html-blocks.ts";
 import { type Html, NOTHING, htmlPen, ifSome } from "./html-pen.ts";
 import { type Placed, departmentOf } from "./sheet.ts";
 
@@ -65,7 +65,7 @@ function answersHtml(telling: Telling, { departments }: InitiativeResult): Html 
     const mark = STATE_MARKS[state];
     const said = answer === null ? say("browser-no-answer") : answerWord(telling, answer);
     const source = [...(on === null ? [] : [dateText(on, language, asOf)]), ...(by === null ? [] : [by])].join(", ");
-    return htmlPen`<tr><th scope="row">${title}</th><td>${markHtml(telling, mark)} ${markWord(telling, mark)}</td><td>${[said, ...(detail === null ? [] : [detail])].join(": ")}</td><td>${source}</td></tr>\n`;
+    return htmlPen`<tr><th scope="row">${title}</th><td>${signHtml(mark)} ${markWord(telling, mark)}</td><td>${[said, ...(detail === null ? [] : [detail])].join(": ")}</td><td>${source}</td></tr>\n`;
   });
   return htmlPen`<h3>${say("browser-answers")}</h3>\n${scrolling(htmlPen`<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows}</tbody></table>`)}`;
 }

@@ -20,15 +20,17 @@ const PERMANENT = 60;
 export function calendar(telling: Telling, initiatives: readonly InitiativeResult[]): Html {
   const spans = initiatives.map(spanOf);
   if (spans.length === 0) return NOTHING;
+  const now = parseDay(telling.asOf) ?? spans[0]?.from ?? 0;
   const whole = {
-    from: spans.reduce((least, { from }) => Math.min(least, from), Infinity),
-    to: spans.reduce((most, { to }) => Math.max(most, to), -Infinity) + 1,
+    from: spans.reduce((least, { from }) => Math.min(least, from), now),
+    to: spans.reduce((most, { to }) => Math.max(most, to), now) + 1,
   };
-  const today = shareOf(whole, parseDay(telling.asOf) ?? whole.from - 1);
+  const today = shareOf(whole, now);
   const sorted = initiatives.toSorted((a, b) => (a.launch < b.launch ? -1 : Number(a.launch > b.launch)));
   const rows = sorted.map((initiative) => calendarRow(telling, initiative, { whole, today }));
   const { say } = telling;
   return scrolling(htmlPen`<table class="calendar">
+<caption>${say("browser-today", { day: dateText(telling.asOf, telling.language) })}</caption>
 <thead><tr><th scope="col">${say("column-initiative")}</th><th scope="col">${say("browser-days")}</th><th scope="col" class="drawn">${months(telling, whole)}</th></tr></thead>
 <tbody>
 ${rows}</tbody></table>`);
@@ -52,7 +54,7 @@ function calendarRow(
   const span = spanOf(initiative);
   const as = verdict === "ready" ? "kept" : verdict === "conditional" ? "plain" : "lost";
   const to = ends === null ? 1 : shareOf(whole, span.to + 1);
-  const bar = barHtml([{ from: shareOf(whole, span.from), to, as }], today >= 0 && today <= 1 ? [today] : []);
+  const bar = barHtml([{ from: shareOf(whole, span.from), to, as }], [today]);
   const last = ends === null ? telling.say("browser-no-end") : dateText(ends, telling.language, telling.asOf);
   const mark = markHtml(telling, markOf(verdict));
   return htmlPen`<tr><th scope="row">${mark} ${id} <span class="quiet">${verdictText(verdict, kind, telling.language)}</span></th><td>${dateText(launch, telling.language, telling.asOf)} – ${last}</td><td class="drawn">${bar}</td></tr>\n`;

@@ -59,7 +59,12 @@ function headingHtml({ title, text, aside }: Of<"heading">): Html {
 
 /** A sign that a screen reader says in words. */
 export function markHtml(telling: Saying, mark: Mark): Html {
-  return htmlPen`<span class="mark ${mark}" aria-hidden="true">${SIGNS[mark]}</span><span class="unseen">${markWord(telling, mark)}: </span>`;
+  return htmlPen`${signHtml(mark)}<span class="unseen">${markWord(telling, mark)}: </span>`;
+}
+
+/** A sign beside words that say the same. */
+export function signHtml(mark: Mark): Html {
+  return htmlPen`<span class="mark ${mark}" aria-hidden="true">${SIGNS[mark]}</span>`;
 }
 
 export function markWord({ say }: Saying, mark: Mark): string {
