@@ -9,7 +9,7 @@ import type { Telling } from "../telling.ts";
 import { findingRow } from "../why.ts";
 import { daysChart, drawnOf } from "./charts/days-chart.ts";
 import { funnel } from "./charts/funnel.ts";
-import { htmlBlocks, markWord, scrolling, signHtml } from "./html-blocks.ts";
+import { foldedPoints, htmlBlocks, markWord, scrolling, signHtml } from "./html-blocks.ts";
 import { type Html, NOTHING, htmlPen, ifSome } from "./html-pen.ts";
 import { type Placed, departmentOf } from "./sheet.ts";
 
@@ -28,7 +28,7 @@ ${pointsHtml(all, initiative)}${chartsHtml(telling, initiative)}${funnel(telling
 function pointsHtml(telling: Telling, initiative: InitiativeResult): Html {
   if (initiative.findings.length === 0) return NOTHING;
   const rows = initiative.findings.map((finding) => findingRow(telling, initiative, finding));
-  return htmlPen`<h3>${sentence(telling.say("why"))}</h3>\n${htmlBlocks(telling, rows)}`;
+  return htmlPen`<h3>${sentence(telling.say("why"))}</h3>\n${foldedPoints(telling, rows)}`;
 }
 
 function chartsHtml(telling: Telling, initiative: InitiativeResult): Html {

@@ -88,21 +88,25 @@ export function markWord({ say }: Saying, mark: Mark): string {
 
 /** Points as a list: what happens, its sum, what would hold, the next step, where it stands. */
 export function pointList(telling: Saying, points: readonly Of<"row">[]): Html {
-  return htmlPen`<ul class="points">\n${points.map((point) => pointHtml(telling, point))}</ul>\n`;
+  return htmlPen`<ul class="points">\n${points.map((point) => pointHtml(telling, point, NOTHING))}</ul>\n`;
 }
 
-function pointHtml(telling: Saying, { mark, label, parts }: Of<"row">): Html {
+/** The same with the rule and the facts that it read folded away, for those who ask. */
+export function foldedPoints(telling: Saying, points: readonly Of<"row">[]): Html {
+  const title = telling.say("browser-read");
+  const items = points.map((point) => {
+    const parts = point.parts.filter(({ kind }) => kind !== "detail");
+    const read = point.parts.filter(({ kind }) => kind === "detail").map(partHtml);
+    const fold = htmlPen`<details class="read"><summary>${title}</summary>${read}</details>`;
+    return pointHtml(telling, { ...point, parts }, read.length === 0 ? NOTHING : fold);
+  });
+  return htmlPen`<ul class="points">\n${items}</ul>\n`;
+}
+
+function pointHtml(telling: Saying, { mark, label, parts }: Of<"row">, fold: Html): Html {
   const [first, ...rest] = parts;
   const who = ifSome(label, () => htmlPen`<b>${label}</b> `);
-  const told = rest.filter(({ kind }) => kind !== "detail");
-  const read = rest.filter(({ kind }) => kind === "detail");
-  return htmlPen`<li class="${mark}"><p>${markHtml(telling, mark)} ${who}${first?.text ?? ""}</p>${told.map(partHtml)}${readHtml(telling, read)}</li>\n`;
-}
-
-/** The rule and the facts that it read are for those who ask. */
-function readHtml({ say }: Saying, read: readonly Part[]): Html {
-  if (read.length === 0) return NOTHING;
-  return htmlPen`<details class="read"><summary>${say("browser-read")}</summary>${read.map(partHtml)}</details>`;
+  return htmlPen`<li class="${mark}"><p>${markHtml(telling, mark)} ${who}${first?.text ?? ""}</p>${rest.map(partHtml)}${fold}</li>\n`;
 }
 
 const LEADS: Readonly<Record<PartKind, string>> = {

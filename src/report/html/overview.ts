@@ -12,7 +12,7 @@ import { madeWith } from "../rests.ts";
 import { summary, worstFirst } from "../summary.ts";
 import { type Telling, countText } from "../telling.ts";
 import { calendar } from "./calendar.ts";
-import { htmlBlocks, markHtml } from "./html-blocks.ts";
+import { htmlBlocks, markHtml, pointList } from "./html-blocks.ts";
 import { type Html, NOTHING, htmlPen } from "./html-pen.ts";
 import { optionsHtml } from "./options.ts";
 import { readinessMatrix } from "./readiness.ts";
@@ -30,7 +30,7 @@ export function overviewHtml(telling: Telling, placed: readonly Placed[]): Html 
   return htmlPen`<section class="overview">
 ${companyLine(telling)}<h1>${textOf(letDown)}</h1>
 <p class="lead">${textOf(counts)}</p>
-${problemLine(telling)}${cardsHtml(telling, placed)}${untoldHtml(telling, placed)}${htmlBlocks(telling, told)}
+${problemLine(telling)}${htmlBlocks(telling, told)}${cardsHtml(telling, placed)}${untoldHtml(telling, placed)}
 <h2>${say("browser-where-it-breaks")}</h2>
 <p class="quiet">${say("browser-weeks-mean")}</p>
 ${weeksTable(telling, result.portfolio)}<h2>${say("browser-readiness")}</h2>
@@ -89,11 +89,17 @@ ${decision}${isOpen ? optionsHtml(telling, initiative) : NOTHING}<p class="links
 function untoldHtml(telling: Telling, placed: readonly Placed[]): Html {
   const untold = placed.filter(({ initiative }) => initiative.verdict === "undecided");
   if (untold.length === 0) return NOTHING;
-  const items = untold.slice(0, MOST_CARDS).map(({ initiative, place }) => {
-    const rows = missingRows(telling, initiative);
-    return htmlPen`<article class="card"><header><b>${titleText(telling, initiative)}</b></header>\n${htmlBlocks(telling, rows)}<p class="links"><a href="#sheet-${place}">${telling.say("browser-sheet")}</a></p></article>\n`;
+  const items = untold.map(({ initiative, place }) => {
+    const rows = missingRows(telling, initiative).flatMap((block) => (block.is === "row" ? [shortened(block)] : []));
+    return htmlPen`<p><b>${titleText(telling, initiative)}</b> · <a href="#sheet-${place}">${telling.say("browser-sheet")}</a></p>\n${pointList(telling, rows)}`;
   });
-  return htmlPen`<h2>${sentence(telling.say("verdict-undecided"))} (${countText(telling, untold.length)})</h2>\n${items}`;
+  const title = sentence(telling.say("verdict-undecided"));
+  return htmlPen`<h2>${title} (${countText(telling, untold.length)})</h2>\n<article class="card">\n${items}</article>\n`;
+}
+
+/** What is missing and whom to ask; the sheet has the rest. */
+function shortened(row: Extract<Block, { is: "row" }>): Extract<Block, { is: "row" }> {
+  return { ...row, parts: row.parts.filter(({ kind }) => kind === "message" || kind === "step") };
 }
 
 /** How many numbers stand on a default, in all of them, and which; the oldest declaration. */

@@ -70,8 +70,8 @@ function scaleOf({ p5, p95, holds, without, of }: DaysResult): Scale {
 /** Everything that stretches with the page. */
 function ground(days: DaysResult, scale: Scale): Html {
   const { p5, p50, p95, without, holds } = days;
-  const limits = holds ?? p50.map(() => 0);
-  const over = holds ? stepExcess(p50, limits, scale) : stepExcess(limits.map(Number), p50, scale);
+  const none = p50.map(() => 0);
+  const over = holds ? stepExcess(p50, holds.map(whereOpen), scale) : stepExcess(none, p50, scale);
   return htmlPen`<svg class="ground" y="${TOP}" width="100%" height="${HEIGHT}" viewBox="0 0 ${p50.length} 100" preserveAspectRatio="none">
 <path class="level" d="M0 ${heightOf(0, scale)}H${p50.length}"/>
 <path class="range" d="${stepBand(p5, p95, scale)}"/>
@@ -79,6 +79,11 @@ function ground(days: DaysResult, scale: Scale): Html {
 ${without ? htmlPen`<path class="without" d="${stepLine(without, scale)}"/>\n` : NOTHING}${holds ? htmlPen`<path class="holds" d="${stepLine(inSight(holds, scale), scale)}"/>\n` : NOTHING}<path class="middle" d="${stepLine(p50, scale)}"/>
 </svg>
 `;
+}
+
+/** What comes while nothing is open waits for the next open day: it is not over what that day holds. */
+function whereOpen(held: number | null): number | null {
+  return held === 0 ? null : held;
 }
 
 function inSight(holds: readonly (number | null)[], { high }: Scale): readonly (number | null)[] {

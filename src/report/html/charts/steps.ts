@@ -22,7 +22,7 @@ export function stepBand(lows: readonly number[], highs: readonly number[], scal
   return `${[...top, ...back].join("")}Z`;
 }
 
-/** On the days on which one value is above the other, what lies between them. */
+/** On the days on which a value is above its limit, what lies between them. */
 export function stepExcess(values: readonly number[], limits: readonly (number | null)[], scale: Scale): string {
   return values
     .map((value, day) => {
