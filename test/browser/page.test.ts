@@ -52,19 +52,17 @@ describe.skipIf(!HAS_CHROMIUM)("the page in Chromium (skipped without it: Debian
     });
   });
 
-  it.each(LANGUAGES)("prints a sheet whole on one page, and the rest after it: %s", async (language) => {
+  it.each(LANGUAGES)("prints the sheet of each initiative whole on one page: %s", async (language) => {
     await opened(browser, { html: example(language), viewport: PAPER }, async ({ page }) => {
       await page.emulateMedia({ media: "print" });
       const cut = await page
         .locator(".sheet .columns")
         .evaluateAll((all) => all.map((each) => each.scrollHeight - each.clientHeight));
       expect(cut.filter((pixels) => pixels > 1)).toEqual([]);
-      const whole = pagesIn(await page.pdf({ preferCSSPageSize: true }));
       await page.locator(".overview, .behind").evaluateAll((all) => {
         for (const each of all) each.remove();
       });
       expect(pagesIn(await page.pdf({ preferCSSPageSize: true }))).toBe(2);
-      expect(whole).toBeGreaterThan(2);
     });
   });
 
@@ -99,7 +97,7 @@ describe.skipIf(!HAS_CHROMIUM)("the page in Chromium (skipped without it: Debian
     await opened(browser, { html }, async ({ page, requests, said }) => {
       expect(requests).toEqual(["https://example.invalid/x.png"]);
       expect(said[0]).toBe("hello");
-      expect((await axeFindings(page)).some((found) => found.startsWith("color-contrast"))).toBe(true);
+      expect(await axeFindings(page, "color-contrast")).toEqual(["color-contrast: p"]);
     });
   });
 });

@@ -8,6 +8,8 @@ import { percentOf } from "../../src/report/html/charts/bar.ts";
 import { heightOf, mostOf, roundTop } from "../../src/report/html/charts/scale.ts";
 import { stepBand, stepExcess, stepLine } from "../../src/report/html/charts/steps.ts";
 import { dayAt, mondaysIn, placeOfDay, weeksIn } from "../../src/report/html/charts/timeline.ts";
+import { htmlPage } from "../../src/report/html/page.ts";
+import { textOf } from "../../src/report/pen.ts";
 import { tellingOf } from "../../src/report/telling.ts";
 import type { InitiativeResult, Result } from "../../src/result/result.ts";
 import { htmlSeen } from "./clients/html.ts";
@@ -131,6 +133,14 @@ describe("the drawing of days", () => {
     expect(weeksIn(days).map((week) => week.length)).toEqual([5, 4]);
     expect([mondaysIn(days), dayAt(days, 5)]).toEqual([[5], "2026-06-08"]);
     expect([placeOfDay(days, "2026-06-06"), placeOfDay(days, "2026-06-30")]).toEqual([3 / 9, undefined]);
+  });
+});
+
+describe("a page of a stranger's result", () => {
+  it("says that it was not judged here", async () => {
+    const page = textOf(htmlPage([placed(storyResult("en"))], { ...OPTIONS, untrusted: true }));
+    expect(page).toContain('<p class="warned">Made from a stored result that was not judged here');
+    expect(await pageOf(storyResult("en"))).not.toContain("not judged here");
   });
 });
 
