@@ -11,7 +11,9 @@ import { dayAt, mondaysIn, placeOfDay, weeksIn } from "../../src/report/html/cha
 import { htmlPage } from "../../src/report/html/page.ts";
 import { textOf } from "../../src/report/pen.ts";
 import { tellingOf } from "../../src/report/telling.ts";
+import type { Portfolio, WeekResult } from "../../src/result/portfolio-result.ts";
 import type { InitiativeResult, Result } from "../../src/result/result.ts";
+import { formatDay, parseDay } from "../../src/time/day.ts";
 import { htmlSeen } from "./clients/html.ts";
 import { conditional, families, familiesWithOptions, manyResult, ready, storyResult, undecided } from "./story.ts";
 import { OPTIONS, placed, written } from "./written.ts";
@@ -133,6 +135,77 @@ describe("the drawing of days", () => {
     expect(weeksIn(days).map((week) => week.length)).toEqual([5, 4]);
     expect([mondaysIn(days), dayAt(days, 5)]).toEqual([[5], "2026-06-08"]);
     expect([placeOfDay(days, "2026-06-06"), placeOfDay(days, "2026-06-30")]).toEqual([3 / 9, undefined]);
+  });
+});
+
+describe("all initiatives together", () => {
+  const mondays = Array.from({ length: 20 }, (_, week) => formatDay((parseDay("2026-06-01") ?? 0) + 7 * week));
+  const calm: WeekResult = { use: 0.5, probability: 0, state: "holds" };
+  const over: WeekResult = { use: 1.2, probability: 0.6, state: "over" };
+  const untold: WeekResult = { use: null, probability: null, state: "unknown" };
+  const portfolio: Portfolio = {
+    ...manyResult("en").portfolio,
+    weeks: mondays.map((_, week) => `2026-W${23 + week}`),
+    mondays,
+    departments: [
+      {
+        id: "logistics",
+        title: "Logistics",
+        capacities: [
+          {
+            id: "logistics/dispatch",
+            title: "Dispatch",
+            kind: "throughput",
+            weeks: mondays.map((_, week) => (week === 15 ? over : week === 16 ? untold : calm)),
+            missing: [],
+          },
+        ],
+      },
+    ],
+    segments: [
+      {
+        name: "young families",
+        owner: null,
+        initiatives: ["families-24h", "price-june"],
+        weeks: mondays.map((_, week) => (week === 2 ? ["families-24h", "price-june"] : ["price-june"])),
+        clashes: [
+          {
+            topic: "delivery-time",
+            said: [
+              { initiative: "families-24h", promised: "24 h" },
+              { initiative: "price-june", promised: "48 h" },
+            ],
+          },
+        ],
+      },
+      { name: "gardeners", owner: "office", initiatives: [], weeks: mondays.map(() => []), clashes: [] },
+    ],
+  };
+
+  it("shows a quarter of weeks with the first that is not calm among them, each with a sign", async () => {
+    const page = await textsOf({ ...manyResult("en"), portfolio });
+    // The sixteenth of twenty weeks is over: the last thirteen are shown, from the eighth on.
+    expect(page).toContain("capacityW3020 JulW3127 Jul");
+    expect(page).toContain("50% holds120% ✖over what it holds?cannot tell yet50% holds");
+  });
+
+  it("names the customers whom several reach at once, and what is promised to them otherwise", async () => {
+    const page = await textsOf({ ...manyResult("en"), portfolio });
+    expect(page).toContain(
+      "young familiesnobody namedfamilies-24h, price-june (first in the week of Mon 15 Jun)delivery-time: families-24h 24 h, price-june 48 h",
+    );
+    expect(page).not.toContain("gardeners");
+  });
+
+  it("stands on one calendar with today, the first to launch first", async () => {
+    const page = await textsOf(manyResult("en"));
+    expect(page).toContain("The upright line is today, 25 May 2026.");
+    const order = ["families-24h not ready1 Jun – 30 Jun", "new-carrier-south ready if8 Jun – 30 Jun", "app-migration"];
+    const calendar = page.slice(page.indexOf("The upright line"));
+    expect(order.map((text) => calendar.indexOf(text))).toEqual(
+      order.map((text) => calendar.indexOf(text)).toSorted((a, b) => a - b),
+    );
+    expect(calendar.indexOf(order[0] ?? "")).toBeGreaterThan(0);
   });
 });
 

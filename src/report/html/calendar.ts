@@ -1,10 +1,10 @@
-import type { InitiativeResult } from "../../result/result.ts";
+import type { InitiativeResult, Verdict } from "../../result/result.ts";
 import { formatDay, parseDay } from "../../time/day.ts";
 import { dateText } from "../../words/dates.ts";
 import { verdictText } from "../../words/verdicts.ts";
 import { markOf } from "../headline.ts";
 import type { Telling } from "../telling.ts";
-import { barHtml, percentOf } from "./charts/bar.ts";
+import { type BarPart, barHtml, percentOf } from "./charts/bar.ts";
 import { markHtml, scrolling } from "./html-blocks.ts";
 import { type Html, NOTHING, htmlPen } from "./html-pen.ts";
 
@@ -15,6 +15,13 @@ interface Span {
 
 /** A permanent one is drawn to the end of the others, and at least so many days. */
 const PERMANENT = 60;
+
+const FILLED: Readonly<Record<Verdict, BarPart["as"]>> = {
+  ready: "kept",
+  conditional: "plain",
+  "not-ready": "lost",
+  undecided: "back",
+};
 
 /** All initiatives on one calendar, in order of their launch, with today. */
 export function calendar(telling: Telling, initiatives: readonly InitiativeResult[]): Html {
@@ -52,9 +59,8 @@ function calendarRow(
 ): Html {
   const { id, verdict, kind, launch, ends } = initiative;
   const span = spanOf(initiative);
-  const as = verdict === "ready" ? "kept" : verdict === "conditional" ? "plain" : "lost";
   const to = ends === null ? 1 : shareOf(whole, span.to + 1);
-  const bar = barHtml([{ from: shareOf(whole, span.from), to, as }], [today]);
+  const bar = barHtml([{ from: shareOf(whole, span.from), to, as: FILLED[verdict] }], [today]);
   const last = ends === null ? telling.say("browser-no-end") : dateText(ends, telling.language, telling.asOf);
   const mark = markHtml(telling, markOf(verdict));
   return htmlPen`<tr><th scope="row">${mark} ${id} <span class="quiet">${verdictText(verdict, kind, telling.language)}</span></th><td>${dateText(launch, telling.language, telling.asOf)} – ${last}</td><td class="drawn">${bar}</td></tr>\n`;

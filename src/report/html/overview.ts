@@ -16,6 +16,7 @@ import { htmlBlocks, markHtml, pointList } from "./html-blocks.ts";
 import { type Html, NOTHING, htmlPen } from "./html-pen.ts";
 import { optionsHtml } from "./options.ts";
 import { readinessMatrix } from "./readiness.ts";
+import { segmentsHtml } from "./segments.ts";
 import type { Placed } from "./sheet.ts";
 import { weeksTable } from "./weeks.ts";
 
@@ -25,7 +26,7 @@ const MOST_CARDS = 6;
 /** The first screen of a company: the headline in customers, what to decide by its last day, where it breaks, who is ready. */
 export function overviewHtml(telling: Telling, placed: readonly Placed[]): Html {
   const { result, say } = telling;
-  const [counts, letDown, ...rest] = summary(telling, result);
+  const [counts, letDown, ...rest] = summary({ ...telling, options: { ...telling.options, verbose: true } }, result);
   const told = waitingIn(placed).length > MOST_CARDS ? rest : rest.filter(({ is }) => is !== "table");
   return htmlPen`<section class="overview">
 ${companyLine(telling)}<h1>${textOf(letDown)}</h1>
@@ -35,7 +36,7 @@ ${problemLine(telling)}${htmlBlocks(telling, told)}${cardsHtml(telling, placed)}
 <p class="quiet">${say("browser-weeks-mean")}</p>
 ${weeksTable(telling, result.portfolio)}<h2>${say("browser-readiness")}</h2>
 ${readinessMatrix(telling, worstFirst(result.initiatives))}<h2>${say("browser-calendar")}</h2>
-${calendar(telling, result.initiatives)}<h2>${say("browser-trust")}</h2>
+${calendar(telling, result.initiatives)}${segmentsHtml(telling, result.portfolio)}<h2>${say("browser-trust")}</h2>
 <p>${trustText(telling)}</p><p class="quiet">${madeWith(telling)} · Batuta ${result.tool.version}</p>
 </section>
 `;
@@ -91,7 +92,7 @@ function untoldHtml(telling: Telling, placed: readonly Placed[]): Html {
   if (untold.length === 0) return NOTHING;
   const items = untold.map(({ initiative, place }) => {
     const rows = missingRows(telling, initiative).flatMap((block) => (block.is === "row" ? [shortened(block)] : []));
-    return htmlPen`<p><b>${titleText(telling, initiative)}</b> · <a href="#sheet-${place}">${telling.say("browser-sheet")}</a></p>\n${pointList(telling, rows)}`;
+    return htmlPen`<p><b>${titleText(telling, initiative)}</b><span class="links"> · <a href="#sheet-${place}">${telling.say("browser-sheet")}</a></span></p>\n${pointList(telling, rows)}`;
   });
   const title = sentence(telling.say("verdict-undecided"));
   return htmlPen`<h2>${title} (${countText(telling, untold.length)})</h2>\n<article class="card">\n${items}</article>\n`;

@@ -19,7 +19,7 @@ a{color:inherit;text-decoration:none}
 .overview{break-after:page}
 .card{border-top:1px solid var(--line);padding-top:2mm;margin-bottom:3mm}
 .card,tr,figure,.points>li{break-inside:avoid}
-h2,h3{break-after:avoid}
+h2,h3,.legend{break-after:avoid}
 .wide{overflow:visible}
 .sheet{position:relative;height:193mm;contain:size;overflow:hidden;break-before:page;break-after:page;break-inside:avoid;display:flex;flex-direction:column}
 .overview+.sheet,main>.unseen+.sheet{break-before:auto}

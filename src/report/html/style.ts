@@ -103,12 +103,13 @@ pattern .ground{fill:var(--bad-soft)}
 rect.kept{fill:var(--good)}
 rect.plain{fill:var(--accent)}
 rect.back{fill:none;stroke:var(--quiet);stroke-dasharray:3 2}
-rect.lost,path.lost{fill:url(#hatch)}
+rect.lost{fill:url(#hatch)}
 line.mark{stroke:var(--text);stroke-width:2}
 svg text{font-size:11.5px;fill:var(--quiet)}
 text.limit{fill:var(--text)}
 text.when{fill:var(--bad);font-weight:700}
 path{fill:none;vector-effect:non-scaling-stroke}
+path.lost{fill:var(--bad);opacity:.6}
 path.level{stroke:var(--line);stroke-width:1}
 path.range{fill:var(--soft);stroke:none}
 path.middle{stroke:var(--accent);stroke-width:2}

@@ -7,7 +7,7 @@ import { markWord, scrolling } from "./html-blocks.ts";
 import { type Html, NOTHING, htmlPen } from "./html-pen.ts";
 
 /** Weeks side by side; more of them do not fit a page. */
-const MOST_WEEKS = 16;
+const MOST_WEEKS = 13;
 
 const MARKS: Readonly<Record<WeekResult["state"], Mark>> = {
   holds: "good",
