@@ -9,6 +9,7 @@ import type { Telling } from "../telling.ts";
 import { findingRow } from "../why.ts";
 import { daysChart, drawnOf } from "./charts/days-chart.ts";
 import { funnel } from "./charts/funnel.ts";
+import { legend } from "./charts/legend.ts";
 import { foldedPoints, htmlBlocks, markWord, scrolling, signHtml } from "./html-blocks.ts";
 import { type Html, NOTHING, htmlPen, ifSome } from "./html-pen.ts";
 import { type Placed, departmentOf } from "./sheet.ts";
@@ -35,23 +36,7 @@ function chartsHtml(telling: Telling, initiative: InitiativeResult): Html {
   const drawn = drawnOf(initiative.capacities);
   if (drawn.length === 0) return NOTHING;
   const charts = drawn.map((capacity) => daysChart(telling, capacity, departmentOf(initiative, capacity.id)));
-  return htmlPen`<h3>${telling.say("browser-capacities")}</h3>\n${legend(telling)}<div class="charts">\n${charts}</div>\n`;
-}
-
-/** What the lines of the drawings mean. */
-function legend({ say }: Telling): Html {
-  const kinds = [
-    { as: "middle", text: say("browser-legend-middle") },
-    { as: "range", text: say("browser-legend-range") },
-    { as: "without", text: say("browser-legend-without") },
-    { as: "holds", text: say("browser-legend-holds") },
-    { as: "lost", text: say("browser-legend-over") },
-  ] as const;
-  const items = kinds.map(
-    ({ as, text }) =>
-      htmlPen`<li><svg width="26" height="12" aria-hidden="true"><path class="${as}" d="${as === "range" || as === "lost" ? "M0 1H26V11H0Z" : "M0 6H26"}"/></svg> ${text}</li>`,
-  );
-  return htmlPen`<ul class="legend">${items}</ul>\n`;
+  return htmlPen`<h3>${telling.say("browser-capacities")}</h3>\n${legend(telling, drawn)}<div class="charts">\n${charts}</div>\n`;
 }
 
 /** Who said what: the state and the answer of every department, in its own words. */

@@ -12,6 +12,7 @@ import type { Telling } from "../telling.ts";
 import { findingRow } from "../why.ts";
 import { daysChart, drawnOf } from "./charts/days-chart.ts";
 import { funnel } from "./charts/funnel.ts";
+import { legend } from "./charts/legend.ts";
 import { waterfall } from "./charts/waterfall.ts";
 import { type Standing, standings } from "./department-marks.ts";
 import { htmlBlocks, markHtml, pointList } from "./html-blocks.ts";
@@ -115,7 +116,8 @@ function departmentHtml(telling: Telling, { department, mark, points }: Standing
 /** The capacity that is likeliest to give way, if any was drawn. */
 function worstChart(telling: Telling, initiative: InitiativeResult): Html {
   const [worst] = drawnOf(initiative.capacities);
-  return worst ? daysChart(telling, worst, departmentOf(initiative, worst.id)) : NOTHING;
+  if (!worst) return NOTHING;
+  return htmlPen`${daysChart(telling, worst, departmentOf(initiative, worst.id))}${legend(telling, [worst])}`;
 }
 
 /** The name of the department that a capacity belongs to. */

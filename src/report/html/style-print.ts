@@ -35,6 +35,10 @@ h2,h3,.legend{break-after:avoid}
 .sheet>footer{flex:none;margin-top:2mm;padding-top:1.5mm}
 .sheet .points>li{padding-block:.2em}
 .sheet figure{margin:.5em 0 0}
+.sheet th,.sheet td{padding-block:.12em}
+.sheet .bars .bar{margin:0}
+.sheet .standings>li{padding-block:.03em}
+.sheet .legend{margin:0;gap:0 1em}
 .sheet .points p{max-height:3.9em;overflow:hidden}
 .sheet .standings>li{max-height:2.9em;overflow:hidden}
 .behind{break-before:page}
