@@ -60,9 +60,7 @@ export async function opened<T>(
 
 /** What axe has against a page, everything that is folded open: `rule: target`; all of its rules, or one. */
 export async function axeFindings(page: Page, rule?: "color-contrast"): Promise<readonly string[]> {
-  await page.locator("details").evaluateAll((all) => {
-    for (const each of all) each.setAttribute("open", "");
-  });
+  await page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })");
   await page.evaluate(axe.source);
   const only = rule === undefined ? {} : { runOnly: [rule] };
   const asked = JSON.stringify({ resultTypes: ["violations"], ...only });
@@ -76,6 +74,18 @@ function violationsIn(found: unknown): string[] {
   return found.violations.flatMap((violation: { id: string; nodes: { target: unknown }[] }) =>
     violation.nodes.map((node) => `${violation.id}: ${String(node.target)}`),
   );
+}
+
+/** Takes parts out of a page. */
+export async function without(page: Page, parts: string): Promise<void> {
+  await page.evaluate(`document.querySelectorAll("${parts}").forEach((each) => each.remove())`);
+}
+
+/** By how many pixels the content of each of some boxes is higher than the box. */
+export async function cutIn(page: Page, boxes: string): Promise<readonly number[]> {
+  const script = `[...document.querySelectorAll("${boxes}")].map((each) => each.scrollHeight - each.clientHeight)`;
+  const found: unknown = await page.evaluate(script);
+  return Array.isArray(found) ? found.map(Number) : [];
 }
 
 /** Pages of a PDF: its page objects stand in it as they are. */

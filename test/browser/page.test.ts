@@ -8,7 +8,7 @@ import { LANGUAGES } from "../../src/base/bilingual.ts";
 import { HOSTILE, withText } from "../report/hostile.ts";
 import { conditional, familiesWithOptions, manyResult, ready, storyResult, undecided } from "../report/story.ts";
 import { placed, written } from "../report/written.ts";
-import { axeFindings, HAS_CHROMIUM, opened, pagesIn, startChromium } from "./chromium.ts";
+import { axeFindings, cutIn, HAS_CHROMIUM, opened, pagesIn, startChromium, without } from "./chromium.ts";
 
 /** The page of the example, as `test/report/formats.test.ts` holds it to what is made. */
 function example(language: string): string {
@@ -55,13 +55,10 @@ describe.skipIf(!HAS_CHROMIUM)("the page in Chromium (skipped without it: Debian
   it.each(LANGUAGES)("prints the sheet of each initiative whole on one page: %s", async (language) => {
     await opened(browser, { html: example(language), viewport: PAPER }, async ({ page }) => {
       await page.emulateMedia({ media: "print" });
-      const cut = await page
-        .locator(".sheet .columns")
-        .evaluateAll((all) => all.map((each) => each.scrollHeight - each.clientHeight));
+      const cut = await cutIn(page, ".sheet .columns");
+      expect(cut.length).toBe(2);
       expect(cut.filter((pixels) => pixels > 1)).toEqual([]);
-      await page.locator(".overview, .behind").evaluateAll((all) => {
-        for (const each of all) each.remove();
-      });
+      await without(page, ".overview, .behind");
       expect(pagesIn(await page.pdf({ preferCSSPageSize: true }))).toBe(2);
     });
   });
@@ -72,9 +69,7 @@ describe.skipIf(!HAS_CHROMIUM)("the page in Chromium (skipped without it: Debian
     ["texts without end", withText(storyResult("en", [familiesWithOptions("en")]), "word ".repeat(400))],
   ])("prints one sheet for one initiative, with %s", async (_, result) => {
     await opened(browser, { html: await written("html", placed(result)) }, async ({ page }) => {
-      await page.locator(".behind").evaluateAll((all) => {
-        for (const each of all) each.remove();
-      });
+      await without(page, ".behind");
       expect(pagesIn(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
     });
   });
