@@ -12,6 +12,8 @@ export interface BaseCompany {
   readonly name: string;
   /** Its full hash. */
   readonly commit: string;
+  /** The full hash of what is checked out, where anything is. */
+  readonly checkedOut: string | undefined;
   /** Nothing where the commit has no company in that folder. */
   readonly open: OpenCompany | undefined;
   readonly problems: readonly Problem[];
@@ -22,9 +24,8 @@ const ENDINGS = ["yaml", "yml", "csv", "tsv", "txt", ...TEXT_ENDINGS.map((ending
 
 /** The company as it stood where its history and a revision's parted, looked at on the same day as it is now. */
 export async function companySince(head: OpenCompany, revision: string): Promise<Sought<BaseCompany>> {
-  return companyAt(head, revision, async (repository) => {
+  return companyAt(head, revision, async (repository, own) => {
     const asked = await commitOf(repository, revision);
-    const own = await commitOf(repository, "HEAD");
     if (asked.value === undefined) return asked;
     return own.value === undefined ? own : mergeBase(repository, own.value, asked.value);
   });
@@ -35,18 +36,21 @@ export async function companyAtTip(head: OpenCompany, revision: string): Promise
   return companyAt(head, revision, async (repository) => commitOf(repository, revision));
 }
 
-type Resolve = (repository: Repository) => Promise<Sought<string>>;
+/** The commit that is wanted; `own` is the one that is checked out. */
+type Resolve = (repository: Repository, own: Sought<string>) => Promise<Sought<string>>;
 
 async function companyAt(head: OpenCompany, name: string, resolve: Resolve): Promise<Sought<BaseCompany>> {
   const repository = await repositoryOf(head.folder.root, head.moment.environment);
   if (!repository.value) return repository;
-  const commit = await resolve(repository.value);
+  const own = await commitOf(repository.value, "HEAD");
+  const commit = await resolve(repository.value, own);
   if (commit.value === undefined) return commit;
   const wanted = { commit: commit.value, folder: head.folder.root, endings: ENDINGS };
   const snapshot = await snapshotOf(repository.value, wanted);
   if (!snapshot.value) return snapshot;
   try {
-    return { value: { name, commit: commit.value, ...(await openSnapshot(head, snapshot.value)) } };
+    const opened = await openSnapshot(head, snapshot.value);
+    return { value: { name, commit: commit.value, checkedOut: own.value, ...opened } };
   } finally {
     await snapshot.value.remove();
   }

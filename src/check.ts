@@ -2,13 +2,14 @@ import { problem, type Problem } from "./base/problem.ts";
 import type { Baseline, CheckOutcome, CheckRequest } from "./cli/pipeline.ts";
 import { withExcerpts } from "./files/excerpt.ts";
 import { type CompanyFolder, findCompanies } from "./files/find.ts";
-import { companyResultWithWays, stillToLive } from "./company-result.ts";
+import { companyResultInBoth, companyResultWithWays, type InBothLanguages, stillToLive } from "./company-result.ts";
 import { gate } from "./gate.ts";
 import type { Company, Initiative } from "./model/company.ts";
 import { documentsOf } from "./model/documents.ts";
 import { type OpenCompany, openCompany } from "./open-company.ts";
 import { compareResults } from "./result/compare.ts";
 import { type ComparedResult, comparisonOf } from "./result/comparison.ts";
+import { inComparison } from "./result/in-comparison.ts";
 import type { Result } from "./result/result.ts";
 import { endedIn } from "./what-changed.ts";
 
@@ -43,17 +44,20 @@ async function checkCompany(folder: CompanyFolder, request: CheckRequest): Promi
   const isEmpty = initiatives.length === 0 && !isLeftOut(open);
   const problems = withExcerpts([...open.problems, ...(isEmpty ? [noInitiative(folder)] : [])], open.loaded.texts);
   if (initiatives.length === 0) return { folder: folder.root, result: undefined, problems };
-  const result = await companyResultWithWays(open, initiatives, { ...request, problems });
-  return { folder: folder.root, result: againstBaseline(result, open.company, request.baseline), problems };
+  const telling = { ...request, problems };
+  const { baseline } = request;
+  const result = baseline
+    ? againstBaseline(await companyResultInBoth(open, initiatives, telling), open.company, baseline)
+    : await companyResultWithWays(open, initiatives, telling);
+  return { folder: folder.root, result, problems };
 }
 
 /** What a baseline holds already counts no more, unless it got worse; a company that it does not hold is all new. */
-function againstBaseline(result: Result, company: Company, baseline: Baseline | undefined): Result | ComparedResult {
-  if (!baseline) return result;
+function againstBaseline(shown: InBothLanguages, company: Company, baseline: Baseline): ComparedResult {
+  const { result } = shown;
   const before = baseline.results.find((one) => one.company.name === company.name);
   const known = { ended: endedIn(company) };
-  const comparison = compareResults({ name: baseline.name, result: before }, { name: "", result }, known);
-  return { ...result, comparison };
+  return inComparison(shown, compareResults({ name: baseline.name, result: before }, { name: "", result }, known));
 }
 
 /** Whether a file or an initiative could not be understood: saying that there is none would be wrong. */

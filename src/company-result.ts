@@ -1,3 +1,4 @@
+import { type Language, otherLanguage } from "./base/bilingual.ts";
 import { disputesOf } from "./disputes.ts";
 import { type Drawing, judgeCompany, type JudgedIn } from "./judge-company.ts";
 import type { Company, Initiative } from "./model/company.ts";
@@ -26,8 +27,36 @@ export async function companyResultWithWays(
   initiatives: readonly Initiative[],
   telling: Telling,
 ): Promise<Result> {
+  const tell = await judgedWithWays(open, initiatives, telling);
+  return tell(telling.language ?? open.company.language);
+}
+
+/** A result, and the same in the other language. */
+export interface InBothLanguages {
+  readonly result: Result;
+  readonly translated: Result;
+}
+
+/** What people are shown of a change, in both languages: those who decide on it may not all read the same one. */
+export async function companyResultInBoth(
+  open: OpenCompany,
+  initiatives: readonly Initiative[],
+  telling: Telling,
+): Promise<InBothLanguages> {
+  const tell = await judgedWithWays(open, initiatives, telling);
+  const language = telling.language ?? open.company.language;
+  return { result: tell(language), translated: tell(otherLanguage(language)) };
+}
+
+/** Judges once, and tells it in any language. */
+async function judgedWithWays(
+  open: OpenCompany,
+  initiatives: readonly Initiative[],
+  telling: Telling,
+): Promise<(language: Language) => Result> {
   const { judged, together } = judgeTogether(open, initiatives, telling);
-  return resultOf(open, await withWaysOut(open, judged, telling), { ...telling, together });
+  const shown = await withWaysOut(open, judged, telling);
+  return (language) => resultOf(open, shown, { ...telling, language, together });
 }
 
 function judgeTogether(open: OpenCompany, initiatives: readonly Initiative[], drawing: Drawing) {

@@ -1,12 +1,14 @@
 import type { Problem } from "./base/problem.ts";
 import { type BaseCompany, companySince } from "./base-company.ts";
 import type { CheckRequest } from "./cli/pipeline.ts";
-import { companyResult, companyResultWithWays, stillToLive } from "./company-result.ts";
+import { otherLanguage } from "./base/bilingual.ts";
+import { companyResult, companyResultInBoth, type InBothLanguages, stillToLive } from "./company-result.ts";
 import { withExcerpts } from "./files/excerpt.ts";
 import type { OpenCompany } from "./open-company.ts";
 import { type Governed, governed } from "./policy-from.ts";
 import { compareResults, unchangedSince } from "./result/compare.ts";
 import type { ComparedResult, Comparison } from "./result/comparison.ts";
+import { inComparison } from "./result/in-comparison.ts";
 import { withPending } from "./result/pending.ts";
 import type { Result } from "./result/result.ts";
 import { isSame, known } from "./what-changed.ts";
@@ -33,8 +35,8 @@ export async function gate(head: OpenCompany, request: GateRequest): Promise<Gat
   const base = await companySince(judged, request.since);
   if (!base.value) return { result: undefined, problems: [...own, base.problem] };
   const asked = { ...request, problems: own };
-  const { result, comparison } = await compareWithBase(head, base.value, asked, ruled?.value);
-  return { result: { ...result, comparison }, problems: own };
+  const { shown, comparison } = await compareWithBase(head, base.value, asked, ruled?.value);
+  return { result: inComparison(shown, comparison), problems: own };
 }
 
 type Asked = Pick<CheckRequest, "seed" | "scenarios" | "language" | "pending"> & {
@@ -42,7 +44,7 @@ type Asked = Pick<CheckRequest, "seed" | "scenarios" | "language" | "pending"> &
 };
 
 interface Compared {
-  readonly result: Result;
+  readonly shown: InBothLanguages;
   readonly comparison: Comparison;
 }
 
@@ -53,34 +55,41 @@ export async function compareWithBase(
   asked: Asked,
   ruled?: Governed,
 ): Promise<Compared> {
-  const { open, name, commit } = base;
+  const { open, name, commit, checkedOut } = base;
+  const now = { name: "", ...(checkedOut === undefined ? {} : { commit: checkedOut }) };
+  const language = asked.language ?? head.company.language;
   if (open && isSame(open, head)) {
     const result = companyResult(head, [], asked);
-    return { result, comparison: unchangedSince({ name, commit, result }, { name: "", result }) };
+    const translated = companyResult(head, [], { ...asked, language: otherLanguage(language) });
+    return {
+      shown: { result, translated },
+      comparison: unchangedSince({ name, commit, result }, { ...now, result }),
+    };
   }
-  const language = asked.language ?? head.company.language;
   const was = open && ruled ? await ruled.govern(open) : open;
   const before = was && companyResult(was, stillToLive(was.company), { ...asked, language, problems: base.problems });
-  const { result, approved } = await judgedNow(head, asked, ruled);
+  const { shown, approved } = await judgedNow(head, asked, ruled);
   const what = { ...known(open, head), ...(ruled ? { policy: ruled.source, pending: ruled.pending } : {}) };
   const facts = approved ? { ...what, approved } : what;
-  return { result, comparison: compareResults({ name, commit, result: before }, { name: "", result }, facts) };
+  const comparison = compareResults({ name, commit, result: before }, { ...now, result: shown.result }, facts);
+  return { shown, comparison };
 }
 
 interface JudgedNow {
-  readonly result: Result;
+  readonly shown: InBothLanguages;
   /** As if all that waits for approval had it. */
   readonly approved?: Result;
 }
 
 async function judgedNow(head: OpenCompany, asked: Asked, ruled: Governed | undefined): Promise<JudgedNow> {
-  const shown = (open: OpenCompany) => companyResultWithWays(open, stillToLive(open.company), asked);
+  const judge = async (open: OpenCompany) => companyResultInBoth(open, stillToLive(open.company), asked);
   const { strict = head, lenient } = ruled ?? {};
-  if (!lenient) return { result: await shown(strict) };
+  if (!lenient) return { shown: await judge(strict) };
   if (asked.pending === "allow") {
-    const result = await shown(lenient);
-    return { result, approved: result };
+    const shown = await judge(lenient);
+    return { shown, approved: shown.result };
   }
   const approved = companyResult(lenient, stillToLive(lenient.company), asked);
-  return { result: withPending(await shown(strict), approved), approved };
+  const { result, translated } = await judge(strict);
+  return { shown: { result: withPending(result, approved), translated: withPending(translated, approved) }, approved };
 }

@@ -6,3 +6,7 @@ export interface Bilingual {
   readonly en: string;
   readonly es: string;
 }
+
+export function otherLanguage(language: Language): Language {
+  return language === "en" ? "es" : "en";
+}

@@ -1,14 +1,8 @@
-import type {
-  ComparedFinding,
-  ComparedInitiative,
-  ComparedSide,
-  Comparison,
-  FindingChange,
-} from "../result/comparison.ts";
+import type { ComparedFinding, ComparedInitiative, Comparison, FindingChange } from "../result/comparison.ts";
 import { type Speaker, speaker } from "../words/catalogue.ts";
-import { visible } from "../base/visible.ts";
 import { exact } from "../words/numbers.ts";
 import { verdictText } from "../words/verdicts.ts";
+import { sideText } from "./compared-side.ts";
 import { type Block, type Mark, type Part, spaced } from "./blocks.ts";
 import { type Forms, isTold, movedText } from "./moved-text.ts";
 import { neutral } from "./neutral.ts";
@@ -19,7 +13,8 @@ export interface ComparisonTelling {
   readonly verbose: boolean;
 }
 
-interface Telling extends Forms {
+/** What it takes to tell one. */
+export interface ComparisonForms extends Forms {
   readonly verbose: boolean;
 }
 
@@ -27,7 +22,13 @@ interface Telling extends Forms {
 export function comparisonBlocks(compared: Comparison, { currency, verbose }: ComparisonTelling): Block[] {
   const comparison = neutral(compared);
   const { language, initiatives, before } = comparison;
-  const telling: Telling = { say: speaker(language), language, currency, verbose, asOf: comparison.after.as_of ?? "" };
+  const telling: ComparisonForms = {
+    say: speaker(language),
+    language,
+    currency,
+    verbose,
+    asOf: comparison.after.as_of ?? "",
+  };
   const { say } = telling;
   if (comparison.unchanged) return [{ is: "text", text: say("compare-none-changed", { before: sideText(before) }) }];
   const concerned = initiatives.filter(isConcerned);
@@ -43,11 +44,11 @@ export function comparisonBlocks(compared: Comparison, { currency, verbose }: Co
 }
 
 /** Something about it is not what it was. */
-function isConcerned({ change, findings, moved }: ComparedInitiative): boolean {
+export function isConcerned({ change, findings, moved }: ComparedInitiative): boolean {
   return change !== "kept" || moved.length > 0 || findings.some((finding) => finding.change !== "unchanged");
 }
 
-function headingOf({ summary, before, after }: Comparison, say: Speaker): Block {
+export function headingOf({ summary, before, after }: Comparison, say: Speaker): Block {
   const counts = CHANGES.flatMap((change) =>
     summary[change] === 0 ? [] : [say(`compare-${change}`, { count: String(summary[change]) }, summary[change])],
   );
@@ -64,16 +65,8 @@ function headingOf({ summary, before, after }: Comparison, say: Speaker): Block 
 
 const CHANGES: readonly FindingChange[] = ["new", "worse", "better", "fixed", "unchanged"];
 
-const SHORT_HASH = 12;
-
-/** `main (a1b2c3d4e5f6)`. */
-function sideText({ name, commit }: Pick<ComparedSide, "name" | "commit">): string {
-  if (commit === null || commit.startsWith(name)) return visible(name);
-  return `${visible(name)} (${commit.slice(0, SHORT_HASH)})`;
-}
-
 /** What makes the comparison less than one change and nothing else. */
-function cautions({ unlike, before, policy }: Comparison, { say }: Telling): Block[] {
+export function cautions({ unlike, before, policy }: Comparison, { say }: Pick<ComparisonForms, "say">): Block[] {
   const what = unlike.map((one) => say(`unlike-${one}`)).join(", ");
   const count = String(before.problems);
   const texts = [
@@ -95,7 +88,10 @@ function policyTexts(source: Comparison["policy"], say: Speaker): readonly strin
 }
 
 /** Whose approval is missing, and what it would come to. */
-function pendingPart({ pending, initiatives }: Comparison, { say, language }: Telling): Block[] {
+export function pendingPart(
+  { pending, initiatives }: Comparison,
+  { say, language }: Pick<ComparisonForms, "say" | "language">,
+): Block[] {
   if (pending.length === 0) return [];
   const rows = pending.map(({ kind, initiative, owner }): Block => {
     const step = owner === "" ? say("pending-nobody") : say("pending-owner", { owner });
@@ -119,7 +115,7 @@ function pendingPart({ pending, initiatives }: Comparison, { say, language }: Te
   return [{ is: "heading", title: say("compare-pending"), text: "", aside: "" }, ...rows, ...then];
 }
 
-function part(telling: Telling, title: string, initiatives: readonly ComparedInitiative[]): Block[] {
+function part(telling: ComparisonForms, title: string, initiatives: readonly ComparedInitiative[]): Block[] {
   if (initiatives.length === 0) return [];
   const heading: Block = { is: "heading", title, text: "", aside: "" };
   return [heading, ...initiatives.flatMap((one) => initiativeBlocks(telling, one))];
@@ -128,7 +124,7 @@ function part(telling: Telling, title: string, initiatives: readonly ComparedIni
 /** Numbers named under an initiative before the list is cut. */
 const MOST_NUMBERS = 6;
 
-function initiativeBlocks(telling: Telling, initiative: ComparedInitiative): Block[] {
+export function initiativeBlocks(telling: ComparisonForms, initiative: ComparedInitiative): Block[] {
   const { id, title, stops, warns, moved, findings } = initiative;
   const name = title === id ? id : `${id} · ${title}`;
   const mark: Mark = stops ? "blocker" : warns ? "warning" : "good";
@@ -148,7 +144,7 @@ function initiativeBlocks(telling: Telling, initiative: ComparedInitiative): Blo
   ];
 }
 
-function changeText({ say }: Telling, { change, was, stops }: ComparedInitiative): readonly string[] {
+function changeText({ say }: ComparisonForms, { change, was, stops }: ComparedInitiative): readonly string[] {
   switch (change) {
     case "kept":
       return [];
@@ -163,13 +159,13 @@ function changeText({ say }: Telling, { change, was, stops }: ComparedInitiative
   return [say(`compare-${change}`)];
 }
 
-function verdicts({ say, language }: Telling, { verdict, kind }: ComparedInitiative): string {
+function verdicts({ say, language }: ComparisonForms, { verdict, kind }: ComparedInitiative): string {
   const [before, after] = [verdict.before, verdict.after].map((one) => one && verdictText(one, kind, language));
   if (!before || !after || before === after) return after ?? before ?? "";
   return say("compare-verdicts", { before, after });
 }
 
-function findingRow(telling: Telling, finding: ComparedFinding): Block {
+function findingRow(telling: ComparisonForms, finding: ComparedFinding): Block {
   const { change, severity, state, message, title } = finding;
   const isGood = change === "fixed" || change === "better";
   const moved = finding.moved.filter((one) => telling.verbose || one.way !== "neither");
@@ -193,7 +189,7 @@ function findingRow(telling: Telling, finding: ComparedFinding): Block {
 }
 
 /** What stands as it stood: counted, and listed on request. */
-function oldPart(telling: Telling, initiatives: readonly ComparedInitiative[]): Block[] {
+export function oldPart(telling: ComparisonForms, initiatives: readonly ComparedInitiative[]): Block[] {
   const { say, language, verbose } = telling;
   const old = initiatives.flatMap(({ findings }) => findings.filter(({ change }) => change === "unchanged"));
   if (old.length === 0) return [];

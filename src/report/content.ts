@@ -1,14 +1,14 @@
-import { type Comparison, comparisonOf } from "../result/comparison.ts";
+import { comparisonOf } from "../result/comparison.ts";
 import type { InitiativeResult } from "../result/result.ts";
 import { type Block, BLANK, spaced } from "./blocks.ts";
 import { foldedIn } from "./causes.ts";
-import { comparisonBlocks } from "./comparison.ts";
 import { decide } from "./decide.ts";
 import { departmentRows } from "./departments.ts";
 import { headline, titleText } from "./headline.ts";
 import { missingRows } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 import { countsLine, madeWith, nextLine, rests } from "./rests.ts";
+import { since } from "./since.ts";
 import { summary, worstFirst } from "./summary.ts";
 import type { Telling } from "./telling.ts";
 import { waysContent } from "./ways.ts";
@@ -18,24 +18,12 @@ import { why } from "./why.ts";
 export function content(telling: Telling): Block[] {
   const { result, say } = telling;
   const comparison = comparisonOf(result);
-  if (comparison) return spaced([problemLine(telling), sinceThen(telling, comparison)]);
+  if (comparison) return spaced([problemLine(telling), since(telling, comparison)]);
   const [first, ...others] = result.initiatives;
   if (!first) return spaced([problemLine(telling), [{ is: "text", text: say("nothing-judged"), tone: "strong" }]]);
   if (telling.options.view === "ways") return spaced([problemLine(telling), waysContent(telling, first)]);
   const body = others.length === 0 ? one(telling, first) : many(telling);
   return spaced([problemLine(telling), body]);
-}
-
-/** A check of a change: what differs, and the whole report of those that it makes worse. */
-function sinceThen(telling: Telling, comparison: Comparison): Block[] {
-  const { result, options } = telling;
-  const { currency } = result.company;
-  const stopped = new Set(comparison.initiatives.filter(({ stops }) => stops).map(({ id }) => id));
-  const details = result.initiatives
-    .filter(({ id }) => stopped.has(id))
-    .flatMap((initiative): Block[] => [BLANK, { is: "rule" }, ...told(telling, initiative)]);
-  const made: Block[] = comparison.unchanged ? [] : [BLANK, { is: "text", text: madeWith(telling), tone: "quiet" }];
-  return [...comparisonBlocks(comparison, { currency, verbose: options.verbose }), ...details, ...made];
 }
 
 function one(telling: Telling, initiative: InitiativeResult): Block[] {

@@ -25,14 +25,18 @@ const COLUMNS = [
   "file",
   "line",
   "fingerprint",
+  "change",
 ] as const;
 
-/** The findings of all companies as a table, worst first; dates are YYYY-MM-DD, names of columns are never translated. */
+/**
+ * The findings of all companies as a table, worst first; dates are YYYY-MM-DD, names of columns are never translated.
+ * `change`: what a change made of it (`new`, `worse`, `better`, `unchanged`); empty where none was checked.
+ */
 export const csv: Format = (companies) =>
   csvPen`${csvRow(COLUMNS)}${worstPoints(companies).map((point) => csvRow(cellsOf(point)))}`;
 
 function cellsOf(point: Point): (string | number | null)[] {
-  const { company, initiative, finding } = point;
+  const { company, initiative, finding, change } = point;
   const [step] = finding.do;
   const cells: Readonly<Record<(typeof COLUMNS)[number], string | number | null>> = {
     company: company.result.company.name,
@@ -57,6 +61,7 @@ function cellsOf(point: Point): (string | number | null)[] {
     file: pathOf(point, finding.at.file),
     line: lineOf(finding.at),
     fingerprint: finding.fingerprint,
+    change: change ?? null,
   };
   return COLUMNS.map((column) => cells[column]);
 }

@@ -1,10 +1,9 @@
-import type { FindingResult } from "../result/result.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import type { Format, PlacedResult, ReportOptions } from "./index.ts";
 import { jsonPen, shownJson } from "./json-pen.ts";
 import {
   type Point,
-  isStopped,
+  isCounted,
   isStopping,
   lineOf,
   pathOf,
@@ -13,7 +12,7 @@ import {
   type ProblemIn,
   worstPoints,
 } from "./points.ts";
-import { headlineText } from "./verdict-line.ts";
+import { reasonNotCounted, verdictLines } from "./verdict-line.ts";
 
 const SPEC = "0.0.0";
 const DAY_MS = 86_400_000;
@@ -26,7 +25,7 @@ interface Test {
 
 /**
  * The Common Test Report Format: a test an initiative (its verdict) and one a point. What stops a launch failed, an agreed
- * exception was skipped, warnings and notes are `other`. No clock takes part: it starts and stops on the day of the check.
+ * exception was skipped, and so was what a change does not answer for; warnings and notes are `other`. No clock takes part: it starts and stops on the day of the check.
  */
 export const ctrf: Format = (companies, options) => {
   const tests = [
@@ -78,28 +77,29 @@ function problemTest({ company, problem: { code, message, at } }: ProblemIn): Te
 }
 
 function verdictTests(company: PlacedResult, options: ReportOptions): Test[] {
-  return company.result.initiatives.map((initiative) => ({
-    name: named(initiative.id),
-    status: isStopped(initiative) ? "failed" : "passed",
+  return verdictLines(company, options).map(({ id, file, outcome, verdict, text }) => ({
+    name: named(id),
+    status: outcome === "stood" ? "skipped" : outcome,
     duration: 0,
-    suite: [company.result.company.name, initiative.id].map(named),
-    message: headlineText(company.result, initiative, options),
-    rawStatus: initiative.verdict,
-    filePath: pathOf({ company, initiative }, initiative.file),
+    suite: [company.result.company.name, id].map(named),
+    message: text,
+    rawStatus: verdict,
+    filePath: pathOf({ company }, file),
   }));
 }
 
 function pointTest(point: Point, options: ReportOptions): Test {
-  const { company, initiative, finding } = point;
+  const { company, initiative, finding, change } = point;
+  const marks = [finding.severity, finding.state, ...(change === undefined ? [] : [change])];
   return {
     testId: fingerprintOf(point),
     name: named(finding.title),
-    status: statusOf(finding),
+    status: statusOf(point),
     duration: 0,
     suite: [company.result.company.name, initiative.id].map(named),
-    message: pointTexts(options, point).join("\n"),
-    rawStatus: `${finding.severity} ${finding.state}`,
-    tags: [finding.severity, finding.state],
+    message: [...[reasonNotCounted(point) ?? []].flat(), ...pointTexts(options, point)].join("\n"),
+    rawStatus: marks.join(" "),
+    tags: marks,
     labels: { rule: finding.rule, subject: finding.subject, department: finding.department },
     filePath: pathOf(point, finding.at.file),
     line: lineOf(finding.at),
@@ -111,7 +111,7 @@ function named(text: string): string {
   return text === "" ? "?" : text;
 }
 
-function statusOf(finding: FindingResult): Test["status"] {
-  if (finding.state === "waived") return "skipped";
-  return isStopping(finding) ? "failed" : "other";
+function statusOf(point: Point): Test["status"] {
+  if (point.finding.state === "waived" || !isCounted(point)) return "skipped";
+  return isStopping(point) ? "failed" : "other";
 }

@@ -2,7 +2,18 @@ import { speaker } from "../words/catalogue.ts";
 import { githubPen, githubPropertyPen } from "./github-pen.ts";
 import type { Format, ReportOptions } from "./index.ts";
 import { type Written, joined } from "./pen.ts";
-import { type Point, isStopping, lineOf, pathOf, pointTexts, problemsIn, worstPoints } from "./points.ts";
+import {
+  type Point,
+  goneIn,
+  isCounted,
+  isStopping,
+  lineOf,
+  pathOf,
+  pointTexts,
+  problemsIn,
+  worstPoints,
+} from "./points.ts";
+import { changeWord, goneText } from "./verdict-line.ts";
 
 type Line = Written<"github">;
 
@@ -17,7 +28,10 @@ const LEVELS = {
 
 type Level = keyof typeof LEVELS;
 
-/** Annotations for GitHub, worst first and never more than it keeps; agreed exceptions are in the summary only. */
+/**
+ * Annotations for GitHub, worst first and never more than it keeps; agreed exceptions, and what a change does not answer
+ * for, are in the summary only.
+ */
 export const github: Format = (companies, options) => {
   const points = worstPoints(companies);
   const problems = problemsIn(companies).map(({ company, problem }) =>
@@ -26,6 +40,15 @@ export const github: Format = (companies, options) => {
       at: problem.at,
       title: problem.code,
       texts: [problem.message],
+    }),
+  );
+  const gone = companies.flatMap((company) => goneIn(company).map((one) => ({ company, one })));
+  const goneLines = gone.map(({ company, one }) =>
+    annotation("error", {
+      file: pathOf({ company }, one.file),
+      at: { line: 1 },
+      title: one.id,
+      texts: [goneText(company.result, one)],
     }),
   );
   const lines = (level: Level) =>
@@ -37,31 +60,33 @@ export const github: Format = (companies, options) => {
     return [...all.slice(0, MOST - 1), githubPen`::${LEVELS[level]}::${say("formats-more", { count })}\n`];
   };
   return joined([
-    ...capped("error", [...problems, ...lines("error")]),
+    ...capped("error", [...problems, ...goneLines, ...lines("error")]),
     ...capped("warning", lines("warning")),
     ...capped("notice", lines("notice")),
   ]);
 };
 
-function levelOf({ finding }: Point): Level | undefined {
-  if (finding.state === "waived") return undefined;
-  if (isStopping(finding)) return "error";
+function levelOf(point: Point): Level | undefined {
+  const { finding } = point;
+  if (finding.state === "waived" || !isCounted(point)) return undefined;
+  if (isStopping(point)) return "error";
   return finding.severity === "note" ? "notice" : "warning";
 }
 
 function pointLine(point: Point, options: ReportOptions): Line {
   const { initiative, finding } = point;
+  const change = changeWord(point);
   return annotation(levelOf(point) ?? "notice", {
     file: pathOf(point, finding.at.file),
     at: finding.at,
-    title: `${initiative.id}: ${finding.title}`,
+    title: `${initiative.id}: ${finding.title}${change === "" ? "" : ` (${change})`}`,
     texts: pointTexts(options, point),
   });
 }
 
 interface Note {
   readonly file: string;
-  readonly at: { readonly line: number; readonly column: number };
+  readonly at: { readonly line: number };
   readonly title: string;
   readonly texts: readonly string[];
 }

@@ -1,11 +1,14 @@
 import type { FindingResult } from "../result/result.ts";
 import { fingerprintOf, shortHash } from "./fingerprint.ts";
-import type { Format, ReportOptions } from "./index.ts";
+import type { Format, PlacedResult, ReportOptions } from "./index.ts";
 import { jsonPen, shownJson } from "./json-pen.ts";
-import { type Point, lineOf, pathOf, pointTexts, problemsIn, type ProblemIn, worstPoints } from "./points.ts";
+import { type Point, goneIn, lineOf, pathOf, pointTexts, problemsIn, type ProblemIn, worstPoints } from "./points.ts";
+import { changeWord, goneText } from "./verdict-line.ts";
 
 interface Issue {
   readonly description: string;
+  /** Beyond the format, which allows more fields than it names. */
+  readonly change?: string;
   readonly check_name: string;
   readonly fingerprint: string;
   readonly severity: Severity;
@@ -14,10 +17,14 @@ interface Issue {
 
 type Severity = "blocker" | "critical" | "major" | "minor" | "info";
 
-/** GitLab's code quality report: one list; an agreed exception stays visible as `info`. */
+/**
+ * GitLab's code quality report: one list; an agreed exception stays visible as `info`. What a change made of an
+ * issue stands in its description, which is all that GitLab shows.
+ */
 export const gitlab: Format = (companies, options) => {
   const issues = [
     ...problemsIn(companies).map(problemIssue),
+    ...companies.flatMap(goneIssues),
     ...worstPoints(companies).map((point) => issueOf(point, options)),
   ];
   return jsonPen`${shownJson(distinct(issues), 2)}\n`;
@@ -44,10 +51,23 @@ function problemIssue({ company, problem: { code, message, at } }: ProblemIn): I
   };
 }
 
+function goneIssues(company: PlacedResult): Issue[] {
+  return goneIn(company).map((gone) => ({
+    description: goneText(company.result, gone),
+    check_name: "initiative-removed",
+    fingerprint: shortHash([company.result.company.name, company.folder, gone.id]),
+    severity: "blocker",
+    location: { path: pathOf({ company }, gone.file), lines: { begin: 1 } },
+  }));
+}
+
 function issueOf(point: Point, options: ReportOptions): Issue {
   const { initiative, finding } = point;
+  const change = changeWord(point);
+  const name = change === "" ? initiative.id : `${initiative.id} (${change})`;
   return {
-    description: `${initiative.id}: ${pointTexts(options, point).join(" · ")}`,
+    ...(point.change === undefined ? {} : { change: point.change }),
+    description: `${name}: ${pointTexts(options, point).join(" · ")}`,
     check_name: finding.rule,
     fingerprint: fingerprintOf(point),
     severity: severityOf(finding),

@@ -1,8 +1,7 @@
-import type { InitiativeResult } from "../result/result.ts";
 import type { Format, PlacedResult, ReportOptions } from "./index.ts";
 import { type Written, joined } from "./pen.ts";
-import { type Point, isStopped, isStopping, pathOf, pointTexts, pointsOf, problemsIn } from "./points.ts";
-import { headlineText } from "./verdict-line.ts";
+import { type Point, isStopping, pathOf, pointTexts, pointsOf, problemsIn } from "./points.ts";
+import { changeWord, reasonNotCounted, type VerdictLine, verdictLines } from "./verdict-line.ts";
 import { xmlPen } from "./xml-pen.ts";
 
 type Xml = Written<"xml">;
@@ -25,7 +24,8 @@ interface Suite {
 
 /**
  * JUnit, in the form that both common schemas accept: a suite an initiative, with its verdict and a case a point. What
- * stops a launch is a failure, an agreed exception is skipped; warnings and notes pass and are told in `system-out`.
+ * stops a launch is a failure, an agreed exception is skipped; warnings and notes pass and are told in `system-out`. Of a
+ * change only what it brought or made worse counts: the rest is skipped, with the reason.
  */
 export const junit: Format = (companies, options) => {
   const suites = companies.flatMap((company) => [...problemSuites(company), ...suitesOf(company, options)]);
@@ -33,26 +33,32 @@ export const junit: Format = (companies, options) => {
 };
 
 function suitesOf(company: PlacedResult, options: ReportOptions): Suite[] {
-  return company.result.initiatives.map((initiative) => {
-    const points = pointsOf([company]).filter((point) => point.initiative === initiative);
-    const cases = [verdictCase(company, initiative, options), ...points.map((point) => pointCase(point, options))];
-    return { name: initiative.id, company, cases };
-  });
+  const points = pointsOf([company]);
+  return verdictLines(company, options).map((line) => ({
+    name: line.id,
+    company,
+    cases: [
+      verdictCase(line),
+      ...points.filter(({ initiative }) => initiative.id === line.id).map((point) => pointCase(point, options)),
+    ],
+  }));
 }
 
-function verdictCase(company: PlacedResult, initiative: InitiativeResult, options: ReportOptions): Case {
-  const text = headlineText(company.result, initiative, options);
-  return { name: "verdict", outcome: isStopped(initiative) ? "failure" : "passed", type: initiative.verdict, text };
+const OUTCOMES = { passed: "passed", failed: "failure", stood: "skipped" } as const;
+
+function verdictCase({ outcome, verdict, text }: VerdictLine): Case {
+  return { name: "verdict", outcome: OUTCOMES[outcome], type: verdict, text };
 }
 
 function pointCase(point: Point, options: ReportOptions): Case {
   const { finding } = point;
   const name = `${finding.title} · ${finding.subject}`;
-  const type = `${finding.severity} ${finding.state}`;
+  const type = [finding.severity, finding.state, changeWord(point)].filter(Boolean).join(" ");
   const place = `${pathOf(point, finding.at.file)}:${finding.at.line}`;
-  const text = [...pointTexts(options, point), `${finding.rule} · ${place}`].join(" · ");
-  if (finding.state === "waived") return { name, type, text, outcome: "skipped" };
-  if (isStopping(finding)) return { name, type, text, outcome: "failure" };
+  const reason = reasonNotCounted(point) ?? "";
+  const text = [reason, ...pointTexts(options, point), `${finding.rule} · ${place}`].filter(Boolean).join(" · ");
+  if (finding.state === "waived" || reason !== "") return { name, type, text, outcome: "skipped" };
+  if (isStopping(point)) return { name, type, text, outcome: "failure" };
   return { name, type, text, outcome: "passed", remark: `${type}: ${text}` };
 }
 

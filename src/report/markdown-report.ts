@@ -1,3 +1,4 @@
+import { comparisonOf } from "../result/comparison.ts";
 import type { InitiativeResult } from "../result/result.ts";
 import { verdictText } from "../words/verdicts.ts";
 import type { Block } from "./blocks.ts";
@@ -10,6 +11,7 @@ import { markdownPen } from "./markdown-pen.ts";
 import { missingRows } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 import { madeWith, rests } from "./rests.ts";
+import { sinceSections } from "./since-markdown.ts";
 import { SIGNS } from "./signs.ts";
 import { summary, worstFirst } from "./summary.ts";
 import { type Telling, personOf, tellingOf } from "./telling.ts";
@@ -26,6 +28,8 @@ const RANK = { frame: 0, head: 1, decide: 2, points: 3, folds: 4, numbers: 5, re
 
 /** A company for a reader on a platform: the headline in customers, what to decide, the points, and details folded. */
 export function companySections({ result }: PlacedResult, options: ReportOptions, rows: number): Section[] {
+  const comparison = comparisonOf(result);
+  if (comparison) return sinceSections(result, comparison, { options, rows });
   const telling = tellingOf(result, { ...options, places: true, verbose: false });
   const sorted = worstFirst(result.initiatives);
   const waiting = sorted.filter(({ verdict }) => verdict !== "ready");

@@ -39,7 +39,8 @@ function apart(forms: Forms, unit: MovedNumber["unit"], both: readonly [Scalar, 
   return [full(both[0]), full(both[1])];
 }
 
-function valueText(forms: Forms, unit: MovedNumber["unit"], value: Scalar): string {
+/** A value as people say it. */
+export function valueText(forms: Forms, unit: MovedNumber["unit"], value: Scalar): string {
   const { language, say } = forms;
   if (value === null) return say("not-known");
   if (typeof value === "boolean") return say(value ? "orientation-yes" : "orientation-no");

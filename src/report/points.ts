@@ -1,3 +1,4 @@
+import { type ComparedInitiative, comparisonOf, type FindingChange } from "../result/comparison.ts";
 import type { FindingResult, InitiativeResult, ProblemResult, Result } from "../result/result.ts";
 import type { PartKind } from "./blocks.ts";
 import type { PlacedResult, ReportOptions } from "./index.ts";
@@ -9,15 +10,42 @@ export interface Point {
   readonly company: PlacedResult;
   readonly initiative: InitiativeResult;
   readonly finding: FindingResult;
+  /** What the change made of it; undefined: no change was checked, and so every point counts. */
+  readonly change: FindingChange | undefined;
 }
 
 /** All points of all companies, in the order of the result. */
 export function pointsOf(companies: readonly PlacedResult[]): Point[] {
-  return companies.flatMap((company) =>
-    company.result.initiatives.flatMap((initiative) =>
-      initiative.findings.map((finding) => ({ company, initiative, finding })),
-    ),
-  );
+  return companies.flatMap((company) => {
+    const changes = changesIn(company.result);
+    return company.result.initiatives.flatMap((initiative) =>
+      initiative.findings.map((finding) => ({
+        company,
+        initiative,
+        finding,
+        change: changes?.get(finding.fingerprint),
+      })),
+    );
+  });
+}
+
+/** What a change made of each point, by fingerprint. */
+export type Changes = ReadonlyMap<string, FindingChange>;
+
+/** Nothing where no change was checked; a point that somebody else's comparison leaves out has none, and so counts. */
+export function changesIn(result: Result): Changes | undefined {
+  const compared = comparisonOf(result)?.initiatives.flatMap(({ findings }) => findings);
+  return compared && new Map(compared.map(({ fingerprint, change }) => [fingerprint, change]));
+}
+
+/** An initiative as a check of a change compares it; undefined: no change was checked. */
+export function comparedOf(result: Result, id: string): ComparedInitiative | undefined {
+  return comparisonOf(result)?.initiatives.find((one) => one.id === id);
+}
+
+/** Approved or live, and its file is gone: the change answers for it though nothing of it is left to judge. */
+export function goneIn({ result }: PlacedResult): readonly ComparedInitiative[] {
+  return (comparisonOf(result)?.initiatives ?? []).filter(({ change, stops }) => change === "removed" && stops);
 }
 
 /** What is wrong with a company's files. */
@@ -32,23 +60,26 @@ export function problemsIn(companies: readonly PlacedResult[]): ProblemIn[] {
 
 const WEIGHT = { blocker: 0, warning: 2, note: 4 } as const;
 
-/** What stops most comes first: open before not known, and agreed exceptions last; else the order of the result. */
+/** What stops most comes first: open before not known, then agreed exceptions, last what no change answers for; else the order of the result. */
 export function worstPoints(companies: readonly PlacedResult[]): Point[] {
-  return pointsOf(companies).toSorted((a, b) => weightOf(a.finding) - weightOf(b.finding));
+  return pointsOf(companies).toSorted((a, b) => weightOf(a) - weightOf(b));
 }
 
-function weightOf({ severity, state }: FindingResult): number {
-  return state === "waived" ? 9 : WEIGHT[severity] + (state === "unknown" ? 1 : 0);
+function weightOf(point: Point): number {
+  const { severity, state } = point.finding;
+  const own = state === "waived" ? 9 : WEIGHT[severity] + (state === "unknown" ? 1 : 0);
+  return isCounted(point) ? own : own + 10;
 }
 
-/** A finding stops a launch by itself: open or not known, and to solve before launch. */
-export function isStopping({ severity, state }: FindingResult): boolean {
-  return severity === "blocker" && state !== "waived";
+/** The change brought it or made it worse; where no change was checked, every point counts. */
+export function isCounted({ change }: Point): boolean {
+  return change === undefined || change === "new" || change === "worse";
 }
 
-/** Drafts stop nobody; nothing else may launch while it is not ready or cannot be told. */
-export function isStopped({ status, verdict }: InitiativeResult): boolean {
-  return status !== "draft" && (verdict === "not-ready" || verdict === "undecided");
+/** A finding stops a launch by itself: open or not known, to solve before launch, and of no draft: drafts stop nobody. */
+export function isStopping(point: Point): boolean {
+  const { severity, state } = point.finding;
+  return severity === "blocker" && state !== "waived" && isCounted(point) && point.initiative.status !== "draft";
 }
 
 /** What people read of a point: the message, its sum, what would hold, the next steps, the exception; one text each. */

@@ -1,12 +1,13 @@
 import { LANGUAGES } from "../base/bilingual.ts";
 import { visible } from "../base/visible.ts";
-import { comparisonOf } from "../result/comparison.ts";
+import { type ComparedFinding, type ComparedInitiative, comparisonOf } from "../result/comparison.ts";
 import type { FindingResult, Place } from "../result/result.ts";
 import type { RuleResult } from "../result/rule-result.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import type { Format, PlacedResult, ReportOptions } from "./index.ts";
 import { jsonPen, shownJson } from "./json-pen.ts";
-import { type Point, lineOf, pathOf, pointTexts, problemsIn, worstPoints } from "./points.ts";
+import { type Point, goneIn, lineOf, pathOf, pointTexts, problemsIn, worstPoints } from "./points.ts";
+import { goneText } from "./verdict-line.ts";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
@@ -17,7 +18,8 @@ const MOST_RELATED = 100;
 
 /**
  * SARIF 2.1.0: a run a company, a result a point, worst first. Fingerprints do not move with lines; agreed exceptions are
- * suppressions; rules explain themselves in both languages; what somebody else declared is a related location.
+ * suppressions; rules explain themselves in both languages; what somebody else declared is a related location. Of a
+ * change, `baselineState` says what is new, worse (updated), as it was (unchanged) and solved (absent).
  */
 export const sarif: Format = (companies, options) => {
   const runs = companies.slice(0, MOST_RUNS).map((company) => runOf(company, options));
@@ -42,7 +44,11 @@ function runOf(company: PlacedResult, options: ReportOptions) {
     automationDetails: { id: `batuta/${encodeURIComponent(visible(result.company.name))}/` },
     originalUriBaseIds: { "%SRCROOT%": { description: { text: "The root of the repository." } } },
     invocations: [invocationOf(company)],
-    results: points.map((point) => resultOf(point, rules, options)),
+    results: [
+      ...goneIn(company).map((one) => goneResult(company, one)),
+      ...points.map((point) => resultOf(point, rules, options)),
+      ...solvedResults(company),
+    ],
   };
 }
 
@@ -100,10 +106,35 @@ function resultOf(point: Point, rules: readonly RuleResult[], options: ReportOpt
 }
 
 /** In a check of a change: whether the change brought it. */
-function baselineOf({ company, initiative, finding }: Point) {
-  const compared = comparisonOf(company.result)?.initiatives.find(({ id }) => id === initiative.id);
-  const change = compared?.findings.find(({ fingerprint }) => fingerprint === finding.fingerprint)?.change;
+function baselineOf({ change }: Point) {
   return change === undefined ? {} : { baselineState: BASELINE[change] };
+}
+
+/** An initiative that a change takes away though others rest on it. */
+function goneResult(company: PlacedResult, gone: ComparedInitiative) {
+  return {
+    ruleId: "initiative-removed",
+    level: "error",
+    baselineState: "new",
+    message: { text: messageText([goneText(company.result, gone)]) },
+    locations: [locationOf(pathOf({ company }, gone.file), { line: 1, column: 1 })],
+    partialFingerprints: { "batuta/v1": `initiative-removed | ${gone.id}` },
+  };
+}
+
+/** What a change has solved: it was there in what the change is compared with, and is not any more. */
+function solvedResults(company: PlacedResult) {
+  const findings = comparisonOf(company.result)?.initiatives.flatMap((one) => one.findings) ?? [];
+  return findings
+    .filter(({ change }) => change === "fixed")
+    .map(({ rule, severity, title, fingerprint, at }: ComparedFinding) => ({
+      ruleId: rule,
+      level: LEVELS[severity],
+      baselineState: BASELINE.fixed,
+      message: { text: messageText([title]) },
+      locations: [locationOf(pathOf({ company }, at.file), at)],
+      partialFingerprints: { "batuta/v1": fingerprint },
+    }));
 }
 
 const BASELINE = { new: "new", worse: "updated", better: "updated", fixed: "absent", unchanged: "unchanged" } as const;
@@ -123,7 +154,7 @@ function relatedOf(point: Point) {
   return places.map((at, index) => ({ id: index, ...locationOf(pathOf(point, at.file), at) }));
 }
 
-function locationOf(path: string, at: Place) {
+function locationOf(path: string, at: Pick<Place, "line" | "column">) {
   const startColumn = Number.isSafeInteger(at.column) && at.column > 0 ? at.column : 1;
   return {
     physicalLocation: {

@@ -35,23 +35,26 @@ function shownOf(findings: readonly FindingResult[]): readonly FindingResult[] {
 
 function moreLine(telling: Telling, hidden: readonly FindingResult[]): Block[] {
   if (hidden.length === 0) return [];
-  const what = [
-    countOf(telling, hidden, "blocker"),
-    countOf(telling, hidden, "warning"),
-    countOf(telling, hidden, "note"),
-  ].filter(Boolean);
   const count = countText(telling, hidden.length);
   return [
     {
       is: "text",
-      text: telling.say("more-points", { count, what: what.join(" · ") }, hidden.length),
+      text: telling.say("more-points", { count, what: severityCounts(telling, hidden) }, hidden.length),
       tone: "quiet",
       indent: 1,
     },
   ];
 }
 
-function countOf(telling: Telling, findings: readonly FindingResult[], severity: FindingResult["severity"]): string {
+/** `2 to solve · 1 warning`. */
+export function severityCounts(telling: Telling, findings: readonly Weighty[]): string {
+  const all = (["blocker", "warning", "note"] as const).map((severity) => countOf(telling, findings, severity));
+  return all.filter(Boolean).join(" · ");
+}
+
+type Weighty = Pick<FindingResult, "severity">;
+
+function countOf(telling: Telling, findings: readonly Weighty[], severity: FindingResult["severity"]): string {
   const number = findings.filter((finding) => finding.severity === severity).length;
   return number === 0 ? "" : severityCount(telling, severity, number);
 }

@@ -1,5 +1,5 @@
 import type { Language } from "../base/bilingual.ts";
-import type { ComparedFinding, FindingChange, MovedNumber } from "./comparison.ts";
+import type { ComparedFinding, ComparedInitiative, FindingChange, MovedNumber } from "./comparison.ts";
 import { movedFacts } from "./moved.ts";
 import type { FindingResult } from "./result.ts";
 
@@ -45,4 +45,9 @@ function changeOf(before: FindingResult, after: FindingResult, moved: readonly M
 /** Brought or worsened by the change, and not excepted: what the change answers for. */
 export function isCharged({ change, state }: ComparedFinding): boolean {
   return (change === "new" || change === "worse") && state !== "waived";
+}
+
+/** The change brings or worsens something of it. */
+export function isAnswering({ stops, warns, findings }: ComparedInitiative): boolean {
+  return stops || warns || findings.some(isCharged);
 }

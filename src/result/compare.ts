@@ -121,8 +121,8 @@ function compareInitiative(pair: Pair, { known, language }: Told): ComparedIniti
   return { ...compared, harmed: compared.touched === false && isWorse, ...weigh(pair, compared) };
 }
 
-function namesOf({ before }: Pair, change: InitiativeChange, { id, title, kind }: InitiativeResult) {
-  return { id, title, kind, change, was: change === "renamed" ? (before?.id ?? null) : null };
+function namesOf({ before }: Pair, change: InitiativeChange, { id, title, kind, file }: InitiativeResult) {
+  return { id, title, kind, file, change, was: change === "renamed" ? (before?.id ?? null) : null };
 }
 
 function verdictsOf({ before, after }: Pair): ComparedInitiative["verdict"] {

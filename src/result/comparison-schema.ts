@@ -63,6 +63,7 @@ const initiative = objectOf<ComparedInitiative>({
   id: text,
   title: text,
   kind: text,
+  file: text,
   change: oneOf("kept", "added", "renamed", "ended", "removed"),
   was: orNull(text),
   touched: orNull(yesNo),

@@ -1,6 +1,6 @@
 import type { Language } from "../base/bilingual.ts";
 import type { FactType } from "../facts/fact.ts";
-import type { FindingResult, Place, Result, Verdict } from "./result.ts";
+import type { FindingResult, InitiativeResult, Place, Result, Verdict } from "./result.ts";
 
 /**
  * Two results of one company, point by point. What differs is the change: both are made with the same seed, the same
@@ -28,11 +28,23 @@ export interface Comparison {
 /** A result with what it is compared with. */
 export interface ComparedResult extends Result {
   readonly comparison: Comparison;
+  readonly translation: Translation;
+}
+
+/** The initiatives that answer for the change, in the other language: who decides on it may not read the first one. */
+export interface Translation {
+  readonly language: Language;
+  readonly initiatives: readonly InitiativeResult[];
 }
 
 /** What a result is compared with, when it is. */
 export function comparisonOf(result: Result): Comparison | undefined {
   return isCompared(result) ? result.comparison : undefined;
+}
+
+/** What a compared result says in the other language, when it does. */
+export function translationOf(result: Result): Translation | undefined {
+  return isCompared(result) ? result.translation : undefined;
 }
 
 function isCompared(result: Result): result is ComparedResult {
@@ -58,7 +70,7 @@ export interface PendingApproval {
   readonly at: Place;
 }
 
-/** One of the two: what it was called when it was asked for, and its commit where it has one. */
+/** One of the two: what it was called when it was asked for, and its commit (of what is now: the one that is checked out). */
 export interface ComparedSide {
   readonly name: string;
   readonly commit: string | null;
@@ -86,6 +98,8 @@ export interface ComparedInitiative {
   readonly id: string;
   readonly title: string;
   readonly kind: string;
+  /** Where it is declared, or was. */
+  readonly file: string;
   readonly change: InitiativeChange;
   /** Its name before, when it was renamed. */
   readonly was: string | null;

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../base/bilingual.ts";
+import type { Translation } from "./comparison.ts";
 import { comparisonNode } from "./comparison-schema.ts";
 import type {
   CapacityResult,
@@ -258,6 +259,8 @@ const initiative = objectOf<InitiativeResult>({
   rests_on: restsOn,
 });
 
+const initiatives = listOf(named("initiative", definitions, initiative));
+
 const result = objectOf<Result>({
   version: oneOf(1),
   tool: objectOf<Result["tool"]>({ name: oneOf("batuta"), version: text }),
@@ -269,7 +272,7 @@ const result = objectOf<Result>({
   policy: listOf(text),
   summary,
   causes: listOf(cause),
-  initiatives: listOf(named("initiative", definitions, initiative)),
+  initiatives,
   rules: listOf(named("rule", definitions, rule)),
   portfolio: named("portfolio", definitions, portfolioSchema),
   freezes: listOf(
@@ -278,10 +281,12 @@ const result = objectOf<Result>({
   problems: listOf(objectOf<ProblemResult>({ code: text, message: text, at: place })),
 });
 
-/** The JSON Schema (draft 2020-12) of a result of version 1; only a check of a change has `comparison`. */
+const translation = objectOf<Translation>({ language: oneOf("en", "es"), initiatives });
+
+/** The JSON Schema (draft 2020-12) of a result of version 1; only a check of a change has `comparison` and `translation`. */
 export const resultSchema = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   title: "Batuta result, version 1",
-  ...withOptional(result, { comparison: comparisonNode }).json,
+  ...withOptional(result, { comparison: comparisonNode, translation }).json,
   $defs: definitions,
 };

@@ -19,6 +19,8 @@ import { PAGE_ES } from "./page-es.ts";
 import { plural } from "./plural.ts";
 import { RULES_EN } from "./rules-en.ts";
 import { RULES_ES } from "./rules-es.ts";
+import { SINCE_EN } from "./since-en.ts";
+import { SINCE_ES } from "./since-es.ts";
 import { TOGETHER_EN } from "./together-en.ts";
 import { TOGETHER_ES } from "./together-es.ts";
 
@@ -33,6 +35,7 @@ const EN = {
   ...COMPARE_EN,
   ...TALK_EN,
   ...PAGE_EN,
+  ...SINCE_EN,
 } as const;
 
 /** A text of the catalogue. */
@@ -52,6 +55,7 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<TextId, Entry
     ...COMPARE_ES,
     ...TALK_ES,
     ...PAGE_ES,
+    ...SINCE_ES,
   },
 };
 
