@@ -13,7 +13,7 @@ const MARKS = /[&<>"]|[\\`*_[\]~|${}]|@|[#!%^](?=\w)|:(?=\/\/)|\bwww(?=\.)|\bgh(
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /** Words of a file between two single backticks stay code: there nothing of these characters means anything. */
-const CODE = /(?<!`)(`\w(?:[\w:. -]*[\w:])?`)(?!`)/;
+const CODE = /(?<!`)(`\w(?:(?:[\w:. -]|(?<![:/])\/)*[\w:])?`)(?!`)/;
 
 /** Writes Markdown: every text means only itself, at the start of a line or a cell too. */
 export const markdownPen = penOf<"markdown">((text) =>

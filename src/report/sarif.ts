@@ -72,7 +72,8 @@ function ruleOf({ id, title, message, do: steps, ideas }: RuleResult) {
     shortDescription: { text: messageText([title.en]) },
     fullDescription: { text: messageText([`${title.en} / ${title.es}`]) },
     help: { text: help.join("\n\n") },
-    properties: { tags: ideas.slice(0, 10) },
+    // The format refuses two tags that are the same.
+    properties: { tags: [...new Set(ideas.map((idea) => visible(idea)))].slice(0, 10) },
   };
 }
 

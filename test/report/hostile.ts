@@ -38,17 +38,11 @@ export function withText(result: Result, text: string): Result {
 }
 
 /** Fields whose values are closed lists, days or our own: a stored result that says anything else there is refused. */
-const CLOSED = new Set([
-  "language",
-  "as_of_from",
-  "verdict",
-  "state",
-  "severity",
-  "direction",
-  "tool",
-  "version",
-  "of",
-]);
+const CLOSED = new Set(
+  "language as_of_from verdict state severity direction tool version of change gauge unit way unlike was approved".split(
+    " ",
+  ),
+);
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function spoilt(value: unknown, text: string, key: string): unknown {
@@ -65,7 +59,7 @@ function spoilt(value: unknown, text: string, key: string): unknown {
   );
 }
 
-/** `kind` is a closed list of causes, and any text elsewhere. */
+/** `kind` is a closed list of causes and of what waits for approval, and any text elsewhere. */
 function isClosedKind(key: string, value: string): boolean {
-  return key === "kind" && (value === "declaration" || value === "capacity");
+  return key === "kind" && ["declaration", "capacity", "answer", "waiver", "status"].includes(value);
 }

@@ -99,7 +99,8 @@ function judgeGitlab(text: string): void {
 }
 
 function judgeGithub(text: string): void {
-  const commands = text.trimEnd().split("\n").map(runnerCommand);
+  const lines = text.split("\n").slice(0, -1);
+  const commands = lines.map(runnerCommand);
   for (const command of commands) expect(command?.data).toBeTruthy();
   for (const level of ["error", "warning", "notice"]) {
     expect(commands.filter((command) => command?.name === level).length).toBeLessThanOrEqual(10);
