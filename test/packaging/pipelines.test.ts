@@ -7,10 +7,14 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parse, parseAllDocuments } from "yaml";
 
+import { check } from "../../src/check.ts";
 import { FORMAT_NAMES, isFormatName } from "../../src/report/index.ts";
 import { ran } from "../cli/outer.ts";
+import { renderProblems } from "../../src/report/problems.ts";
+import { answeredItself, changedCompany, lowered } from "../report/change-story.ts";
 import { against, published } from "../report/clients/json-schema.ts";
 import { runnerCommand } from "../report/runner.ts";
+import { folder } from "../repository.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const read = (file: string) => readFileSync(ROOT + file, "utf8");
@@ -38,7 +42,7 @@ describe("action.yml", () => {
   });
 
   /** The step as a runner would run it. */
-  function step(inputs: Readonly<Record<string, string>>) {
+  function step(inputs: Readonly<Record<string, string>>, cwd = ROOT) {
     const folder = mkdtempSync(join(tmpdir(), "batuta-action-"));
     try {
       const { run = "", env = {} } = ACTION.runs.steps.at(-1) ?? {};
@@ -54,7 +58,7 @@ describe("action.yml", () => {
       const script = join(folder, "step.sh");
       writeFileSync(script, run);
       const { status, stdout } = spawnSync("bash", ["--noprofile", "--norc", "-eo", "pipefail", script], {
-        cwd: ROOT,
+        cwd,
         encoding: "utf8",
         env: { ...inherited, ...given, ...files, BATUTA_OUTPUT: join(folder, "made"), GITHUB_ACTION_PATH: ROOT },
       });
@@ -87,6 +91,17 @@ describe("action.yml", () => {
     expect(comment).toMatch(/^<!-- batuta:sticky:acme -->\n/);
     expect(summary).toContain("aún no está lista");
     expect(JSON.parse(made)).toMatchObject({ language: "es", company: { name: "acme" } });
+  });
+
+  it("holds a change up only for what it brings, judged by what the protected branch declares", () => {
+    const repo = changedCompany(answeredItself);
+    repo.git("update-ref", "refs/remotes/origin/main", "main");
+    const given = { since: "origin/main", "policy-from": "origin/main" };
+    const held = step(given, repo.root);
+    expect([held.status, held.outputs["exit-code"]]).toEqual([1, "1"]);
+    expect(held.comment).toContain("**Waits for approval in this change:**");
+    const allowed = step({ ...given, pending: "allow" }, repo.root);
+    expect([allowed.status, allowed.comment.includes("since origin/main")]).toEqual([0, true]);
   });
 
   it("renders what a stranger stored, and says that it was not judged", () => {
@@ -129,7 +144,8 @@ describe.each(["docs/ci.md", "docs/ci.es.md"])("%s", (page) => {
       const names = inputs.flatMap(([, given = ""]) =>
         [...given.matchAll(/^ {10}([\w-]+):/gm)].map(([, name = ""]) => name),
       );
-      expect(names.length).toBe(block.split(/^ {10}(?:paths|render|fail-on):/m).length - 1);
+      const keys = new RegExp(`^ {10}(?:${Object.keys(ACTION.inputs).join("|")}):`, "m");
+      expect(names.length).toBe(block.split(keys).length - 1);
       expect(names.filter((name) => !Object.hasOwn(ACTION.inputs, name))).toEqual([]);
       const outputs = [...block.matchAll(/steps\.batuta\.outputs\.([\w-]+)/g)].map(([, name = ""]) => name);
       expect(outputs.filter((name) => !Object.hasOwn(ACTION.outputs, name))).toEqual([]);
@@ -155,5 +171,49 @@ describe.each(["docs/ci.md", "docs/ci.es.md"])("%s", (page) => {
     const code = (file: string) =>
       [...read(file).matchAll(/```\w+\n.*?```/gs)].map(([block]) => block.replaceAll(/ *#.*/g, ""));
     expect(code("docs/ci.md")).toEqual(code("docs/ci.es.md"));
+  });
+});
+
+/** Both pages show the same code: it is enough to run that of one. */
+describe("the commands for a change", () => {
+  it("run as they stand", () => {
+    const repo = changedCompany(lowered);
+    repo.git("update-ref", "refs/remotes/origin/main", "main");
+    const lines = read("docs/ci.md").split("\n");
+    const typed = lines.filter((line) => /^batuta .*(--since|--policy-from|baseline\.json)/.test(line));
+    const ends = typed.map((line) => {
+      const args = [`${ROOT}bin/batuta.js`, ...line.split(" ").slice(1)];
+      return [line, spawnSync(process.execPath, args, { cwd: repo.root }).status];
+    });
+    expect(ends).toEqual([
+      ["batuta check --since origin/main", 1],
+      ["batuta check --since origin/main --policy-from origin/main", 1],
+      ["batuta check --since origin/main --policy-from origin/main --pending allow", 1],
+      ["batuta check --since 2026-05-18", 0],
+      ["batuta check --format json=baseline.json", 1],
+      ["batuta check --baseline baseline.json", 0],
+    ]);
+  });
+
+  it("cure a shallow clone as the check says", async () => {
+    const repo = changedCompany(lowered);
+    const clone = folder();
+    repo.git("clone", "-q", "--depth", "1", "--branch", "change", `file://${repo.root}`, clone);
+    const cures: Readonly<Record<string, readonly string[]>> = {
+      GITHUB_ACTIONS: ["true", "fetch-depth: 0"],
+      GITLAB_CI: ["true", "GIT_DEPTH: 0"],
+      TF_BUILD: ["True", "fetchDepth: 0"],
+      BITBUCKET_BUILD_NUMBER: ["7", "depth: full"],
+      CI: ["true", "git fetch --unshallow"],
+    };
+    for (const [variable, [value = "", cure = ""]] of Object.entries(cures)) {
+      const environment = { PATH: process.env["PATH"], HOME: process.env["HOME"], [variable]: value };
+      const outcome = await check({ paths: [clone], since: "HEAD~1", environment });
+      expect([outcome.exitCode, outcome.problems.map(({ code }) => code)]).toEqual([2, ["history-shallow"]]);
+      const said = renderProblems(outcome.problems, { language: "en", width: 100 });
+      expect([variable, said.includes(cure)]).toEqual([variable, true]);
+      const pages = ["docs/ci.md", "docs/ci.es.md"].filter((page) => read(page).includes(`\`${cure}\``));
+      expect([variable, pages.length]).toEqual([variable, 2]);
+    }
   });
 });

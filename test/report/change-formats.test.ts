@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Language } from "../../src/base/bilingual.ts";
 import { FORMAT_NAMES, FORMATS, type FormatName, type PlacedResult } from "../../src/report/index.ts";
 import { textOf } from "../../src/report/pen.ts";
-import { comparisonOf } from "../../src/result/comparison.ts";
+import { type ComparedResult, comparisonOf, translationOf } from "../../src/result/comparison.ts";
 import type { Result } from "../../src/result/result.ts";
 import { storedResults } from "../../src/result/stored.ts";
 import { against, published } from "./clients/json-schema.ts";
@@ -111,7 +111,7 @@ describe("a change that lowers a capacity and brings an initiative", () => {
   );
 
   it("the command to have it again is one that a shell takes word by word", async () => {
-    const named = (name: string): Result => ({ ...told(), ...{ comparison: comparedWith(told(), name) } });
+    const named = (name: string): Result => comparedWith(told(), name);
     expect(await judged("markdown", named("origin/main"))).toContain("`batuta check --since origin/main`");
     const tricky = await judged("markdown", named("main;curl$(evil)"));
     expect(tricky).toMatch(/`batuta check --since [0-9a-f]{40}`/);
@@ -119,10 +119,10 @@ describe("a change that lowers a capacity and brings an initiative", () => {
   });
 });
 
-function comparedWith(result: Result, name: string): unknown {
-  if (!("comparison" in result)) throw new Error("no comparison");
-  const comparison = result.comparison as { readonly before: object };
-  return { ...comparison, before: { ...comparison.before, name } };
+function comparedWith(result: Result, name: string): ComparedResult {
+  const [comparison, translation] = [comparisonOf(result), translationOf(result)];
+  if (!comparison || !translation) throw new Error("no comparison");
+  return { ...result, translation, comparison: { ...comparison, before: { ...comparison.before, name } } };
 }
 
 describe("a change answered for in the same request", () => {
