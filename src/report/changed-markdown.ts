@@ -1,5 +1,6 @@
 import type { FindingResult } from "../result/result.ts";
 import {
+  approvalsFor,
   beforeText,
   type Changed,
   type ChargedPoint,
@@ -7,6 +8,7 @@ import {
   chargedRow,
   formsOf,
   sinceText,
+  withoutWaiting,
 } from "./changed.ts";
 import { decide, whenOf } from "./decide.ts";
 import { headline } from "./headline.ts";
@@ -30,7 +32,7 @@ export function changedSections(
   const head = markdownBlocks([
     ...[banner, customers].flatMap((block) => block ?? []),
     ...(before === "" ? [] : [{ is: "text", text: before } as const]),
-    ...(compared.stops ? decide(telling, initiative) : []),
+    ...(compared.stops ? decide(telling, withoutWaiting(telling, initiative)) : []),
   ]);
   return { head, table: table(telling, changed, rows) };
 }
@@ -54,8 +56,10 @@ function table(telling: Telling, changed: Changed, rows: number): Markdown {
 
 function rowOf(telling: Telling, { initiative }: Changed, { finding, compared }: ChargedPoint) {
   const what = finding.message === "" ? finding.title : finding.message;
-  const next = nextStep(telling, initiative, finding);
-  return { mark: findingMark(finding), cells: [finding.department_title, what, next, sinceText(telling, compared)] };
+  const approvals = approvalsFor(telling, initiative, finding);
+  const next = approvals.join(" · ") || nextStep(telling, initiative, finding);
+  const since = approvals.length > 0 ? telling.say("since-waits") : sinceText(telling, compared);
+  return { mark: findingMark(finding), cells: [finding.department_title, what, next, since] };
 }
 
 function nextStep(telling: Telling, initiative: Changed["initiative"], { do: [step] }: FindingResult): string {

@@ -1,8 +1,15 @@
 import { isAnswering, isCharged } from "../result/compare-finding.ts";
-import type { ComparedFinding, ComparedInitiative, Comparison, MovedNumber } from "../result/comparison.ts";
+import {
+  type ComparedFinding,
+  type ComparedInitiative,
+  type Comparison,
+  comparisonOf,
+  type MovedNumber,
+} from "../result/comparison.ts";
 import type { FindingResult, InitiativeResult } from "../result/result.ts";
 import { verdictText } from "../words/verdicts.ts";
 import type { Block, Part } from "./blocks.ts";
+import { whatBecame } from "./comparison.ts";
 import { type Forms, movedText, valueText } from "./moved-text.ts";
 import type { Telling } from "./telling.ts";
 import { findingRow } from "./why.ts";
@@ -46,8 +53,9 @@ export function formsOf({ say, language, asOf, result }: Telling): Forms {
   return { say, language, asOf, currency: result.company.currency };
 }
 
-/** `Before the change: ready · let down 2,900 · others let down 540.`; "" where none of them moved. */
-export function beforeText(telling: Telling, { kind, moved, verdict }: ComparedInitiative): string {
+/** `was called summer · Before the change: ready · let down 2,900 · others let down 540.`; "" where nothing is to be said. */
+export function beforeText(telling: Telling, compared: ComparedInitiative): string {
+  const { kind, moved, verdict } = compared;
   const { before: was, after } = verdict;
   const fallen = was !== null && was !== after ? [verdictText(was, kind, telling.language)] : [];
   const numbers = moved.filter(isToll).flatMap(({ gauge, unit, before, way }) => {
@@ -56,7 +64,8 @@ export function beforeText(telling: Telling, { kind, moved, verdict }: ComparedI
     return [telling.say("since-value", { title: telling.say(`gauge-${gauge}`), value })];
   });
   const list = [...fallen, ...numbers];
-  return list.length === 0 ? "" : telling.say("since-before", { list: list.join(" · ") });
+  const before = list.length === 0 ? [] : [telling.say("since-before", { list: list.join(" · ") })];
+  return [...whatBecame(telling, compared), ...before].join(" · ");
 }
 
 function isToll({ gauge }: MovedNumber): boolean {
@@ -68,6 +77,12 @@ export function chargedRow(telling: Telling, initiative: InitiativeResult, point
   const { finding, compared } = point;
   const row = findingRow(telling, initiative, finding);
   const [message, ...rest] = row.parts;
+  const approvals = approvalsFor(telling, initiative, finding);
+  if (approvals.length > 0) {
+    const steps = approvals.map((text): Part => ({ kind: "step", text }));
+    const lead: Part = { kind: "message", text: `${telling.say("since-waits")}: ${message?.text ?? finding.title}` };
+    return { ...row, parts: [lead, ...rest.filter(({ kind }) => kind !== "step"), ...steps] };
+  }
   const { verbose } = telling.options;
   const moved = compared.moved.filter(({ way }) => verbose || way === "worse");
   const facts = moved.map((one): Part => ({ kind: "sum", text: movedText(formsOf(telling), one) }));
@@ -76,6 +91,26 @@ export function chargedRow(telling: Telling, initiative: InitiativeResult, point
     text: `${changeText(telling, compared, weightBefore(telling, compared))}: ${message?.text ?? finding.title}`,
   };
   return { ...row, parts: [lead, ...facts, ...rest] };
+}
+
+/** Who must approve what, for a point that only waits for that: no number is missing, and so no other point is unknown. */
+export function approvalsFor({ result, say }: Telling, { id }: InitiativeResult, finding: FindingResult): string[] {
+  if (finding.state !== "unknown" || finding.missing.length > 0) return [];
+  const pending = comparisonOf(result)?.pending.filter(({ initiative }) => initiative === id) ?? [];
+  return [...new Set(pending.map(({ owner }) => approvalText(say, owner)))];
+}
+
+/** `logistics approves this change`. */
+export function approvalText(say: Telling["say"], owner: string): string {
+  return owner === "" ? say("pending-nobody") : say("pending-owner", { owner });
+}
+
+/** What to decide, without the steps of points that only wait for an approval: the change has taken them. */
+export function withoutWaiting(telling: Telling, initiative: InitiativeResult): InitiativeResult {
+  const waiting = initiative.findings.filter((finding) => approvalsFor(telling, initiative, finding).length > 0);
+  const taken = new Set(waiting.flatMap((finding) => finding.do.map(({ who, what }) => `${who} ${what}`)));
+  const always = initiative.ready_if.always.filter(({ who, what }) => !taken.has(`${who} ${what}`));
+  return { ...initiative, ready_if: { ...initiative.ready_if, always } };
 }
 
 /** `new`; `worse, was 12%`: with what it weighed, where that differs, else with the first of its facts that got worse. */

@@ -136,7 +136,7 @@ export function initiativeBlocks(telling: ComparisonForms, initiative: ComparedI
     {
       is: "banner",
       mark,
-      title: [name, ...changeText(telling, initiative)].join(" · "),
+      title: [name, ...whatBecame(telling, initiative)].join(" · "),
       verdict: verdicts(telling, initiative),
     },
     ...numbers,
@@ -144,7 +144,11 @@ export function initiativeBlocks(telling: ComparisonForms, initiative: ComparedI
   ];
 }
 
-function changeText({ say }: ComparisonForms, { change, was, stops }: ComparedInitiative): readonly string[] {
+/** That it is new here, or had another name; nothing where it only stayed. */
+export function whatBecame(
+  { say }: Pick<ComparisonForms, "say">,
+  { change, was, stops }: ComparedInitiative,
+): readonly string[] {
   switch (change) {
     case "kept":
       return [];

@@ -3,7 +3,7 @@ import { isCharged } from "../result/compare-finding.ts";
 import { type ComparedFinding, type ComparedInitiative, type Comparison, translationOf } from "../result/comparison.ts";
 import type { Result } from "../result/result.ts";
 import { verdictText } from "../words/verdicts.ts";
-import { answeringIn, type Changed, improvedPoints } from "./changed.ts";
+import { answeringIn, approvalText, type Changed, improvedPoints } from "./changed.ts";
 import { sideText, unchangedText } from "./compared-side.ts";
 import { cautions } from "./comparison.ts";
 import { changedNumbers, changedSections } from "./changed-markdown.ts";
@@ -100,8 +100,7 @@ function pendingList(telling: Telling, { pending, initiatives }: Comparison): Ma
   const { say, language } = telling;
   if (pending.length === 0) return markdownPen``;
   const lines = pending.map(({ kind, initiative, owner }) => {
-    const who = owner === "" ? say("pending-nobody") : say("pending-owner", { owner });
-    return markdownPen`- ${say(`pending-${kind}`, { initiative })}: ${who}\n`;
+    return markdownPen`- ${say(`pending-${kind}`, { initiative })}: ${approvalText(say, owner)}\n`;
   });
   const names = new Set(pending.map(({ initiative }) => initiative));
   const then = initiatives.flatMap(({ id, kind, approved }) =>

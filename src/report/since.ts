@@ -9,6 +9,7 @@ import {
   chargedRow,
   formsOf,
   improvedPoints,
+  withoutWaiting,
 } from "./changed.ts";
 import { unchangedText } from "./compared-side.ts";
 import {
@@ -69,7 +70,7 @@ function page(telling: Telling, changed: Changed): Block[] {
       ...(before === "" ? [] : [{ is: "text", text: before, indent: 2 } as const]),
       ...numbersMoved(telling, compared),
     ],
-    compared.stops ? decide(telling, initiative) : [],
+    compared.stops ? decide(telling, withoutWaiting(telling, initiative)) : [],
     [...points(telling, changed), ...improved(telling, compared)],
   ]);
 }

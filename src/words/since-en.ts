@@ -12,6 +12,7 @@ export const SINCE_EN = {
   "since-stays": "{initiative} stays {after}, and gets worse",
   "since-gone": "{initiative} is gone",
   "since-pending": "Waits for approval in this change:",
+  "since-waits": "waits for approval",
   "since-solved": "Solved by this change:",
   "since-old": {
     one: "Not because of this change ({count}): it stood there already or came with time, and does not hold it up",

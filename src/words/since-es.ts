@@ -13,6 +13,7 @@ export const SINCE_ES: Readonly<Record<keyof typeof SINCE_EN, Entry>> = {
   "since-stays": "{initiative} sigue como «{after}», y empeora",
   "since-gone": "{initiative} ya no está",
   "since-pending": "Espera aprobación en este cambio:",
+  "since-waits": "espera aprobación",
   "since-solved": "Resuelto con este cambio:",
   "since-old": {
     one: "No se debe a este cambio ({count}): ya estaba o ha llegado con el tiempo, y no lo detiene",
