@@ -88,6 +88,18 @@ const CASES: readonly Case[] = [
     [/nothing is new or worse/, /stood there already or came with time \(.*\d+ to solve/],
   ],
   [
+    "a new warning beside what stood there already",
+    (repo) => {
+      lower(repo);
+      repo.commit("lower");
+      repo.git("branch", "-f", "main");
+      repo.edit(SPRING, "proposed_by: marketing", "proposed_by: marketing\ntiming: {behind: 10 days}");
+    },
+    {},
+    0,
+    [/spring · .* NOT READY\n[^]*That verdict is not because of the change\./, / ▲ .*new: /],
+  ],
+  [
     "a base that moved on and can do more",
     (repo) => {
       otherTitle(repo);

@@ -55,7 +55,7 @@ export function formsOf({ say, language, asOf, result }: Telling): Forms {
 
 /** `was called summer · Before the change: ready · let down 2,900 · others let down 540.`; "" where nothing is to be said. */
 export function beforeText(telling: Telling, compared: ComparedInitiative): string {
-  const { kind, moved, verdict } = compared;
+  const { kind, moved, verdict, stops } = compared;
   const { before: was, after } = verdict;
   const fallen = was !== null && was !== after ? [verdictText(was, kind, telling.language)] : [];
   const numbers = moved.filter(isToll).flatMap(({ gauge, unit, before, way }) => {
@@ -65,7 +65,10 @@ export function beforeText(telling: Telling, compared: ComparedInitiative): stri
   });
   const list = [...fallen, ...numbers];
   const before = list.length === 0 ? [] : [telling.say("since-before", { list: list.join(" · ") })];
-  return [...whatBecame(telling, compared), ...before].join(" · ");
+  const stood = !stops && (was === "not-ready" || was === "undecided") && was === after;
+  return [...whatBecame(telling, compared), ...(stood ? [telling.say("since-verdict-stood")] : []), ...before].join(
+    " · ",
+  );
 }
 
 function isToll({ gauge }: MovedNumber): boolean {

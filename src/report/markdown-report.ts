@@ -27,9 +27,10 @@ export interface Section {
 const RANK = { frame: 0, head: 1, decide: 2, points: 3, folds: 4, numbers: 5, ready: 6 } as const;
 
 /** A company for a reader on a platform: the headline in customers, what to decide, the points, and details folded. */
-export function companySections({ result }: PlacedResult, options: ReportOptions, rows: number): Section[] {
+export function companySections(company: PlacedResult, options: ReportOptions, rows: number): Section[] {
+  const { result } = company;
   const comparison = comparisonOf(result);
-  if (comparison) return sinceSections(result, comparison, { options, rows });
+  if (comparison) return sinceSections(company, comparison, { options, rows });
   const telling = tellingOf(result, { ...options, places: true, verbose: false });
   const sorted = worstFirst(result.initiatives);
   const waiting = sorted.filter(({ verdict }) => verdict !== "ready");

@@ -1,13 +1,12 @@
 import { visible } from "../base/visible.ts";
 import { isCharged } from "../result/compare-finding.ts";
 import { type ComparedFinding, type ComparedInitiative, type Comparison, translationOf } from "../result/comparison.ts";
-import type { Result } from "../result/result.ts";
 import { verdictText } from "../words/verdicts.ts";
 import { answeringIn, approvalText, type Changed, improvedPoints } from "./changed.ts";
 import { sideText, unchangedText } from "./compared-side.ts";
 import { cautions } from "./comparison.ts";
 import { changedNumbers, changedSections } from "./changed-markdown.ts";
-import type { ReportOptions } from "./index.ts";
+import type { PlacedResult, ReportOptions } from "./index.ts";
 import { type Markdown, folded, markdownBlocks } from "./markdown-blocks.ts";
 import { markdownPen } from "./markdown-pen.ts";
 import type { Section } from "./markdown-report.ts";
@@ -24,12 +23,12 @@ const RANK = { frame: 0, head: 1, points: 2, old: 3, language: 4, numbers: 5 } a
  * harms without touching it, what waits for approval; folded: what it does not answer for, the numbers, the other language.
  */
 export function sinceSections(
-  result: Result,
+  { result, folder }: PlacedResult,
   comparison: Comparison,
   look: { readonly options: ReportOptions; readonly rows: number },
 ): Section[] {
   const telling = tellingOf(result, { ...look.options, places: true, verbose: false });
-  const foot = { rank: RANK.frame, body: markdownPen`\n<sub>${sinceFoot(telling, comparison)}</sub>\n` };
+  const foot = { rank: RANK.frame, body: markdownPen`\n<sub>${sinceFoot(telling, comparison, folder)}</sub>\n` };
   if (comparison.unchanged) return [{ rank: RANK.frame, body: markdownPen`${unchangedText(result)}\n` }, foot];
   const changed = answeringIn(result.initiatives, comparison);
   return [

@@ -3,6 +3,7 @@ import type { Entry } from "./entry.ts";
 /** What a report says of a change in English: what it answers for, and what it does not. */
 export const SINCE_EN = {
   "since-before": "Before the change: {list}.",
+  "since-verdict-stood": "That verdict is not because of the change.",
   "since-value": "{title} {value}",
   "since-column": "since {before}",
   "since-was": "{change}, was {was}",

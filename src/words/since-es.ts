@@ -4,6 +4,7 @@ import type { SINCE_EN } from "./since-en.ts";
 /** Lo que un informe dice de un cambio en español: de qué responde y de qué no. */
 export const SINCE_ES: Readonly<Record<keyof typeof SINCE_EN, Entry>> = {
   "since-before": "Antes del cambio: {list}.",
+  "since-verdict-stood": "Ese resultado no se debe al cambio.",
   "since-value": "{title} {value}",
   "since-column": "desde {before}",
   "since-was": "{change}, antes {was}",

@@ -115,9 +115,11 @@ describe("a change that lowers a capacity and brings an initiative", () => {
 
   it("the command to have it again is one that a shell takes word by word", async () => {
     const named = (name: string): Result => comparedWith(told(), name);
-    expect(await judged("markdown", named("origin/main"))).toContain("`batuta check --since origin/main`");
+    expect(await judged("markdown", named("origin/main"))).toContain(
+      "`batuta check companies/acme --since origin/main`",
+    );
     const tricky = await judged("markdown", named("main;curl$(evil)"));
-    expect(tricky).toMatch(/`batuta check --since [0-9a-f]{40}`/);
+    expect(tricky).toMatch(/`batuta check companies\/acme --since [0-9a-f]{40}`/);
     expect(tricky).not.toContain("--since main;");
   });
 });
