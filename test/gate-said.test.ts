@@ -3,9 +3,9 @@ import { expect, it } from "vitest";
 import { check } from "../src/check.ts";
 import type { CheckRequest } from "../src/cli/pipeline.ts";
 import { terminal } from "../src/report/terminal.ts";
-import { answeredItself, ANSWERS, changedCompany, LOGISTICS, SPRING, SUMMER } from "./report/change-story.ts";
+import { answeredItself, changedCompany } from "./report/change-story.ts";
 import { OPTIONS } from "./report/written.ts";
-import type { TestRepository } from "./repository.ts";
+import { ANSWERS, LOGISTICS, SPRING, SUMMER, type TestRepository } from "./repository.ts";
 
 /** What a reviewer reads of a change, and how its check ends. */
 async function said(repo: TestRepository, more: Partial<CheckRequest>): Promise<readonly [code: number, text: string]> {

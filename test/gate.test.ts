@@ -7,12 +7,7 @@ import { check } from "../src/check.ts";
 import type { CheckOutcome, CheckRequest } from "../src/cli/pipeline.ts";
 import { compare } from "../src/compare.ts";
 import { comparisonOf, type ComparedInitiative, type Comparison } from "../src/result/comparison.ts";
-import { COMPANY, folder, repository, type TestRepository } from "./repository.ts";
-
-const SPRING = "initiatives/spring.initiative.yaml";
-const SUMMER = "initiatives/summer.initiative.yaml";
-const ANSWERS = "departments/logistics/answers.yaml";
-const LOGISTICS = "departments/logistics/logistics.department.yaml";
+import { ANSWERS, COMPANY, folder, LOGISTICS, repository, SPRING, SUMMER, type TestRepository } from "./repository.ts";
 
 /** A ready company on `main`, and a branch of it. */
 function onBranch(): TestRepository {

@@ -89,6 +89,11 @@ const SECOND = INITIATIVE.replace("spring", "summer")
   .replace("Strollers", "Parasols")
   .replaceAll("2026-06-0", "2026-06-2");
 
+export const SPRING = "initiatives/spring.initiative.yaml";
+export const SUMMER = "initiatives/summer.initiative.yaml";
+export const LOGISTICS = "departments/logistics/logistics.department.yaml";
+export const ANSWERS = "departments/logistics/answers.yaml";
+
 /** A small company in which nothing has to be solved before launch: one promise, kept by one area that has agreed. */
 export const COMPANY: Readonly<Record<string, string>> = {
   "batuta.yaml": `company: acme
@@ -99,16 +104,16 @@ as_of: 2026-05-04
 language: en
 policy: {tail: 3 days, rules: {promises/keeper-has-not-agreed: {severity: blocker}}}
 `,
-  "initiatives/spring.initiative.yaml": INITIATIVE,
-  "initiatives/summer.initiative.yaml": `${SECOND.replace("status: proposed", "status: approved")}approved: {by: board@acme.example, on: 2026-05-01}
+  [SPRING]: INITIATIVE,
+  [SUMMER]: `${SECOND.replace("status: proposed", "status: approved")}approved: {by: board@acme.example, on: 2026-05-01}
 `,
-  "departments/logistics/logistics.department.yaml": `department: logistics
+  [LOGISTICS]: `department: logistics
 as_of: 2026-05-04
 commits: [{topic: delivery-time, at_most: 5 days, decided_by: [dispatch]}]
 capacities:
   dispatch: {throughput: orders, rate: 1000/day, usual: 200/day}
 `,
-  "departments/logistics/answers.yaml": `answers:
+  [ANSWERS]: `answers:
   spring: {says: agrees, on: 2026-05-02, by: warehouse@acme.example}
   summer: {says: agrees-if, condition: a second lorry, due: 2026-05-20, on: 2026-05-02, by: warehouse@acme.example}
 `,

@@ -1,4 +1,3 @@
-import type { FindingResult } from "../result/result.ts";
 import {
   approvalsFor,
   beforeText,
@@ -10,14 +9,14 @@ import {
   sinceText,
   withoutWaiting,
 } from "./changed.ts";
-import { decide, whenOf } from "./decide.ts";
+import { decide, nextStep } from "./decide.ts";
 import { headline } from "./headline.ts";
 import { type Markdown, folded, markdownBlocks, markdownTable } from "./markdown-blocks.ts";
 import { markdownPen } from "./markdown-pen.ts";
 import { isTold, movedText } from "./moved-text.ts";
 import { numbers } from "./numbers.ts";
 import { comparisonOf } from "../result/comparison.ts";
-import { type Telling, personOf } from "./telling.ts";
+import type { Telling } from "./telling.ts";
 import { findingMark } from "./why.ts";
 
 /** An initiative for which a change answers: its customers and what to decide, and what is new or worse. */
@@ -60,10 +59,6 @@ function rowOf(telling: Telling, { initiative }: Changed, { finding, compared }:
   const next = approvals.join(" · ") || nextStep(telling, initiative, finding);
   const since = approvals.length > 0 ? telling.say("since-waits") : sinceText(telling, compared);
   return { mark: findingMark(finding), cells: [finding.department_title, what, next, since] };
-}
-
-function nextStep(telling: Telling, initiative: Changed["initiative"], { do: [step] }: FindingResult): string {
-  return step ? `${personOf(initiative, step.who)}: ${[step.what, ...whenOf(telling, step)].join(" · ")}` : "";
 }
 
 /** The numbers that moved, each point with its sums and its place, and the figures of the simulation. */

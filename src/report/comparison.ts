@@ -1,4 +1,5 @@
 import type { ComparedFinding, ComparedInitiative, Comparison, FindingChange } from "../result/comparison.ts";
+import { isAnswering } from "../result/compare-finding.ts";
 import { type Speaker, speaker } from "../words/catalogue.ts";
 import { exact } from "../words/numbers.ts";
 import { verdictText } from "../words/verdicts.ts";
@@ -44,7 +45,9 @@ export function comparisonBlocks(compared: Comparison, { currency, verbose }: Co
 }
 
 /** Something about it is not what it was. */
-export function isConcerned({ change, findings, moved }: ComparedInitiative): boolean {
+export function isConcerned(one: ComparedInitiative): boolean {
+  const { change, findings, moved } = one;
+  if (isAnswering(one)) return true;
   return change !== "kept" || moved.length > 0 || findings.some((finding) => finding.change !== "unchanged");
 }
 

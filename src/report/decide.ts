@@ -1,5 +1,5 @@
 import { compareText } from "../base/position.ts";
-import type { InitiativeResult, OptionResult, Step } from "../result/result.ts";
+import type { FindingResult, InitiativeResult, OptionResult, Step } from "../result/result.ts";
 import type { Block, TableColumn, TableRow } from "./blocks.ts";
 import { type Telling, countText, dayOf, moneyText, personOf } from "./telling.ts";
 
@@ -91,6 +91,15 @@ function dayCell(telling: Telling, { by }: Step): string {
 function stepText(telling: Telling, initiative: InitiativeResult, step: Step): string {
   const who = personOf(initiative, step.who);
   return `${step.what} (${[who, ...whenOf(telling, step)].join(", ")})`;
+}
+
+/** `marketing: change the words · by Fri 29 May`: the first step of a point; "" where it has none. */
+export function nextStep(
+  telling: Telling,
+  initiative: InitiativeResult,
+  { do: [step] }: Pick<FindingResult, "do">,
+): string {
+  return step ? `${personOf(initiative, step.who)}: ${[step.what, ...whenOf(telling, step)].join(" · ")}` : "";
 }
 
 /** The day of a step; one that is past is said to be overdue. */

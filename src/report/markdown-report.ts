@@ -3,7 +3,7 @@ import type { InitiativeResult } from "../result/result.ts";
 import { verdictText } from "../words/verdicts.ts";
 import type { Block } from "./blocks.ts";
 import { customerLines } from "./customers.ts";
-import { decide, whenOf } from "./decide.ts";
+import { decide, nextStep } from "./decide.ts";
 import { markOf, titleText } from "./headline.ts";
 import type { PlacedResult, ReportOptions } from "./index.ts";
 import { type Markdown, folded, markdownBlocks, markdownTable } from "./markdown-blocks.ts";
@@ -14,7 +14,7 @@ import { madeWith, rests } from "./rests.ts";
 import { sinceSections } from "./since-markdown.ts";
 import { SIGNS } from "./signs.ts";
 import { summary, worstFirst } from "./summary.ts";
-import { type Telling, personOf, tellingOf } from "./telling.ts";
+import { type Telling, tellingOf } from "./telling.ts";
 import { findingMark, findingRow } from "./why.ts";
 
 /** A part of a report on a page of limited size: lower ranks are given room first. */
@@ -95,13 +95,10 @@ function pointsTable(telling: Telling, initiative: InitiativeResult, rows: numbe
   const columns = ["formats-where", "formats-what", "formats-next"] as const;
   const table = markdownTable(
     columns.map((id) => ({ title: say(id), align: "left" })),
-    counting.slice(0, rows).map((finding) => {
-      const [step] = finding.do;
-      const next = step
-        ? `${personOf(initiative, step.who)}: ${[step.what, ...whenOf(telling, step)].join(" · ")}`
-        : "";
-      return { mark: findingMark(finding), cells: [finding.department_title, finding.message, next] };
-    }),
+    counting.slice(0, rows).map((finding) => ({
+      mark: findingMark(finding),
+      cells: [finding.department_title, finding.message, nextStep(telling, initiative, finding)],
+    })),
   );
   const left = counting.length - rows;
   return left > 0 ? markdownPen`${table}${say("formats-more", { count: String(left) })}\n\n` : table;

@@ -36,43 +36,56 @@ export function since(telling: Telling, comparison: Comparison): Block[] {
   const { result, say } = telling;
   if (comparison.unchanged) return [{ is: "text", text: unchangedText(result) }];
   const forms: ComparisonForms = { ...formsOf(telling), verbose: telling.options.verbose };
-  const answering = new Map(answeringIn(result.initiatives, comparison).map((one) => [one.compared.id, one]));
-  const told = (compared: ComparedInitiative): Block[] => {
-    const changed = answering.get(compared.id);
-    return changed ? page(telling, changed) : initiativeBlocks(forms, compared);
-  };
   const concerned = comparison.initiatives.filter(isConcerned);
-  const group = (title: string, initiatives: readonly ComparedInitiative[]): Block[] =>
-    initiatives.length === 0 ? [] : [{ is: "heading", title, text: "", aside: "" }, ...spaced(initiatives.map(told))];
+  const told = tellerOf(telling, forms, comparison);
+  const [harmed, changed] = [concerned.filter((one) => one.harmed), concerned.filter((one) => !one.harmed)];
   return spaced([
     [headingOf(comparison, say), ...cautions(comparison, telling)],
-    group(
-      say("compare-changed"),
-      concerned.filter(({ harmed }) => !harmed),
-    ),
-    group(
-      say("compare-harmed"),
-      concerned.filter(({ harmed }) => harmed),
-    ),
+    group(say("compare-changed"), changed.map(told)),
+    group(say("compare-harmed"), harmed.map(told)),
     pendingPart(comparison, telling),
     oldPart(forms, comparison.initiatives),
     [{ is: "text", text: madeWith(telling), tone: "quiet" }],
   ]);
 }
 
+function group(title: string, told: readonly (readonly Block[])[]): Block[] {
+  return told.length === 0 ? [] : [{ is: "heading", title, text: "", aside: "" }, ...spaced(told)];
+}
+
+/** So many initiatives have a page of their own; of the others, who suffers is told. */
+const MOST_PAGES = 6;
+
+function tellerOf(
+  telling: Telling,
+  forms: ComparisonForms,
+  comparison: Comparison,
+): (compared: ComparedInitiative) => readonly Block[] {
+  const answering = answeringIn(telling.result.initiatives, comparison);
+  const byId = new Map(answering.map((one) => [one.compared.id, one]));
+  const paged = new Set(telling.options.verbose ? answering : answering.slice(0, MOST_PAGES));
+  return (compared) => {
+    const changed = byId.get(compared.id);
+    if (!changed) return initiativeBlocks(forms, compared);
+    return paged.has(changed) ? page(telling, changed) : head(telling, changed);
+  };
+}
+
 /** One initiative for which the change answers. */
 function page(telling: Telling, changed: Changed): Block[] {
   const { initiative, compared } = changed;
-  const before = beforeText(telling, compared);
   return spaced([
-    [
-      ...headline(telling, initiative),
-      ...(before === "" ? [] : [{ is: "text", text: before, indent: 2 } as const]),
-      ...numbersMoved(telling, compared),
-    ],
+    [...head(telling, changed), ...numbersMoved(telling, compared)],
     compared.stops ? decide(telling, withoutWaiting(telling, initiative)) : [],
     [...points(telling, changed), ...improved(telling, compared)],
   ]);
+}
+
+/** Its verdict and its customers, and what both were. */
+function head(telling: Telling, { initiative, compared }: Changed): Block[] {
+  const before = beforeText(telling, compared);
+  const text: Block[] = before === "" ? [] : [{ is: "text", text: before, indent: 2 }];
+  return [...headline(telling, initiative), ...text];
 }
 
 /** Numbers of the initiative itself; those of capacities and promises stand with their points, and with -v. */

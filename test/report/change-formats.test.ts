@@ -12,7 +12,8 @@ import type { Result } from "../../src/result/result.ts";
 import { storedResults } from "../../src/result/stored.ts";
 import { against, published } from "./clients/json-schema.ts";
 import { HAS_XMLLINT, xmllintAgainst } from "./clients/xmllint.ts";
-import { answeredItself, changedCompany, lowered, resultOfChange, SUMMER } from "./change-story.ts";
+import { SUMMER } from "../repository.ts";
+import { answeredItself, changedCompany, lowered, resultOfChange } from "./change-story.ts";
 import { HOSTILE, withText } from "./hostile.ts";
 import { judgeLines, JUDGES } from "./judges.ts";
 import { runnerCommand } from "./runner.ts";
@@ -112,6 +113,27 @@ describe("a change that lowers a capacity and brings an initiative", () => {
       for (const name of TELLING) await judged(name, hostile);
     },
   );
+
+  it("tells pages of the worst only where a change harms many", async () => {
+    const result = told();
+    const [comparison, translation] = [comparisonOf(result), translationOf(result)];
+    const [one] = result.initiatives;
+    const [compared] = comparison?.initiatives ?? [];
+    if (!comparison || !translation || !one || !compared) throw new Error("no comparison");
+    const ids = Array.from({ length: 40 }, (_, index) => `spring-${index}`);
+    const many: ComparedResult = {
+      ...result,
+      translation,
+      initiatives: ids.map((id) => ({ ...one, id })),
+      comparison: { ...comparison, initiatives: ids.map((id) => ({ ...compared, id })) },
+    };
+    const text = await judged("terminal", many);
+    expect(ids.filter((id) => !text.includes(`${id} · `))).toEqual([]);
+    expect(text.split("TO DECIDE").length - 1).toBe(6);
+    const comment = await judged("markdown", many);
+    expect(Buffer.byteLength(comment)).toBeLessThan(65_536);
+    expect(comment).toContain("Shortened to what this page may hold");
+  });
 
   it("the command to have it again is one that a shell takes word by word", async () => {
     const named = (name: string): Result => comparedWith(told(), name);

@@ -2,12 +2,7 @@ import type { Language } from "../../src/base/bilingual.ts";
 import { check } from "../../src/check.ts";
 import type { CheckRequest } from "../../src/cli/pipeline.ts";
 import type { Result } from "../../src/result/result.ts";
-import { COMPANY, repository, type TestRepository } from "../repository.ts";
-
-export const SPRING = "initiatives/spring.initiative.yaml";
-export const SUMMER = "initiatives/summer.initiative.yaml";
-export const LOGISTICS = "departments/logistics/logistics.department.yaml";
-export const ANSWERS = "departments/logistics/answers.yaml";
+import { ANSWERS, COMPANY, LOGISTICS, repository, SPRING, SUMMER, type TestRepository } from "../repository.ts";
 
 /** A company on `main`, and a branch of it that changes something. */
 export function changedCompany(change: (repo: TestRepository) => void): TestRepository {
