@@ -11,7 +11,7 @@ import type { ComparedResult, Comparison } from "./result/comparison.ts";
 import { inComparison } from "./result/in-comparison.ts";
 import { withPending } from "./result/pending.ts";
 import type { Result } from "./result/result.ts";
-import { isSame, known } from "./what-changed.ts";
+import { declaresTheSame, isSame, known } from "./what-changed.ts";
 
 /** A check of a change: `since` where it began, else where it parted from the revision whose policy judges it. */
 export interface GateRequest extends CheckRequest {
@@ -35,8 +35,34 @@ export async function gate(head: OpenCompany, request: GateRequest): Promise<Gat
   const base = await companySince(judged, request.since);
   if (!base.value) return { result: undefined, problems: [...own, base.problem] };
   const asked = { ...request, problems: own };
-  const { shown, comparison } = await compareWithBase(head, base.value, asked, ruled?.value);
+  const compared = await compareWithBase(head, base.value, asked, ruled?.value);
+  const { shown, comparison } = (await byItsOwn(head, request.since, { asked, compared })) ?? compared;
   return { result: inComparison(shown, comparison), problems: own };
+}
+
+/**
+ * A policy from elsewhere keeps a change from loosening its own judge; but what the change declares stands once it is
+ * merged, so that a capacity which it lowers, or an agreement which it takes back, must not harm anybody either.
+ */
+async function byItsOwn(
+  head: OpenCompany,
+  since: string,
+  { asked, compared }: { readonly asked: Asked; readonly compared: Compared },
+): Promise<Compared | undefined> {
+  const { policy, pending, unchanged } = compared.comparison;
+  if (!policy || policy.first || unchanged) return undefined;
+  const base = await companySince(head, since);
+  if (!base.value || declaresTheSame(base.value.open, head)) return undefined;
+  const own = await compareWithBase(head, base.value, asked);
+  if (!isHarder(own.comparison, compared.comparison)) return undefined;
+  return { ...own, comparison: { ...own.comparison, pending, policy: { ...policy, own: true } } };
+}
+
+/** It stops, or warns, where the other does not. */
+function isHarder(one: Comparison, other: Comparison): boolean {
+  if (one.summary.stopped > 0 || other.summary.stopped > 0) return other.summary.stopped === 0;
+  const warns = ({ initiatives }: Comparison) => initiatives.some((each) => each.warns);
+  return warns(one) && !warns(other);
 }
 
 type Asked = Pick<CheckRequest, "seed" | "scenarios" | "language" | "pending"> & {

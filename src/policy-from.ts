@@ -41,7 +41,7 @@ export async function governed(head: OpenCompany, revision: string): Promise<Sou
 }
 
 function sourceOf({ name, commit, open, problems }: BaseCompany): PolicySource {
-  return { name, commit, first: open === undefined, problems: problems.length };
+  return { name, commit, first: open === undefined, own: false, problems: problems.length };
 }
 
 function others({ loaded }: OpenCompany): readonly DecodedDocument[] {

@@ -16,6 +16,17 @@ function said({ loaded }: OpenCompany): string {
   return canonical([Object.fromEntries(texts), Object.fromEntries(loaded.tables)]);
 }
 
+/** Whether all that is no initiative says the same: departments, answers, exceptions, flows, policy, with their tables. */
+export function declaresTheSame(before: OpenCompany | undefined, after: OpenCompany): boolean {
+  return before !== undefined && declarations(before) === declarations(after);
+}
+
+function declarations({ loaded }: OpenCompany): string {
+  const others = loaded.documents.filter(({ kind }) => kind !== "initiative");
+  const texts = others.map(({ kind, value }) => canonical([kind, value])).sort();
+  return canonical([texts, Object.fromEntries(loaded.tables)]);
+}
+
 /** Which initiatives the change touches itself, and which are over now. */
 export function known(before: OpenCompany | undefined, after: OpenCompany): Known {
   const was = before ? declared(before) : new Map<string, string>();

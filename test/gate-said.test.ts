@@ -156,6 +156,28 @@ const CASES: readonly Case[] = [
     [/ ✖ logistics {2}new: dispatch has more than it handles/],
   ],
   [
+    "a capacity that it lowers: it stands once the change is merged, whoever judges",
+    lower,
+    JUDGED_BY,
+    1,
+    [
+      /Judged by what the change itself declares, since that stands once it is merged: .* main \(\w+\)/,
+      /HARMED, THOUGH THE CHANGE DOES NOT TOUCH IT\nspring · .* NOT READY/,
+    ],
+  ],
+  [
+    "an agreement that it takes back",
+    (repo) =>
+      repo.edit(
+        ANSWERS,
+        "spring: {says: agrees,",
+        "spring: {says: objects, about: delivery-time, because: too few people,",
+      ),
+    JUDGED_BY,
+    1,
+    [/ ✖ logistics {2}new: logistics objects: too few people/],
+  ],
+  [
     "its own exception",
     (repo) => {
       tooMany(repo);

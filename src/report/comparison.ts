@@ -85,9 +85,10 @@ export function cautions({ unlike, before, policy }: Comparison, { say }: Pick<C
 function policyTexts(source: Comparison["policy"], say: Speaker): readonly string[] {
   if (!source) return [];
   const policy = sideText(source);
-  const { first, problems } = source;
+  const { first, own, problems } = source;
   const broken = say("compare-policy-problems", { policy, count: String(problems) }, problems);
-  return [say(first ? "compare-policy-first" : "compare-policy", { policy }), ...(problems > 0 ? [broken] : [])];
+  const judge = first ? "compare-policy-first" : own ? "compare-policy-own" : "compare-policy";
+  return [say(judge, { policy }), ...(problems > 0 ? [broken] : [])];
 }
 
 /** Whose approval is missing, and what it would come to. */

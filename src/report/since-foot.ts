@@ -7,9 +7,10 @@ import type { Telling } from "./telling.ts";
 export function sinceFoot({ say, result, language }: Telling, comparison: Comparison, folder: string): string {
   const { policy, after } = comparison;
   const day = dateText(result.as_of, language);
-  const judgedBy = policy
-    ? say("since-judged-by", { policy: sideText(policy) })
-    : say("policy", { names: result.policy.join(" + ") });
+  const judgedBy =
+    policy && !policy.own
+      ? say("since-judged-by", { policy: sideText(policy) })
+      : say("policy", { names: result.policy.join(" + ") });
   return [
     say(result.as_of_from === "today" ? "as-of-today" : "as-of", { day }),
     ...(policy || result.policy.length > 0 ? [judgedBy] : []),

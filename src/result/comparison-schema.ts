@@ -86,7 +86,7 @@ export const comparisonNode = objectOf<Comparison>({
   company: text,
   before: side,
   after: side,
-  policy: orNull(objectOf<PolicySource>({ name: text, commit: text, first: yesNo, problems: whole })),
+  policy: orNull(objectOf<PolicySource>({ name: text, commit: text, first: yesNo, own: yesNo, problems: whole })),
   pending: listOf(
     objectOf<PendingApproval>({ kind: oneOf("answer", "waiver", "status"), initiative: text, owner: text, at: place }),
   ),

@@ -57,6 +57,8 @@ export interface PolicySource {
   readonly commit: string;
   /** It has no company yet: the change's own declarations judge. */
   readonly first: boolean;
+  /** By its declarations the change may go on; those of the change itself, which stand once it is merged, judged here. */
+  readonly own: boolean;
   /** How many things in its files could not be understood. */
   readonly problems: number;
 }

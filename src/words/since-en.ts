@@ -2,6 +2,8 @@ import type { Entry } from "./entry.ts";
 
 /** What a report says of a change in English: what it answers for, and what it does not. */
 export const SINCE_EN = {
+  "compare-policy-own":
+    "Judged by what the change itself declares, since that stands once it is merged: it holds less than what {policy} declares, by which it could go on.",
   "since-before": "Before the change: {list}.",
   "since-verdict-stood": "That verdict is not because of the change.",
   "since-value": "{title} {value}",

@@ -3,6 +3,8 @@ import type { SINCE_EN } from "./since-en.ts";
 
 /** Lo que un informe dice de un cambio en español: de qué responde y de qué no. */
 export const SINCE_ES: Readonly<Record<keyof typeof SINCE_EN, Entry>> = {
+  "compare-policy-own":
+    "Juzgado con lo que el propio cambio declara, que es lo que queda al fusionarlo: aguanta menos que lo que declara {policy}, con lo que podría seguir.",
   "since-before": "Antes del cambio: {list}.",
   "since-verdict-stood": "Ese resultado no se debe al cambio.",
   "since-value": "{title} {value}",
