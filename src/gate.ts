@@ -61,8 +61,11 @@ async function byItsOwn(
 /** It stops, or warns, where the other does not. */
 function isHarder(one: Comparison, other: Comparison): boolean {
   if (one.summary.stopped > 0 || other.summary.stopped > 0) return other.summary.stopped === 0;
-  const warns = ({ initiatives }: Comparison) => initiatives.some((each) => each.warns);
-  return warns(one) && !warns(other);
+  return hasWarnings(one) && !hasWarnings(other);
+}
+
+function hasWarnings({ initiatives }: Comparison): boolean {
+  return initiatives.some(({ warns }) => warns);
 }
 
 type Asked = Pick<CheckRequest, "seed" | "scenarios" | "language" | "pending"> & {
