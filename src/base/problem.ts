@@ -12,6 +12,8 @@ export interface ProblemArguments {
   "file-outside": { path: string };
   /** A text of `assets:` in a form that is not read. */
   "asset-form": { path: string; endings: readonly string[] };
+  /** A pattern of `includes:` that names no files. */
+  "pattern-form": { found: string };
   "not-utf8": { offset: number };
   "control-character": { character: string };
   "invisible-character": { character: string };
@@ -51,6 +53,7 @@ export interface ProblemArguments {
   "quantity-unit": { found: string; unit: string; expected: readonly string[]; example: string };
   "quantity-bare": { found: string; mends: readonly string[] };
   "quantity-negative": { found: string };
+  "quantity-zero": { found: string };
   "range-upside-down": { found: string; mend: string };
   "range-dash": { found: string; mend: string };
   "range-unit": { found: string; mend: string };
@@ -61,6 +64,8 @@ export interface ProblemArguments {
   "money-symbol": { found: string; mends: readonly string[] };
   "date-form": { found: string; readings: readonly string[] };
   "date-impossible": { found: string };
+  /** Further from the day of the check than is lived through. */
+  "date-far": { found: string; years: number };
   "time-form": { found: string; mend?: string };
   // joining
   "id-twice": { kind: string; id: string };
@@ -73,7 +78,7 @@ export interface ProblemArguments {
   "takes-sum": { capacities: readonly string[]; sum: number };
   "usual-missing": { capacity: string };
   "ends-before-launch": { launch: string; ends: string };
-  /** `what`: `files`, `rows`, or the key under which there is too much. */
+  /** `what`: `files`, `rows`, `columns`, `days`, `bytes`, or the key under which there is too much. */
   "too-much": { what: string; most: number };
   /** An answers document that stands where no department can be told from its folder or its name. */
   "answers-whose": { file: string; departments: readonly string[] };

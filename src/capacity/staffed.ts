@@ -1,4 +1,4 @@
-import { choice, either, type Infer, list, quantity, record, text } from "../schema/define.ts";
+import { choice, either, type Infer, list, positive, quantity, record, text } from "../schema/define.ts";
 import { commonFields, flowReference, tableSchema } from "./common.ts";
 
 const profileSchema = either(
@@ -25,14 +25,18 @@ export const staffedSchema = record(
       scalar: quantity("count", ["How many at any time", "Cuántas en cada momento"], "42"),
       map: tableSchema,
     }),
-    handle_time: quantity("duration", ["Time that one contact takes", "Tiempo que ocupa una consulta"], "6 min"),
-    patience: quantity(
-      "duration",
-      [
-        "How long people wait before giving up, on average; `none`: they never give up",
-        "Cuánto espera la gente antes de desistir, de media; `none`: no desiste",
-      ],
-      "3 min",
+    handle_time: positive(
+      quantity("duration", ["Time that one contact takes", "Tiempo que ocupa una consulta"], "6 min"),
+    ),
+    patience: positive(
+      quantity(
+        "duration",
+        [
+          "How long people wait before giving up, on average; `none`: they never give up",
+          "Cuánto espera la gente antes de desistir, de media; `none`: no desiste",
+        ],
+        "3 min",
+      ),
     ),
     shrinkage: quantity(
       "share",

@@ -1,6 +1,7 @@
 import { CommanderError } from "commander";
 
 import type { Language } from "../base/bilingual.ts";
+import { visible } from "../base/visible.ts";
 import { VERSION } from "../version.ts";
 import { type Speaker, speaker } from "../words/catalogue.ts";
 import type { Setting } from "./commands/command.ts";
@@ -16,9 +17,18 @@ const OK = 0;
 const COULD_NOT_JUDGE = 2;
 const BUG = 70;
 
-/** Runs the command line of this process. */
+/** Runs the command line of this process. What escapes every guard is a bug too: Node's own code for it, 1, is a verdict here. */
 export async function main(): Promise<void> {
-  process.exitCode = await run(process.argv.slice(2), processOuter(), loadCheck);
+  const outer = processOuter();
+  const args = process.argv.slice(2);
+  let escaped = false;
+  process.on("uncaughtException", (error) => {
+    escaped = true;
+    process.exitCode = BUG;
+    void tell(outer, speaker(languageFlag(args) ?? environmentLanguage(outer.environment)), error);
+  });
+  const exitCode = await run(args, outer, loadCheck);
+  process.exitCode = escaped ? BUG : exitCode;
 }
 
 /** Runs the command line and answers with its exit code: 0, 1, 2, or 70 for a bug of ours. */
@@ -63,7 +73,8 @@ function requireLanguage(args: readonly string[], say: Speaker): void {
 /** One line for what the user can mend; the stack and a request for what only we can. */
 async function tell(outer: Outer, say: Speaker, error: unknown): Promise<number> {
   if (error instanceof Failure) {
-    await outer.stderr.write(`batuta: ${error.message}\n`).catch(() => undefined);
+    const lines = error.message.split("\n").map(visible);
+    await outer.stderr.write(`batuta: ${lines.join("\n")}\n`).catch(() => undefined);
     return COULD_NOT_JUDGE;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

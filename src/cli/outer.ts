@@ -18,10 +18,12 @@ interface Out {
 
 /** The process as it is. */
 export function processOuter(): Outer {
+  const stderr = outOf(process.stderr);
   return {
     environment: process.env,
     stdout: outOf(process.stdout),
-    stderr: outOf(process.stderr),
+    // What cannot be told there can be told nowhere: the exit code says it.
+    stderr: { ...stderr, write: async (text) => stderr.write(text).catch(() => undefined) },
     canAsk: process.stdin.isTTY,
   };
 }

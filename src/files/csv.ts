@@ -1,5 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 
+import { cappedProblems } from "../base/capped.ts";
 import { nearest } from "../base/near.ts";
 import type { Position } from "../base/position.ts";
 import { problem, type Problem } from "../base/problem.ts";
@@ -8,6 +9,7 @@ import { readText } from "./text.ts";
 
 export const MOST_CSV_BYTES = 10_000_000;
 const MOST_CSV_ROWS = 200_000;
+const MOST_CSV_COLUMNS = 1000;
 /** Faults of cells told at most: a wrong decimal sign repeats itself in every row. */
 const MOST_PROBLEMS = 20;
 
@@ -61,6 +63,8 @@ export function readCsv(bytes: Uint8Array, reference: TableReference, wanted: Wa
     text,
     Object.keys(wanted).map((name) => headerOf(reference, name)),
   );
+  if (firstLineOf(text).split(delimiter).length > MOST_CSV_COLUMNS)
+    return { problems: [problem("too-much", { what: "columns", most: MOST_CSV_COLUMNS }, start)] };
   const rows = rowsOf(text, delimiter, start);
   if ("code" in rows) return { problems: [rows] };
   if (rows.length - 1 > MOST_CSV_ROWS)
@@ -74,13 +78,17 @@ function headerOf(reference: TableReference, name: string): string {
 
 /** The separator that finds most of the wanted headers in the first line, then the one that cuts it most often. */
 function delimiterOf(text: string, headers: readonly string[]): string {
-  const first = /^[^\r\n]*/.exec(text.trimStart())?.[0] ?? "";
+  const first = firstLineOf(text);
   const scores = [";", ",", "\t"].map((delimiter) => {
-    const cells = first.split(delimiter).map((cell) => folded(cell.replaceAll('"', "")));
+    const cells = first.split(delimiter, MOST_CSV_COLUMNS + 1).map((cell) => folded(cell.replaceAll('"', "")));
     const found = headers.filter((header) => cells.includes(folded(header))).length;
     return { delimiter, score: found * 1000 + Math.min(cells.length, 999) };
   });
   return scores.reduce((best, one) => (one.score > best.score ? one : best)).delimiter;
+}
+
+function firstLineOf(text: string): string {
+  return /^[^\r\n]*/.exec(text.trimStart())?.[0] ?? "";
 }
 
 function folded(text: string): string {
@@ -133,7 +141,7 @@ function tableOf(rows: readonly Row[], sheet: Sheet): TableRead {
     const column = { name, index, header: headers[index] ?? name };
     columns[name] = full.map((row) => readCell(row, column, sheet));
   }
-  if (sheet.problems.length > 0) return { problems: cappedProblems(sheet.problems) };
+  if (sheet.problems.length > 0) return { problems: cappedProblems(sheet.problems, MOST_PROBLEMS) };
   const said = Object.fromEntries(Object.entries(places).map(([name, index]) => [name, headers[index] ?? name]));
   const at = (row: number): Position => ({ ...sheet.start, line: full[row]?.line ?? 1 });
   return {
@@ -146,15 +154,6 @@ function tableOf(rows: readonly Row[], sheet: Sheet): TableRead {
     },
     problems: [],
   };
-}
-
-function cappedProblems(problems: readonly Problem[]): readonly Problem[] {
-  const [first] = problems.slice(MOST_PROBLEMS);
-  if (!first) return problems;
-  return [
-    ...problems.slice(0, MOST_PROBLEMS),
-    problem("more-problems", { count: problems.length - MOST_PROBLEMS }, first.at),
-  ];
 }
 
 /** The index of each wanted column, by its header as written, else whatever its case and accents. */

@@ -35,7 +35,7 @@ const MOST_FILES = 10_000;
  */
 export async function findCompanies(path: string): Promise<Found> {
   const real = await realpath(resolve(path)).catch(() => undefined);
-  const kind = real === undefined ? undefined : await stat(real);
+  const kind = real === undefined ? undefined : await stat(real).catch(() => undefined);
   if (real === undefined || !kind) return failed("file-missing", path);
   const isFile = kind.isFile();
   if ((isFile && !/\.ya?ml$/i.test(real)) || !(isFile || kind.isDirectory())) return failed("nothing-to-check", path);
@@ -78,14 +78,15 @@ async function exists(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined)) !== undefined;
 }
 
-/** What a glob walks: never links, modules or hidden folders. */
-async function walk(root: string, patterns: readonly string[]): Promise<readonly string[]> {
+/** What a glob walks: never links, modules or git's own folder; hidden folders only when asked. Patterns are ours alone. */
+async function walk(root: string, patterns: readonly string[], dot = false): Promise<readonly string[]> {
   const options = {
     cwd: root,
-    ignore: ["**/node_modules/**"],
+    ignore: ["**/node_modules/**", "**/.git/**"],
     followSymbolicLinks: false,
     expandDirectories: false,
     onlyFiles: true,
+    dot,
   };
   const files = await glob([...patterns], options);
   return files.map((file) => file.split(sep).join("/")).sort(compareText);
@@ -118,6 +119,10 @@ async function listCompany(root: string, asked: string | undefined): Promise<Lis
   return { company, problems: [...includes.problems, ...problems] };
 }
 
+async function filesNamed(root: string, { isNamed, hidden }: Includes): Promise<readonly string[]> {
+  return isNamed ? (await walk(root, ["**/*"], hidden)).filter(isNamed) : walk(root, ["**/*.yaml", "**/*.yml"]);
+}
+
 interface Files {
   readonly files: readonly string[];
   readonly problems: readonly Problem[];
@@ -125,9 +130,7 @@ interface Files {
 
 async function ownFiles(root: string, includes: Includes, always: readonly (string | undefined)[]): Promise<Files> {
   const nested = (await companiesBelow(root)).map((folder) => `${relative(root, folder).split(sep).join("/")}/`);
-  const walked = (await walk(root, includes.patterns)).filter(
-    (file) => !nested.some((folder) => file.startsWith(folder)),
-  );
+  const walked = (await filesNamed(root, includes)).filter((file) => !nested.some((folder) => file.startsWith(folder)));
   const all = [...new Set([...walked, ...always.filter((file) => file !== undefined)])].sort(compareText);
   if (all.length > MOST_FILES)
     return { files: [], problems: [problem("too-much", { what: "files", most: MOST_FILES }, wholeFile("."))] };

@@ -1,11 +1,12 @@
 import { constants } from "node:fs";
-import { open, realpath } from "node:fs/promises";
+import { type FileHandle, open, realpath } from "node:fs/promises";
 import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
 
 import type { Position } from "../base/position.ts";
 import { problem, type Problem } from "../base/problem.ts";
 
-const NONBLOCKING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+/** Without waiting, since the opening of a pipe would wait for a writer for ever; a link put there meanwhile is not followed. */
+const WAY_IN = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
 
 export type BytesRead =
   | { readonly bytes: Uint8Array; readonly problem?: undefined }
@@ -20,7 +21,7 @@ export interface Place {
   readonly at: Position;
 }
 
-/** The bytes of a regular file inside the company's folder, its size looked at before they are read. */
+/** The bytes of a regular file inside the company's folder, its size looked at before they are read; one moment's, or none. */
 export async function readBytes(place: Place, most: number): Promise<BytesRead> {
   const { root, file, at } = place;
   try {
@@ -33,17 +34,34 @@ export async function readBytes(place: Place, most: number): Promise<BytesRead> 
 }
 
 async function readRegular(path: string, place: Place, most: number): Promise<BytesRead> {
-  // Without waiting: the opening of a pipe would otherwise wait for a writer for ever.
-  const handle = await open(path, NONBLOCKING);
+  const handle = await open(path, WAY_IN);
   try {
-    const stat = await handle.stat();
-    if (!stat.isFile())
-      return { problem: problem("file-unreadable", { path: place.file, reason: "not-a-file" }, place.at) };
-    if (stat.size > most) return { problem: problem("file-too-large", { size: stat.size, most }, place.at) };
-    return { bytes: await handle.readFile() };
+    const before = await handle.stat();
+    if (!before.isFile()) return unreadable(place, "not-a-file");
+    if (before.size > most) return { problem: problem("file-too-large", { size: before.size, most }, place.at) };
+    const bytes = await readUpTo(handle, before.size + 1);
+    const after = await handle.stat();
+    const isSame = bytes.length === before.size && after.size === before.size && after.mtimeMs === before.mtimeMs;
+    return isSame ? { bytes } : unreadable(place, "changed");
   } finally {
     await handle.close();
   }
+}
+
+/** At most so many bytes: a file that grows while it is read is not read for ever. */
+async function readUpTo(handle: FileHandle, most: number): Promise<Uint8Array> {
+  const bytes = Buffer.alloc(most);
+  let length = 0;
+  while (length < most) {
+    const { bytesRead } = await handle.read(bytes, length, most - length, null);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return bytes.subarray(0, length);
+}
+
+function unreadable(place: Place, reason: string): BytesRead {
+  return { problem: problem("file-unreadable", { path: place.file, reason }, place.at) };
 }
 
 /** Whether a real path is the folder or stands in it. */

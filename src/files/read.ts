@@ -1,5 +1,6 @@
 import { type CST, Parser } from "yaml";
 
+import { cappedProblems } from "../base/capped.ts";
 import { problem, type Problem } from "../base/problem.ts";
 import type { Tree } from "../base/tree.ts";
 import { compose } from "./compose.ts";
@@ -28,23 +29,14 @@ export function readYaml(file: string, bytes: Uint8Array): YamlRead {
   for (const token of tokensOf(lines, problems)) {
     const harm = refusedIn(lines, token);
     const { tree, problems: found } = harm.length > 0 ? { problems: harm } : compose(lines, token);
-    problems.push(...found);
+    problems.push(...cappedProblems(found, MOST_PROBLEMS));
     if (tree) documents.push(tree);
   }
-  return { documents, problems: capped(problems) };
+  return { documents, problems: cappedProblems(problems, MOST_PROBLEMS) };
 }
 
-/** One slip repeated on every line of a large file would bury what other files have to say. */
+/** Problems of a file told at most. */
 const MOST_PROBLEMS = 100;
-
-function capped(problems: readonly Problem[]): readonly Problem[] {
-  const [first] = problems.slice(MOST_PROBLEMS);
-  if (!first) return problems;
-  return [
-    ...problems.slice(0, MOST_PROBLEMS),
-    problem("more-problems", { count: problems.length - MOST_PROBLEMS }, first.at),
-  ];
-}
 
 /** The documents among the tokens; one behind a refused directive is not read, since nobody knows how it was meant. */
 function tokensOf(lines: Lines, problems: Problem[]): readonly CST.Document[] {

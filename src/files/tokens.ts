@@ -6,6 +6,7 @@ import { positionAt, type Lines } from "./lines.ts";
 /** Deeper nesting is refused before the composer, whose recursion can end the process, ever sees it. */
 const MOST_DEPTH = 64;
 const MOST_NODES = 200_000;
+const MOST_MARKS = 500_000;
 
 interface Visit {
   readonly token: CST.Token;
@@ -18,16 +19,28 @@ export function refusedIn(lines: Lines, document: CST.Document): readonly Proble
   const stack: Visit[] = document.value ? [{ token: document.value, depth: 1 }] : [];
   marks(lines, document.start, found);
   let nodes = 0;
+  let marked = 0;
   for (let visit = stack.pop(); visit; visit = stack.pop()) {
     nodes += "items" in visit.token ? visit.token.items.length : 0;
+    marked += "items" in visit.token ? marksOf(visit.token.items) : 0;
     if (visit.depth > MOST_DEPTH) return [...found, problem("too-deep", { most: MOST_DEPTH }, at(lines, visit.token))];
-    if (nodes > MOST_NODES) return [...found, problem("too-many-nodes", { most: MOST_NODES }, at(lines, visit.token))];
+    if (nodes > MOST_NODES || marked > MOST_MARKS)
+      return [...found, problem("too-many-nodes", { most: MOST_NODES }, at(lines, visit.token))];
     look(lines, visit, { stack, found });
   }
   return found.toSorted((a, b) => a.at.line - b.at.line || a.at.column - b.at.column).slice(0, MOST_SHOWN);
 }
 
 const MOST_SHOWN = 5;
+
+/** Commas, colons, spaces and the like between values: a list of a million commas is no list. */
+function marksOf(items: Collected): number {
+  let count = 0;
+  for (const item of items) count += item.start.length + (item.sep?.length ?? 0);
+  return count;
+}
+
+type Collected = (CST.BlockMap | CST.BlockSequence | CST.FlowCollection)["items"];
 
 interface Walk {
   readonly stack: Visit[];

@@ -1,6 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, open, realpath, rename, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import type { Stats } from "node:fs";
+import { type FileHandle, link, lstat, mkdir, open, realpath, rename, rm, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+
+import { isInside } from "./open.ts";
+import { untilInterrupted } from "./unfinished.ts";
 
 /**
  * Writes a file whole or not at all: beside it, synced, its size checked, then renamed over it. A link is followed; what
@@ -11,33 +15,88 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const known = await stat(target).catch(() => undefined);
   if (known && !known.isFile()) return writeThrough(target, bytes);
-  const beside = join(dirname(target), `.${randomBytes(6).toString("hex")}.batuta-tmp`);
+  await beside(target, async (temporary) => {
+    await writeSynced(temporary, bytes, known);
+    await rename(temporary, target);
+  });
+}
+
+/**
+ * Writes a file that is not there yet below a folder, whole or not at all, with the folders on its way; one that is there
+ * is left as it is (EEXIST), and no link on the way leads out of the folder (EXDEV).
+ */
+export async function writeNew(root: string, file: string, text: string): Promise<void> {
+  const path = join(root, file);
+  await requireInside(root, dirname(path));
+  const made = await mkdir(dirname(path), { recursive: true });
   try {
-    await writeSynced(beside, bytes, known?.mode);
-    await rename(beside, target);
+    await beside(path, async (temporary) => {
+      await writeSynced(temporary, Buffer.from(text, "utf8"), undefined);
+      await publishNew(temporary, path);
+    });
   } catch (error) {
-    await rm(beside, { force: true });
+    if (made !== undefined) await rm(made, { recursive: true, force: true });
     throw error;
   }
 }
 
-/** Writes a file that is not there yet below a folder, with the folders on its way; one that is there is left as it is (EEXIST). */
-export async function writeNew(root: string, file: string, text: string): Promise<void> {
-  const path = join(root, file);
-  await mkdir(dirname(path), { recursive: true });
-  await writeSynced(path, Buffer.from(text, "utf8"), undefined);
+/** Gives a finished file a name that nobody has yet. Shares and sticks know no second names: there it is looked at first. */
+async function publishNew(temporary: string, path: string): Promise<void> {
+  try {
+    await link(temporary, path);
+    await rm(temporary);
+  } catch (error) {
+    if (!WITHOUT_LINKS.includes(codeOf(error))) throw error;
+    if (await lstat(path).catch(() => undefined))
+      throw Object.assign(new Error(`${path} is there`), { code: "EEXIST" });
+    await rename(temporary, path);
+  }
 }
 
-async function writeSynced(path: string, bytes: Buffer, mode: number | undefined): Promise<void> {
-  const file = await open(path, "wx", mode === undefined ? 0o666 : mode & 0o777);
+const WITHOUT_LINKS: readonly unknown[] = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EISDIR"];
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
+}
+
+/** Of a folder that is not there yet, the nearest one that is decides. */
+async function requireInside(root: string, folder: string): Promise<void> {
+  const real = await realpath(folder).catch(() => undefined);
+  if (real === undefined && folder !== dirname(folder)) return requireInside(root, dirname(folder));
+  if (real !== undefined && isInside(await realpath(resolve(root)), real)) return;
+  throw Object.assign(new Error(`${folder} leads outside ${root}`), { code: "EXDEV" });
+}
+
+/** Work with a file beside another, which is gone afterwards whatever happens: failure, or an interruption. */
+async function beside(path: string, work: (temporary: string) => Promise<void>): Promise<void> {
+  const temporary = join(dirname(path), `.${randomBytes(6).toString("hex")}.batuta-tmp`);
+  await untilInterrupted(temporary, async () => {
+    try {
+      await work(temporary);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  });
+}
+
+async function writeSynced(path: string, bytes: Buffer, like: Stats | undefined): Promise<void> {
+  const file = await open(path, "wx");
   try {
     await file.writeFile(bytes);
+    if (like) await copyRights(file, like);
     await file.sync();
     const { size } = await file.stat();
     if (size !== bytes.length) throw new Error(`${size} of ${bytes.length} bytes written`);
   } finally {
     await file.close();
   }
+}
+
+/** The owner and the rights of the file that is replaced, as far as this user may give them. */
+async function copyRights(file: FileHandle, { uid, gid, mode }: Stats): Promise<void> {
+  await file.chown(uid, gid).catch(() => undefined);
+  await file.chmod(mode & 0o777);
 }
 
 /** A device, a pipe: opened for writing only, never created; a folder refuses. */

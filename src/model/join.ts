@@ -12,6 +12,7 @@ import { joinInitiatives, namedParties } from "./join-initiatives.ts";
 import { joinOrientation } from "./join-orientation.ts";
 import { joinStandingPromises, joinWaivers } from "./join-standing-promises.ts";
 import { inFileOrder, type Joining, type JoinRequest, placeOf } from "./joining.ts";
+import { departmentsWithin, initiativesWithin } from "./reach.ts";
 import { checkCapacityReferences, checkDrivers, checkOptions } from "./references.ts";
 import { inServiceOrder } from "./service-order.ts";
 import { joinSettings, type Settings } from "./settings.ts";
@@ -55,12 +56,13 @@ type Parties = Pick<
 >;
 
 function joinParties(settings: Settings, joining: Joining): Parties {
-  const { file } = settings;
+  const { file, asOf } = settings;
   const calendars = calendarContext(settings, joining);
   const calendar = calendarOf({ declared: file?.calendar, at: placeOf(file?.$at ?? {}, "calendar") }, calendars);
-  const { initiatives, orphans } = withAnswers(joinInitiatives(joining), joining);
+  const { initiatives, orphans } = withAnswers(initiativesWithin(joinInitiatives(joining), asOf, joining), joining);
   const standingPromises = joinStandingPromises(joining);
-  const declared = inOrder(joinDepartments(joining, { ...calendars, behind: file?.calendar }), joining);
+  const joined = joinDepartments(joining, { ...calendars, behind: file?.calendar });
+  const declared = inOrder(departmentsWithin(joined, asOf, joining), joining);
   checkCapacityReferences(declared, initiatives, joining);
   checkOptions(declared, initiatives, joining);
   const departments = withNamedParties(declared, partiesNamed(declared, initiatives, standingPromises), calendar);

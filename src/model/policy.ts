@@ -1,12 +1,14 @@
-import type { Problem } from "../base/problem.ts";
+import { problem, type Problem } from "../base/problem.ts";
 import { type Said, valueOf } from "../base/said.ts";
 import { type Quantity, middleOf } from "../quantity/quantity.ts";
 import type { Located } from "../schema/define.ts";
 import type { Day } from "../time/day.ts";
 import type { InitiativeKind } from "./initiative.ts";
 import type { Theme } from "./leaves.ts";
+import { placeOf } from "./joining.ts";
 import { policyContradictions } from "./policy-contradictions.ts";
 import { type RuleSetting, applyRules } from "./policy-rules.ts";
+import { MOST_DAYS } from "./reach.ts";
 import type { PolicyDeclaration, Responsibility, StaleKind } from "./policy-schema.ts";
 import type { Reach } from "./stream.ts";
 
@@ -125,8 +127,8 @@ function applyPolicy(policy: Policy, said: PolicyDeclaration, report: (problem: 
     rules: applyRules(policy.rules, said.rules ?? [], report),
     survives: { ...policy.survives, ...(said.survives && numbers(unplaced(said.survives))) },
     adoption: said.adoption ? adoptionOf(said.adoption) : policy.adoption,
-    tail: daysOr(policy.tail, said.tail),
-    permanent: daysOr(policy.permanent, said.permanent),
+    tail: livedDays("tail", policy, { said, report }),
+    permanent: livedDays("permanent", policy, { said, report }),
     told: { ...policy.told, ...(said.told && unplaced(said.told)) },
     usualNames: { ...policy.usualNames, ...(said.usual_names && unplaced(said.usual_names)) },
     givenAnswers: {
@@ -168,6 +170,19 @@ function numberOf(said: Said<Quantity> | undefined): number | undefined {
 
 function numberOr(before: number, said: Said<Quantity> | undefined): number {
   return numberOf(said) ?? before;
+}
+
+interface Telling {
+  readonly said: PolicyDeclaration;
+  readonly report: (problem: Problem) => void;
+}
+
+/** Whole days that are lived through; more than can be is told, and changes nothing. */
+function livedDays(field: "tail" | "permanent", policy: Policy, { said, report }: Telling): number {
+  const days = Math.round(daysOr(policy[field], said[field]));
+  if (days <= MOST_DAYS) return days;
+  report(problem("too-much", { what: "days", most: MOST_DAYS }, placeOf(said.$at, field)));
+  return policy[field];
 }
 
 function daysOr(before: number, said: Said<Quantity> | undefined): number {

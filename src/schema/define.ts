@@ -99,6 +99,11 @@ export function quantity(
   };
 }
 
+/** A quantity of which there is always some: nothing takes no time at all. */
+export function positive(schema: Schema<Said<Quantity>>): Schema<Said<Quantity>> {
+  return { ...schema, "x-positive": true };
+}
+
 /** YYYY-MM-DD. */
 export function date(about: About): Schema<Day> {
   return { ...described(about), type: SCALARS, "x-leaf": "date", "x-date": true, examples: ["2026-06-01"] };

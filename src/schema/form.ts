@@ -11,6 +11,7 @@ interface Keywords {
   readonly "x-tags": Readonly<Record<string, AnySchema>>;
   readonly "x-choices": readonly string[];
   readonly "x-quantity": readonly Measure[];
+  readonly "x-positive": boolean;
   readonly items: AnySchema;
   readonly additionalProperties: AnySchema;
   readonly properties: Readonly<Record<string, AnySchema>>;

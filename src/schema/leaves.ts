@@ -97,5 +97,7 @@ function readYesNo(source: string): Reading<boolean> {
 export function readQuantity(schema: Schema<unknown>, source: string): Reading<Quantity> {
   const measures = keyword(schema, "x-quantity") ?? [];
   const [example = "1200/day"] = keyword(schema, "examples") ?? [];
-  return parseQuantity(source, measures, { example });
+  const read = parseQuantity(source, measures, { example });
+  const isNothing = keyword(schema, "x-positive") === true && read.value !== undefined && read.value.low <= 0;
+  return isNothing ? complain("quantity-zero", { found: source.trim().slice(0, 60) }) : read;
 }

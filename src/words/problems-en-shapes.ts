@@ -20,6 +20,10 @@ export const SHAPES_EN = {
     what: `\`${path}\` is no text that can be read for promises: only ${choices(endings)}.`,
     mend: "Save its words as one of these, or write them here: `assets: [{text: …, channel: …}]`.",
   }),
+  "pattern-form": ({ found }) => ({
+    what: `\`${found.slice(0, 80)}\` is no pattern of file names that can be read.`,
+    mend: "Name folders and files: `departments/**/*.yaml`, `initiatives/{summer,autumn}-*.yaml`; at most 200 characters.",
+  }),
   "not-utf8": () => ({
     what: "This file is not saved as UTF-8, so accents and other letters cannot be told apart.",
     mend: "Save it again: in Excel choose “CSV UTF-8”; in an editor, “Save with encoding: UTF-8”.",

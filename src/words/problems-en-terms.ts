@@ -32,6 +32,7 @@ export const MEASURES: Readonly<Record<string, string>> = {
 
 export const REASONS: Readonly<Record<string, string>> = {
   "not-a-file": "it is not an ordinary file",
+  changed: "it changed while it was read: check again",
   EACCES: "this user may not read it",
   EPERM: "this user may not read it",
   EISDIR: "it is a folder",

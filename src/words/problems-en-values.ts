@@ -3,7 +3,13 @@ import { RULE_FAULTS } from "./rule-faults-en.ts";
 import type { ProblemSentences, Told } from "./problems-en-terms.ts";
 import { CELL_MENDS, CSV_REASONS, MEASURES, choices, known, times } from "./problems-en-terms.ts";
 
-const MANY: Readonly<Record<string, string>> = { files: "files", rows: "rows" };
+const MANY: Readonly<Record<string, string>> = {
+  files: "files",
+  rows: "rows",
+  columns: "columns",
+  days: "days",
+  bytes: "bytes in all files together",
+};
 
 const FIRST = {
   mend: "Write a first initiative in a file such as `summer.initiative.yaml`, for example:",
@@ -53,6 +59,10 @@ export const VALUES_EN = {
     what: `${found} is less than nothing, which cannot be here.`,
     mend: "Take the minus sign away, or look at the key.",
   }),
+  "quantity-zero": ({ found }) => ({
+    what: `${found} is nothing at all, which cannot be here.`,
+    mend: "Write a small figure, or `unknown` where nobody has measured it yet.",
+  }),
   "range-upside-down": ({ found, mend }) => ({
     what: `${found} goes from the larger to the smaller.`,
     mend: `Write ${mend}`,
@@ -86,6 +96,10 @@ export const VALUES_EN = {
   "date-impossible": ({ found }) => ({
     what: `${found} is a day that no calendar has.`,
     mend: "Check the day and the month.",
+  }),
+  "date-far": ({ found, years }) => ({
+    what: `${found} is more than ${years} years from the day of this check.`,
+    mend: "Look at the year; what has no end says `ends: never`.",
   }),
   "time-form": ({ found, mend }) => ({
     what: `“${found}” is not a time of the day.`,

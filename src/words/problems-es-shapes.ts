@@ -20,6 +20,10 @@ export const SHAPES_ES = {
     what: `\`${path}\` no es un texto en el que se puedan leer promesas: solo ${choices(endings)}.`,
     mend: "Guarde sus palabras en una de esas formas o escríbalas aquí: `assets: [{text: …, channel: …}]`.",
   }),
+  "pattern-form": ({ found }) => ({
+    what: `\`${found.slice(0, 80)}\` no es un patrón de nombres de archivo que se pueda leer.`,
+    mend: "Nombre carpetas y archivos: `departments/**/*.yaml`, `initiatives/{verano,otono}-*.yaml`; 200 caracteres como mucho.",
+  }),
   "not-utf8": () => ({
     what: "Este archivo no está guardado en UTF-8, así que no se distinguen los acentos ni otras letras.",
     mend: "Guárdelo otra vez: en Excel, «CSV UTF-8»; en un editor, «Guardar con codificación: UTF-8».",

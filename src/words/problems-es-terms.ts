@@ -23,6 +23,7 @@ export const MEASURES: Readonly<Record<string, string>> = {
 
 export const REASONS: Readonly<Record<string, string>> = {
   "not-a-file": "no es un archivo corriente",
+  changed: "ha cambiado mientras se leía: vuelva a comprobarlo",
   EACCES: "este usuario no tiene permiso",
   EPERM: "este usuario no tiene permiso",
   EISDIR: "es una carpeta",
@@ -55,7 +56,13 @@ export const CSV_REASONS = {
   other: "Esto no es una tabla que se pueda leer.",
 } as const;
 
-export const MANY: Readonly<Record<string, string>> = { files: "demasiados archivos", rows: "demasiadas filas" };
+export const MANY: Readonly<Record<string, string>> = {
+  files: "demasiados archivos",
+  rows: "demasiadas filas",
+  columns: "demasiadas columnas",
+  days: "demasiados días",
+  bytes: "demasiados bytes entre todos los archivos",
+};
 
 export const YAML_FAULTS: Readonly<Record<string, Told>> = {
   TAB_AS_INDENT: {

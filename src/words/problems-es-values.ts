@@ -54,6 +54,10 @@ export const VALUES_ES = {
     what: `${found} es menos que nada, y aquí no puede ser.`,
     mend: "Quite el signo menos, o mire si la clave es esta.",
   }),
+  "quantity-zero": ({ found }) => ({
+    what: `${found} no es nada, y aquí no puede ser.`,
+    mend: "Escriba una cifra pequeña, o `unknown` si nadie lo ha medido todavía.",
+  }),
   "range-upside-down": ({ found, mend }) => ({ what: `${found} va del mayor al menor.`, mend: `Escriba ${mend}` }),
   "range-dash": ({ found, mend }) => ({
     what: `${found} parece un intervalo; un intervalo lleva dos puntos seguidos.`,
@@ -84,6 +88,10 @@ export const VALUES_ES = {
   "date-impossible": ({ found }) => ({
     what: `${found} no está en ningún calendario.`,
     mend: "Revise el día y el mes.",
+  }),
+  "date-far": ({ found, years }) => ({
+    what: `${found} está a más de ${years} años del día de esta comprobación.`,
+    mend: "Mire el año; lo que no termina dice `ends: never`.",
   }),
   "time-form": ({ found, mend }) => ({
     what: `«${found}» no es una hora del día.`,

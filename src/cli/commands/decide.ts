@@ -81,13 +81,13 @@ async function finish(setting: Setting, place: Place, { deciding, isSure }: Outc
   }
   if (refused) return refuse(setting, place, refused);
   const shown = prepared.difference.map(differenceLines).join("  …\n");
-  await deliverToScreen(outer, say, `${prepared.file}\n${visibleLines(shown)}`);
+  await deliverToScreen(outer, say, `${visible(prepared.file)}\n${visibleLines(shown)}`);
   if (!isSure) return deliverToScreen(outer, say, `${say("decide-not-written")}\n`);
   if (!(await written(setting, prepared))) throw new Failure(say("error-changed", { file: prepared.file }));
   await deliverToScreen(
     outer,
     say,
-    `${say("decide-written", { title: visible(prepared.title), file: prepared.file })}\n`,
+    `${say("decide-written", { title: visible(prepared.title), file: visible(prepared.file) })}\n`,
   );
 }
 
