@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 
-import type { Problem } from "./base/problem.ts";
+import { problem, type Problem } from "./base/problem.ts";
 import type { Claim } from "./claims/claim.ts";
 import { MOST_CSV_BYTES, readCsv, type Table, type Wanted } from "./files/csv.ts";
 import { excerptText } from "./files/excerpt.ts";
@@ -42,10 +42,14 @@ export interface Rewritten {
 /** Reads every file of a company, or only those rewritten; a broken one hides none of the others. */
 export async function load(folder: CompanyFolder, { written, before }: Partial<Rewritten> = {}): Promise<Loaded> {
   const files = new Map<string, FileLoaded>();
+  let size = 0;
   for (const file of folder.files) {
+    if (size > MOST_BYTES) return tooLarge(file);
     const text = written?.get(file);
     const known = text === undefined ? before?.files.get(file) : undefined;
-    files.set(file, known ?? (await loadFile(folder, file, text)));
+    const loaded = known ?? (await loadFile(folder, file, text));
+    files.set(file, loaded);
+    size += loaded.text?.length ?? 0;
   }
   const loaded = [...files.values()];
   const documents = loaded.flatMap((file) => file.documents);
@@ -56,6 +60,22 @@ export async function load(folder: CompanyFolder, { written, before }: Partial<R
   // A change of a plan changes no text that customers read.
   const claims = before?.claims ?? (await loadClaims(folder, documents, { problems, texts }));
   return { documents, tables, claims, problems, texts, files, refused };
+}
+
+/** Characters of all YAML files together: more is no company's plan, whoever sent it. */
+const MOST_BYTES = 50_000_000;
+
+/** Nothing is judged on half of the files. */
+function tooLarge(file: string): Loaded {
+  const at = { file, line: 0, column: 0, length: 0 };
+  const problems = [problem("too-much", { what: "bytes", most: MOST_BYTES }, at)];
+  const nothing = {
+    documents: [],
+    tables: new Map<never, never>(),
+    claims: new Map<never, never>(),
+    texts: new Map<never, never>(),
+  };
+  return { ...nothing, files: new Map(), problems, refused: true };
 }
 
 async function loadFile(folder: CompanyFolder, file: string, text: string | undefined): Promise<FileLoaded> {

@@ -78,7 +78,7 @@ export interface ProblemArguments {
   "takes-sum": { capacities: readonly string[]; sum: number };
   "usual-missing": { capacity: string };
   "ends-before-launch": { launch: string; ends: string };
-  /** `what`: `files`, `rows`, `columns`, `days`, `bytes`, or the key under which there is too much. */
+  /** `what`: `files`, `rows`, `columns`, `documents`, `days`, `bytes`, or the key under which there is too much. */
   "too-much": { what: string; most: number };
   /** An answers document that stands where no department can be told from its folder or its name. */
   "answers-whose": { file: string; departments: readonly string[] };

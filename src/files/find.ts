@@ -1,12 +1,11 @@
 import { realpath, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 
-import { glob } from "tinyglobby";
-
 import { compareText, type Position } from "../base/position.ts";
 import { problem, type Problem } from "../base/problem.ts";
 import { type Includes, readIncludes } from "./includes.ts";
 import { isInside } from "./open.ts";
+import { walk, type Walked } from "./walk.ts";
 
 export interface CompanyFolder {
   /** Its real path. All other paths are relative to it, with forward slashes. */
@@ -78,26 +77,12 @@ async function exists(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined)) !== undefined;
 }
 
-/** What a glob walks: never links, modules or git's own folder; hidden folders only when asked. Patterns are ours alone. */
-async function walk(root: string, patterns: readonly string[], dot = false): Promise<readonly string[]> {
-  const options = {
-    cwd: root,
-    ignore: ["**/node_modules/**", "**/.git/**"],
-    followSymbolicLinks: false,
-    expandDirectories: false,
-    onlyFiles: true,
-    dot,
-  };
-  const files = await glob([...patterns], options);
-  return files.map((file) => file.split(sep).join("/")).sort(compareText);
-}
-
 async function companiesBelow(root: string): Promise<readonly string[]> {
-  const configs = await walk(
+  const { files } = await walk(
     root,
     CONFIG_FILES.map((name) => `*/**/${name}`),
   );
-  return [...new Set(configs.map((config) => resolve(root, dirname(config))))].sort(compareText);
+  return [...new Set(files.map((config) => resolve(root, dirname(config))))].sort(compareText);
 }
 
 interface Listing {
@@ -119,8 +104,14 @@ async function listCompany(root: string, asked: string | undefined): Promise<Lis
   return { company, problems: [...includes.problems, ...problems] };
 }
 
-async function filesNamed(root: string, { isNamed, hidden }: Includes): Promise<readonly string[]> {
-  return isNamed ? (await walk(root, ["**/*"], hidden)).filter(isNamed) : walk(root, ["**/*.yaml", "**/*.yml"]);
+/** Of folders that nobody may look into, those are told in which a file of the company may stand. */
+async function filesNamed(root: string, { isNamed, hidden }: Includes): Promise<Walked> {
+  if (!isNamed) return walk(root, ["**/*.yaml", "**/*.yml"]);
+  const { files, problems } = await walk(root, ["**/*"], hidden);
+  return {
+    files: files.filter(isNamed),
+    problems: problems.filter(({ at }) => isNamed(`${at.file}/any.yaml`)),
+  };
 }
 
 interface Files {
@@ -130,11 +121,12 @@ interface Files {
 
 async function ownFiles(root: string, includes: Includes, always: readonly (string | undefined)[]): Promise<Files> {
   const nested = (await companiesBelow(root)).map((folder) => `${relative(root, folder).split(sep).join("/")}/`);
-  const walked = (await filesNamed(root, includes)).filter((file) => !nested.some((folder) => file.startsWith(folder)));
+  const named = await filesNamed(root, includes);
+  const walked = named.files.filter((file) => !nested.some((folder) => file.startsWith(folder)));
   const all = [...new Set([...walked, ...always.filter((file) => file !== undefined)])].sort(compareText);
   if (all.length > MOST_FILES)
     return { files: [], problems: [problem("too-much", { what: "files", most: MOST_FILES }, wholeFile("."))] };
-  const problems: Problem[] = [];
+  const problems = [...named.problems];
   const files = new Map<string, string>();
   for (const file of all) {
     const real = await realpath(join(root, file)).catch(() => undefined);

@@ -35,28 +35,54 @@ export function readYaml(file: string, bytes: Uint8Array): YamlRead {
   return { documents, problems: cappedProblems(problems, MOST_PROBLEMS) };
 }
 
+/** A company's whole plan in one file is fewer. */
+const MOST_DOCUMENTS = 2000;
+
 /** Problems of a file told at most. */
 const MOST_PROBLEMS = 100;
 
 /** The documents among the tokens; one behind a refused directive is not read, since nobody knows how it was meant. */
 function tokensOf(lines: Lines, problems: Problem[]): readonly CST.Document[] {
   const documents: CST.Document[] = [];
+  let isDirected = false;
   let isSpoilt = false;
   for (const token of new Parser().parse(lines.text)) {
     if (token.type === "directive") {
       const refused = refusedDirective(lines, token);
       if (refused) problems.push(refused);
+      isDirected = true;
       isSpoilt ||= refused !== undefined;
     }
-    if (token.type === "error") problems.push(strayProblem(lines, token));
+    problems.push(...strayIn(lines, token, isDirected && !isSpoilt));
     if (token.type !== "document") continue;
+    if (documents.length === MOST_DOCUMENTS) {
+      problems.push(problem("too-much", { what: "documents", most: MOST_DOCUMENTS }, positionAt(lines, token.offset)));
+      break;
+    }
     if (!isSpoilt) documents.push(token);
-    isSpoilt = false;
+    [isDirected, isSpoilt] = [false, false];
   }
   return documents;
 }
 
-function strayProblem(lines: Lines, token: CST.ErrorToken): Problem {
-  const at = positionAt(lines, token.offset, token.offset + token.source.length);
-  return problem("yaml-syntax", { fault: "UNEXPECTED_TOKEN", message: token.message }, at);
+/** What stands between documents and belongs to none of them; a document behind a directive starts with its line `---`. */
+function strayIn(lines: Lines, token: CST.Token, isDirected: boolean): readonly Problem[] {
+  if (token.type === "error") return [stray(lines, token, "UNEXPECTED_TOKEN")];
+  if (token.type === "doc-end") {
+    const more = (token.end ?? []).filter(({ type }) => type !== "space" && type !== "comment" && type !== "newline");
+    return more.map((one) => stray(lines, one, "UNEXPECTED_TOKEN"));
+  }
+  const isBare = token.type === "document" && !token.start.some(({ type }) => type === "doc-start");
+  return isBare && isDirected ? [stray(lines, { offset: token.offset, source: "" }, "MISSING_CHAR")] : [];
+}
+
+function stray(lines: Lines, { offset, source, message }: Stray, fault: string): Problem {
+  const at = positionAt(lines, offset, offset + source.length);
+  return problem("yaml-syntax", { fault, message: message ?? "it belongs to no document" }, at);
+}
+
+interface Stray {
+  readonly offset: number;
+  readonly source: string;
+  readonly message?: string;
 }

@@ -7,6 +7,7 @@ const MANY: Readonly<Record<string, string>> = {
   files: "files",
   rows: "rows",
   columns: "columns",
+  documents: "documents in one file",
   days: "days",
   bytes: "bytes in all files together",
 };

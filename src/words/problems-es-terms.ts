@@ -60,6 +60,7 @@ export const MANY: Readonly<Record<string, string>> = {
   files: "demasiados archivos",
   rows: "demasiadas filas",
   columns: "demasiadas columnas",
+  documents: "demasiados documentos en un archivo",
   days: "demasiados días",
   bytes: "demasiados bytes entre todos los archivos",
 };
