@@ -1,9 +1,9 @@
-import { mkdir, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 
 import { readBytes } from "./open.ts";
 import { MOST_YAML_BYTES } from "./read.ts";
-import { writeWhole } from "./write.ts";
+import { writeNew, writeWhole } from "./write.ts";
 
 const MARK = "\uFEFF";
 
@@ -32,8 +32,7 @@ export async function rewriteAll(
   const done: Change[] = [];
   try {
     for (const change of changes) {
-      await mkdir(dirname(join(root, change.file)), { recursive: true });
-      await writeWhole(join(root, change.file), (marks.get(change.file) ?? "") + change.after);
+      await write(root, change, marks.get(change.file) ?? "");
       done.push(change);
     }
   } catch (error) {
@@ -41,6 +40,11 @@ export async function rewriteAll(
     throw error;
   }
   return { changed: undefined };
+}
+
+/** What is not there yet takes nobody's place: a link that waits under its name is not followed. */
+async function write(root: string, { file, before, after }: Change, mark: string): Promise<void> {
+  await (before === undefined ? writeNew(root, file, after) : writeWhole(join(root, file), mark + after));
 }
 
 async function putBack(root: string, { file, before }: Change, mark: string): Promise<void> {

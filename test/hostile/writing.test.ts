@@ -6,6 +6,7 @@ import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
+import { rewriteAll } from "../../src/files/rewrite-all.ts";
 import { writeNew, writeWhole } from "../../src/files/write.ts";
 import { batuta, ended, folderOf, inShell, namesIn, PROJECT, SUMMER } from "./company.ts";
 
@@ -196,6 +197,21 @@ describe("a new file", () => {
     await expect(writeNew(root, "rules/a.yaml", "new")).rejects.toThrow("leads outside");
     await expect(writeNew(root, "rules/deep/a.yaml", "new")).rejects.toThrow("leads outside");
     expect(await readdir(outside)).toEqual([".git"]);
+  });
+
+  it("is not written through a link that waits under its name", async () => {
+    const outside = folderOf({ "rc.yaml": OLD });
+    const root = folderOf({ "a.yaml": OLD });
+    symlinkSync(join(outside, "rc.yaml"), join(root, "answers.yaml"));
+    const changes = [
+      { file: "a.yaml", before: OLD, after: "new" },
+      { file: "answers.yaml", before: undefined, after: "new" },
+    ];
+    await expect(rewriteAll(root, changes)).rejects.toThrow("EEXIST");
+    expect([readFileSync(join(outside, "rc.yaml"), "utf8"), readFileSync(join(root, "a.yaml"), "utf8")]).toEqual([
+      OLD,
+      OLD,
+    ]);
   });
 
   it("is written with the folders on its way", async () => {
