@@ -65,7 +65,8 @@ answers:
   "rules/acme.yaml": `rules:
   - rule: acme/price
     for: offer
-    require: offer.price > money(200)
+    where: known(offer.price)
+    require: offer.price >= money(200)
     severity: note
     title: {en: Price is low, es: El precio es bajo}
     message: {en: "sold at {offer.price}", es: "a {offer.price}"}
