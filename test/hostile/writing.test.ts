@@ -183,6 +183,24 @@ describe("interrupted while it works", () => {
   });
 });
 
+it("what escapes every guard ends with 70, and never with 1, which is a verdict", async () => {
+  const escaping = `const wait = setInterval(() => {
+    if (process.listenerCount("uncaughtException") === 0) return;
+    clearInterval(wait);
+    throw new Error("nobody caught this");
+  });`;
+  const root = folderOf({ "summer.yaml": SUMMER });
+  const args = [
+    "--import",
+    `data:text/javascript,${encodeURIComponent(escaping)}`,
+    join(PROJECT, "bin/batuta.js"),
+    ...CHECK,
+  ];
+  const { code, err } = await ended(process.execPath, args, { cwd: root });
+  expect([code, err]).toEqual([70, expect.stringContaining("nobody caught this")]);
+  expect(err).toContain("This is a bug in Batuta");
+});
+
 describe("a new file", () => {
   it("never takes the place of one that is there", async () => {
     const root = folderOf({ "rules/a.yaml": OLD });
