@@ -58,8 +58,10 @@ type StockDeclaration = Infer<typeof stockSchema>;
 function countedOnHand(declaration: StockDeclaration, setup: Setup): Said<Quantity> | undefined {
   if (!("file" in declaration.on_hand)) return declaration.on_hand;
   const rows = (setup.table(declaration.on_hand) ?? []).filter((row) => row["product"] === setup.name);
-  if (rows.length === 0) return undefined;
-  const sum = rows.reduce((total, row) => total + Number(row["on_hand"] ?? 0), 0);
+  const counts = rows.map((row) => row["on_hand"]);
+  // A cell that nobody filled in is a number that nobody knows, never zero.
+  if (counts.length === 0 || counts.includes(undefined)) return undefined;
+  const sum = counts.reduce((total: number, count) => total + Number(count), 0);
   return { said: "value", value: { measure: "count", low: sum, high: sum, unit: "", text: String(sum) } };
 }
 

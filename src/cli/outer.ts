@@ -1,3 +1,5 @@
+import type { Readable, Writable } from "node:stream";
+
 /** Everything outside the program that a command may touch; tests give their own. */
 export interface Outer {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -5,6 +7,14 @@ export interface Outer {
   readonly stderr: Out;
   /** Somebody can type answers: the input is a terminal. */
   readonly canAsk?: boolean;
+  /** Where somebody can be asked; undefined where nobody is: a pipe, a pipeline of CI. */
+  readonly terminal?: Terminal;
+}
+
+/** Both ends of a terminal. */
+export interface Terminal {
+  readonly input: Readable;
+  readonly output: Writable;
 }
 
 /** A stream that may be a terminal. */
@@ -18,13 +28,16 @@ interface Out {
 
 /** The process as it is. */
 export function processOuter(): Outer {
+  const { env: environment, stdin: input, stdout: output } = process;
   const stderr = outOf(process.stderr);
+  const terminal = input.isTTY && output.isTTY ? { terminal: { input, output } } : {};
   return {
-    environment: process.env,
-    stdout: outOf(process.stdout),
+    environment,
+    stdout: outOf(output),
     // What cannot be told there can be told nowhere: the exit code says it.
     stderr: { ...stderr, write: async (text) => stderr.write(text).catch(() => undefined) },
-    canAsk: process.stdin.isTTY,
+    canAsk: input.isTTY,
+    ...terminal,
   };
 }
 

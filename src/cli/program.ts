@@ -24,6 +24,8 @@ export function buildProgram(setting: Setting, version: string, printed: Printed
     .addOption(languageOption(say))
     .helpCommand("help [command]", say("cli-help-command"))
     .allowExcessArguments(true)
+    // What stands after a command is the command's: `init initiative --title` is not a title of `init`.
+    .enablePositionalOptions()
     .action(() => {
       const [word] = program.args;
       if (word !== undefined) throw unknownCommand(say, word);

@@ -108,3 +108,38 @@ async function writeThrough(path: string, bytes: Buffer): Promise<void> {
     await file.close();
   }
 }
+
+/** A file to write: its path below a folder, and its text. */
+interface NewText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Writes files that are not there yet, all of them or none; the first that stands in the way is the answer. */
+export async function writeAllNew(root: string, files: readonly NewText[]): Promise<string | undefined> {
+  for (const { file } of files) if (await isTaken(join(root, file))) return file;
+  const written: string[] = [];
+  try {
+    for (const { file, text } of files) {
+      await writeNew(root, file, text);
+      written.push(file);
+    }
+  } catch (error) {
+    for (const file of written) await rm(join(root, file), { force: true });
+    throw error;
+  }
+  return undefined;
+}
+
+async function isTaken(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => undefined)) !== undefined;
+}
+
+/** Writes a file of Batuta's own below a folder, over an earlier one. A way that a link leads outside is refused (EACCES). */
+export async function writeOwn(root: string, file: string, text: string): Promise<void> {
+  const path = join(root, file);
+  await mkdir(dirname(path), { recursive: true });
+  if (!isInside(await realpath(root), await realpath(dirname(path))))
+    throw Object.assign(new Error(file), { code: "EACCES" });
+  await writeWhole(path, text);
+}

@@ -33,7 +33,16 @@ import { rolloutSchema } from "./rollout.ts";
 import { segmentSchema } from "./segment.ts";
 import { streamSchema } from "./stream.ts";
 
-const INITIATIVE_KINDS = ["campaign", "launch", "price", "policy", "process", "system", "supplier", "saving"] as const;
+export const INITIATIVE_KINDS = [
+  "campaign",
+  "launch",
+  "price",
+  "policy",
+  "process",
+  "system",
+  "supplier",
+  "saving",
+] as const;
 export type InitiativeKind = (typeof INITIATIVE_KINDS)[number];
 
 export const STATUSES = ["draft", "proposed", "approved", "live", "done", "stopped"] as const;

@@ -1,3 +1,4 @@
+import type { Language } from "../base/bilingual.ts";
 import { condense } from "./condense.ts";
 import { type AnySchema, formsOf, propertiesOf, QUANTITY_MARKS, schemaIn, tagsOf } from "./form.ts";
 
@@ -10,6 +11,8 @@ interface Expansion {
   readonly audience: Audience;
   /** Schemas that stand in several places, by the name under which they are defined once. */
   readonly shared: ReadonlyMap<AnySchema, string>;
+  /** The language of its notes; undefined: both, as the builder holds them. */
+  readonly language?: Language | undefined;
 }
 
 const SCALARS = ["string", "number", "boolean"];
@@ -18,9 +21,13 @@ const SCALARS = ["string", "number", "boolean"];
  * The plain JSON Schema (draft 2020-12) of a builder's schema: what is chosen by form or tag becomes if/then, so that an
  * error comes from the branch that was meant; what stands in several places is defined once.
  */
-export function jsonSchema(schema: AnySchema, audience: Audience = "editor"): { readonly [keyword: string]: unknown } {
+export function jsonSchema(
+  schema: AnySchema,
+  audience: Audience = "editor",
+  language?: Language,
+): { readonly [keyword: string]: unknown } {
   if (audience === "validator") return condense(expand(schema, { audience, shared: new Map() }));
-  const expansion: Expansion = { audience, shared: sharedIn(schema) };
+  const expansion: Expansion = { audience, shared: sharedIn(schema), language };
   const $defs = Object.fromEntries([...expansion.shared].map(([one, name]) => [name, expand(one, expansion)]));
   const root = expand(schema, expansion);
   return {
@@ -65,7 +72,14 @@ function place(schema: AnySchema, expansion: Expansion): JsonSchema {
 function expand(schema: AnySchema, expansion: Expansion): { readonly [keyword: string]: unknown } {
   const { properties: _1, items: _2, additionalProperties: _3, required: _4, type: _5, ...notes } = schema;
   const { "x-of": _6, "x-forms": _7, "x-tags": _8, decoded: _9, ...kept } = notes;
-  return { ...kept, ...rulesOf(schema, expansion) };
+  return { ...(expansion.language ? notesIn(kept, expansion.language) : kept), ...rulesOf(schema, expansion) };
+}
+
+/** What an editor shows, in one language; what only decoding reads is left out. */
+function notesIn(notes: AnySchema, language: Language): { readonly [keyword: string]: unknown } {
+  const description = language === "es" ? (notes["x-es"] ?? notes["description"]) : notes["description"];
+  const kept = Object.entries(notes).filter(([key]) => !key.startsWith("x-"));
+  return { ...Object.fromEntries(kept), ...(description === undefined ? {} : { description }) };
 }
 
 function rulesOf(schema: AnySchema, expansion: Expansion): object {

@@ -10,6 +10,8 @@ import { COMPARE_ES } from "./compare-es.ts";
 import type { Entry } from "./entry.ts";
 import { FORMATS_EN } from "./formats-en.ts";
 import { FORMATS_ES } from "./formats-es.ts";
+import { INIT_EN } from "./init-en.ts";
+import { INIT_ES } from "./init-es.ts";
 import { ORIENTATION_EN } from "./orientation-en.ts";
 import { ORIENTATION_ES } from "./orientation-es.ts";
 import { TALK_EN } from "./talk-en.ts";
@@ -36,6 +38,7 @@ const EN = {
   ...TALK_EN,
   ...PAGE_EN,
   ...SINCE_EN,
+  ...INIT_EN,
 } as const;
 
 /** A text of the catalogue. */
@@ -56,6 +59,7 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<TextId, Entry
     ...TALK_ES,
     ...PAGE_ES,
     ...SINCE_ES,
+    ...INIT_ES,
   },
 };
 

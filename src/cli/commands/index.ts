@@ -6,6 +6,7 @@ import { compareCommand } from "./compare.ts";
 import { confirmCommand } from "./confirm.ts";
 import type { CommandSetup } from "./command.ts";
 import { explainCommand } from "./explain.ts";
+import { initCommand } from "./init.ts";
 import { orientationCommand } from "./orientation.ts";
 import { reportCommand } from "./report.ts";
 import { rulesCommand } from "./rules.ts";
@@ -19,6 +20,7 @@ import { solveCommand } from "./solve.ts";
 /** The table of commands: a new one is one file and one line here. */
 export const COMMANDS = {
   check: checkCommand,
+  init: initCommand,
   compare: compareCommand,
   explain: explainCommand,
   rules: rulesCommand,
