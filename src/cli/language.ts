@@ -3,8 +3,13 @@ import type { Outer } from "./outer.ts";
 
 /** The language that the environment asks for: LC_ALL, else LC_MESSAGES, else LANG; English when it is neither of ours. */
 export function environmentLanguage(environment: Outer["environment"]): Language {
-  const said = [environment["LC_ALL"], environment["LC_MESSAGES"], environment["LANG"]].find(Boolean) ?? "";
+  const said = environment[languageSource(environment)] ?? "";
   return said.toLowerCase().startsWith("es") ? "es" : "en";
+}
+
+/** The variable that says the language; `default` when none does. */
+export function languageSource(environment: Outer["environment"]): string {
+  return ["LC_ALL", "LC_MESSAGES", "LANG"].find((name) => Boolean(environment[name])) ?? "default";
 }
 
 /** `--lang` wherever it stands, found before any option is understood: help and errors speak it too. */

@@ -7,6 +7,8 @@ import { CLI_EN } from "./cli-en.ts";
 import { CLI_ES } from "./cli-es.ts";
 import { COMPARE_EN } from "./compare-en.ts";
 import { COMPARE_ES } from "./compare-es.ts";
+import { DOCTOR_EN } from "./doctor-en.ts";
+import { DOCTOR_ES } from "./doctor-es.ts";
 import type { Entry } from "./entry.ts";
 import { FORMATS_EN } from "./formats-en.ts";
 import { FORMATS_ES } from "./formats-es.ts";
@@ -39,6 +41,7 @@ const EN = {
   ...PAGE_EN,
   ...SINCE_EN,
   ...INIT_EN,
+  ...DOCTOR_EN,
 } as const;
 
 /** A text of the catalogue. */
@@ -60,6 +63,7 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<TextId, Entry
     ...PAGE_ES,
     ...SINCE_ES,
     ...INIT_ES,
+    ...DOCTOR_ES,
   },
 };
 

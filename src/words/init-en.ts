@@ -114,6 +114,8 @@ export const INIT_EN = {
   "init-for-editors": "for your editor: completion and mistakes as you write",
   "init-next-check": "batuta check{path}",
   "init-next-check-does": "what holds, what is missing, and whom to ask",
+  "init-next-ask": "batuta ask {id}{path}",
+  "init-next-ask-does": "the messages to paste, one for each department",
   "init-not-included": "{file} does not read {written} yet: add it to `includes:`.",
   "init-cancelled": "Nothing was written.",
   "init-editor-written": { one: "{count} schema written to {folder}.", other: "{count} schemas written to {folder}." },

@@ -114,6 +114,8 @@ export const INIT_ES: Readonly<Record<keyof typeof INIT_EN, Entry>> = {
   "init-for-editors": "para su editor: completa y avisa mientras escribe",
   "init-next-check": "batuta check{path}",
   "init-next-check-does": "qué aguanta, qué falta por saber y a quién preguntar",
+  "init-next-ask": "batuta ask {id}{path}",
+  "init-next-ask-does": "los mensajes para pegar, uno para cada área",
   "init-not-included": "{file} aún no lee {written}: añádalo a su `includes:`.",
   "init-cancelled": "No se ha escrito nada.",
   "init-editor-written": {

@@ -5,6 +5,7 @@ import { checkCommand } from "./check.ts";
 import { compareCommand } from "./compare.ts";
 import { confirmCommand } from "./confirm.ts";
 import type { CommandSetup } from "./command.ts";
+import { doctorCommand } from "./doctor.ts";
 import { explainCommand } from "./explain.ts";
 import { initCommand } from "./init.ts";
 import { orientationCommand } from "./orientation.ts";
@@ -33,6 +34,7 @@ export const COMMANDS = {
   solve: solveCommand,
   decide: decideCommand,
   board: boardCommand,
+  doctor: doctorCommand,
   schema: schemaCommand,
   week: weekCommand,
   waive: waiveCommand,

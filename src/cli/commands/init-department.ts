@@ -45,6 +45,6 @@ async function runDepartment(setting: Setting, name: string, { csv, path }: Aske
     csv === true ? stockSheet(area, around, listenerIn(setting, language)) : [departmentOf(area, around, say)];
   await place(say, read.folder.root, written, "init-way-department");
   await placeSchemas(say, read.folder.root, language);
-  const text = told([writtenPart(written, say), nextPart(path, say)]);
+  const text = told([writtenPart(written, say), nextPart(say, path)]);
   await deliverToScreen(setting.outer, say, text + (await unread(read.folder, written, say)));
 }

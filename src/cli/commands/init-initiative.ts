@@ -42,9 +42,14 @@ export async function runInitiative(setting: Setting, asked: Asked, path: string
   const answers = await interview({ given: asked, listener, prompts: await promptsFor(setting) });
   const known = read.company.departments.filter(({ declared }) => declared).map(({ id }) => id);
   const { root } = read.folder;
-  const { files, assumed } = plannedFiles(answers, { ...asked, around: surroundingsOf(read.company), known, say });
+  const { id, files, assumed } = plannedFiles(answers, { ...asked, around: surroundingsOf(read.company), known, say });
   await place(say, root, files, "init-way-id");
   await placeSchemas(say, root, language);
-  const parts = [understoodPart(answers, say), assumedPart(assumed, say), writtenPart(files, say), nextPart(path, say)];
+  const parts = [
+    understoodPart(answers, say),
+    assumedPart(assumed, say),
+    writtenPart(files, say),
+    nextPart(say, path, id),
+  ];
   await deliverToScreen(setting.outer, say, told(parts) + (await unread(read.folder, files, say)));
 }

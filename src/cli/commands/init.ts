@@ -77,7 +77,7 @@ async function writeExample({ outer }: Setting, folder: string, language: Langua
   const files = starterFiles(language).map(({ file, text, kind }) => withModeline({ file, text }, kind));
   await place(say, folder, files, "init-way-example");
   await placeSchemas(say, folder, language);
-  await deliverToScreen(outer, say, told([writtenPart(files, say), nextPart(folder, say)]));
+  await deliverToScreen(outer, say, told([writtenPart(files, say), nextPart(say, folder)]));
 }
 
 interface Wanted {
@@ -105,7 +105,7 @@ async function beginCompany(setting: Setting, { folder, asked }: Wanted, languag
     understoodPart(answers, say),
     assumedPart(assumed, say),
     writtenPart(files, say),
-    nextPart(folder, say),
+    nextPart(say, folder, planned.id),
   ];
   await deliverToScreen(setting.outer, say, visibleLines(told(parts)));
 }

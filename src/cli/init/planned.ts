@@ -19,6 +19,8 @@ interface Frame {
 }
 
 interface Planned {
+  /** The initiative's. */
+  readonly id: string;
   readonly files: readonly NewFile[];
   readonly assumed: readonly string[];
 }
@@ -56,7 +58,7 @@ export function plannedFiles(answers: Answers, frame: Frame): Planned {
     ...(frame.proposedBy === undefined ? [say("init-assumed-proposer", { proposer: proposedBy })] : []),
     ...(keeper ? [say("init-assumed-keeper", { keeper: keeper.title })] : []),
   ];
-  return { files, assumed };
+  return { id, files, assumed };
 }
 
 /** The first of those that hold the same holds it. */

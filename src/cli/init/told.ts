@@ -5,7 +5,7 @@ import { SCHEMAS } from "./editor-schemas.ts";
 import type { NewFile } from "./new-file.ts";
 
 /** A part of what is told at the end: a title, and lines in two columns. */
-interface Part {
+export interface Part {
   readonly title: string;
   readonly lines: readonly (readonly [left: string, right?: string])[];
 }
@@ -44,10 +44,12 @@ export function writtenPart(files: readonly NewFile[], say: Speaker): Part {
   return { title: say("init-written"), lines: [...files.map(sized), [`${SCHEMAS}/`, say("init-for-editors")]] };
 }
 
-/** `folder`: as it was given; the one that the command stands in needs no name. */
-export function nextPart(folder: string, say: Speaker): Part {
+/** `folder`: as it was given; the one that the command stands in needs no name. `initiative`: of whom departments are asked. */
+export function nextPart(say: Speaker, folder: string, initiative?: string): Part {
   const path = folder === "." ? "" : ` ${folder}`;
-  return { title: say("init-next"), lines: [[say("init-next-check", { path }), say("init-next-check-does")]] };
+  const check = [say("init-next-check", { path }), say("init-next-check-does")] as const;
+  const ask = [say("init-next-ask", { id: initiative ?? "", path }), say("init-next-ask-does")] as const;
+  return { title: say("init-next"), lines: initiative === undefined ? [check] : [check, ask] };
 }
 
 /** All parts as text, their right columns aligned. */

@@ -1,0 +1,54 @@
+import { realpathSync } from "node:fs";
+
+import type { Command } from "commander";
+
+import { type CompanyFolder, findCompanies } from "../../files/find.ts";
+import { openCompany } from "../../open-company.ts";
+import { examined } from "../doctor/examined.ts";
+import { runtime } from "../doctor/runtime.ts";
+import { companyParts, programPart } from "../doctor/told-examined.ts";
+import { deliverToScreen } from "../emit.ts";
+import { folderHere } from "../folder.ts";
+import { told } from "../init/told.ts";
+import type { Setting } from "./command.ts";
+import { COULD_NOT_JUDGE, speakerFor } from "./language-of.ts";
+import { formatOption, type ScreenFormat, tellProblems } from "./show.ts";
+
+interface Asked {
+  readonly format?: ScreenFormat;
+}
+
+/** `batuta doctor [path]`: what is found, what is left aside and why, and what would be judged; nothing is judged. */
+export function doctorCommand(command: Command, setting: Setting): void {
+  const { say } = setting;
+  formatOption(command, setting)
+    .description(say("cli-doctor"))
+    .argument("[path]", say("cli-company-path"), ".")
+    .addHelpText("after", `\n${say("cli-doctor-examples")}`)
+    .action(async (path: string, asked: Asked) => runDoctor(setting, path, asked));
+}
+
+async function runDoctor(setting: Setting, path: string, { format = "terminal" }: Asked): Promise<void> {
+  const { outer } = setting;
+  const { companies, problems } = await findCompanies(path);
+  const seen = await Promise.all(companies.map(async (folder) => examinedIn(setting, folder)));
+  const here = runtime(setting);
+  const { say, language } = speakerFor(setting, seen[0]);
+  const parts = seen.flatMap(({ company }) => companyParts(company, nameOf(company.folder), language));
+  const json = { version: 1, program: here, companies: seen.map(({ company }) => company) };
+  const text = format === "json" ? `${JSON.stringify(json, undefined, 2)}\n` : told([...parts, programPart(here, say)]);
+  await deliverToScreen(outer, say, text);
+  await tellProblems(setting, problems);
+  const isBroken = problems.length > 0 || seen.some(({ company }) => company.problems > 0);
+  if (isBroken) setting.finish(COULD_NOT_JUDGE);
+}
+
+/** Seen from here where it stands here or below. */
+function nameOf(folder: string): string {
+  return folder === realpathSync(".") ? "." : folderHere(folder) || folder;
+}
+
+async function examinedIn({ outer }: Setting, folder: CompanyFolder) {
+  const open = await openCompany(folder, { environment: outer.environment });
+  return { company: await examined(folder, open), language: open.company.language };
+}

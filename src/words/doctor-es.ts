@@ -1,0 +1,58 @@
+import type { DOCTOR_EN } from "./doctor-en.ts";
+import type { Entry } from "./entry.ts";
+
+/** What `batuta doctor` says in Spanish. */
+export const DOCTOR_ES: Readonly<Record<keyof typeof DOCTOR_EN, Entry>> = {
+  "cli-doctor":
+    "Muestra lo que Batuta encuentra aquí: qué archivos lee, cuáles no y por qué; qué se juzgaría; versiones",
+  "cli-doctor-examples": `Ejemplos:
+  batuta doctor
+  batuta doctor examples/families-24h --format json`,
+  "doctor-company": "Empresa",
+  "doctor-folder": "carpeta",
+  "doctor-config": "batuta.yaml",
+  "doctor-config-none": "no hay: todo archivo YAML de la carpeta es de la empresa",
+  "doctor-files": "se leen",
+  "doctor-unread": "no se leen",
+  "doctor-unread-none": "ninguno",
+  "doctor-more": { one: "y {count} más", other: "y {count} más" },
+  "doctor-why-not-included": "ningún patrón de `includes:` lo nombra",
+  "doctor-why-hidden": "está en una carpeta oculta",
+  "doctor-why-other-company": "es de otra empresa de más abajo",
+  "doctor-why-link": "es un enlace: el archivo se lee, si acaso, con su propio nombre",
+  "doctor-why-outside": "lleva fuera de la carpeta de la empresa, o a ninguna parte",
+  "doctor-problems": "problemas",
+  "doctor-problems-none": "ninguno",
+  "doctor-problems-some": {
+    one: "{count}; batuta check dice qué arreglar",
+    other: "{count}; batuta check dice qué arreglar",
+  },
+  "doctor-editor": "editor",
+  "doctor-editor-current": "esquemas de esta versión",
+  "doctor-editor-older": "esquemas de otra versión: batuta init editor",
+  "doctor-editor-none": "sin esquemas: batuta init editor los escribe",
+  "doctor-judged": "Qué se juzgaría",
+  "doctor-judged-none": "nada: no hay ninguna iniciativa por vivir",
+  "doctor-left-out": "no se juzga: {status}",
+  "doctor-launch": "lanza el {day}, {status}",
+  "doctor-day": "día",
+  "doctor-day-request": "{day}, el que se pide",
+  "doctor-day-environment": "{day}, por SOURCE_DATE_EPOCH",
+  "doctor-day-company": "{day}, por el `as_of:` de la empresa",
+  "doctor-day-today": "{day}, hoy en la zona de la empresa",
+  "doctor-policy": "política",
+  "doctor-program": "Este programa",
+  "doctor-version": "versión",
+  "doctor-language": "idioma",
+  "doctor-language-said": "{language}, por {from}; el de una empresa va antes que el del entorno",
+  "doctor-language-default": "{language}; nada dice otro",
+  "doctor-colour": "colores",
+  "doctor-colour-yes": "sí: {because}",
+  "doctor-colour-no": "no: {because}",
+  "doctor-because-option": "así se pide",
+  "doctor-because-terminal": "esto es un terminal",
+  "doctor-because-no-terminal": "esto no es un terminal",
+  "doctor-because-variable": "{name} está puesto",
+  "doctor-width": "ancho",
+  "doctor-columns": "{count} columnas",
+};

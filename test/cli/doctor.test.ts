@@ -1,0 +1,112 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+import { afterAll, describe, expect, it } from "vitest";
+
+import { colourChoice } from "../../src/cli/colour.ts";
+import { findCompanies } from "../../src/files/find.ts";
+import { unreadFiles } from "../../src/files/unread.ts";
+import { ran } from "./outer.ts";
+
+const FOLDERS: string[] = [];
+
+afterAll(() => {
+  for (const folder of FOLDERS) rmSync(folder, { recursive: true, force: true });
+});
+
+function company(files: Readonly<Record<string, string>>): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "batuta-doctor-")));
+  FOLDERS.push(folder);
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  return folder;
+}
+
+const INITIATIVE = (id: string, status: string) =>
+  `initiative: ${id}\ntitle: ${id}\nkind: campaign\nproposed_by: marketing\nlaunch: 2026-06-01\nends: 2026-06-30\nstatus: ${status}\n`;
+
+const MIXED = {
+  "batuta.yaml": 'company: acme\nas_of: 2026-05-25\nlanguage: es\nincludes: ["initiatives/**/*.yaml"]\n',
+  "initiatives/a.yaml": INITIATIVE("first", "proposed"),
+  "initiatives/b.yaml": `${INITIATIVE("second", "stopped")}reason: no stock\n`,
+  "notes/plan.yaml": "a: b\n",
+  "initiatives/.old/c.yaml": "a: b\n",
+  "other/batuta.yaml": "company: other\n",
+  "other/initiatives/d.yaml": "a: b\n",
+  "node_modules/pack/e.yaml": "a: b\n",
+};
+
+describe("files that are not read", () => {
+  it("are each told with their reason", async () => {
+    const folder = company(MIXED);
+    symlinkSync("a.yaml", join(folder, "initiatives/link.yaml"));
+    symlinkSync("/etc/hostname", join(folder, "initiatives/away.yaml"));
+    const [found] = (await findCompanies(folder)).companies;
+    expect(found?.files).not.toContain("initiatives/link.yaml");
+    const unread = found ? await unreadFiles(found) : [];
+    expect(unread.map(({ file, why }) => `${file}: ${why}`)).toEqual([
+      "initiatives/.old/c.yaml: hidden",
+      "initiatives/away.yaml: outside",
+      "initiatives/link.yaml: link",
+      "notes/plan.yaml: not-included",
+      "other/batuta.yaml: other-company",
+      "other/initiatives/d.yaml: other-company",
+    ]);
+  });
+});
+
+describe("batuta doctor", () => {
+  it("says what was found and what would be judged, in the company's language, and judges nothing", async () => {
+    const folder = company(MIXED);
+    const { code, out, err, asked } = await ran(["doctor", folder]);
+    expect([code, err, asked]).toEqual([0, "", []]);
+    expect(out).toContain(`carpeta      ${folder}`);
+    expect(out).toContain("se leen      3: 1 company, 2 initiative");
+    expect(out).toContain("no se leen   initiatives/.old/c.yaml (está en una carpeta oculta)");
+    expect(out).toContain("notes/plan.yaml (ningún patrón de `includes:` lo nombra)");
+    expect(out).toContain("first     lanza el lun 1 jun, proposed");
+    expect(out).toContain("second    no se juzga: stopped");
+    expect(out).toContain("día       lun 25 may 2026, por el `as_of:` de la empresa");
+    expect(out).toContain("editor       sin esquemas: batuta init editor los escribe");
+  });
+
+  it("says the same to programs", async () => {
+    const { out } = await ran(["doctor", company(MIXED), "--format", "json", "--lang", "en"]);
+    expect(JSON.parse(out)).toMatchObject({
+      version: 1,
+      program: { node: process.version, language: "en", language_from: "--lang", colour: false, columns: null },
+      companies: [{ config: "batuta.yaml", judged: [{ id: "first" }], left_out: [{ id: "second" }], problems: 0 }],
+    });
+  });
+
+  it("counts what is wrong with files, and ends with 2", async () => {
+    const { code, out } = await ran([
+      "doctor",
+      company({ "a.yaml": "initiative: x\nlaunhc: 2026-06-01\n" }),
+      "--lang",
+      "en",
+    ]);
+    expect(code).toBe(2);
+    expect(out).toMatch(/problems +\d; batuta check says what to mend/);
+    expect(out).toContain("none: every YAML file below the folder belongs to the company");
+  });
+
+  it("ends with 2 where nothing is found", async () => {
+    const { code, err } = await ran(["doctor", company({ "readme.txt": "" }), "--lang", "en"]);
+    expect(code).toBe(2);
+    expect(err).toContain("There is nothing to check");
+  });
+
+  it("says what decides about colours", () => {
+    const because = (environment: Record<string, string>, flag?: boolean) =>
+      colourChoice(flag, environment, true).because;
+    expect(because({})).toBe("terminal");
+    expect(because({ NO_COLOR: "1", CLICOLOR_FORCE: "1" })).toBe("NO_COLOR");
+    expect(because({ FORCE_COLOR: "0", NO_COLOR: "1" })).toBe("FORCE_COLOR");
+    expect(because({ TERM: "dumb" }, false)).toBe("option");
+    expect(colourChoice(undefined, { TERM: "dumb" }, true)).toEqual({ colour: false, because: "TERM" });
+  });
+});
