@@ -21,12 +21,14 @@ export interface Look {
 export function addLook(command: Command, { say }: Setting): Command {
   const format = (text: string, before: readonly Output[] = []) => [...before, outputOf(say, text)];
   return command
+    .optionsGroup(say("cli-group-look"))
     .option("--format <name[=file]>", say("cli-format", { formats: FORMAT_NAMES.join(", ") }), format)
     .option("--plain", say("cli-plain"))
     .option("-v, --verbose", say("cli-verbose"))
     .option("--width <columns>", say("cli-width"), wholeOf(say, "--width", 60))
     .option("--color", say("cli-color"))
-    .option("--no-color", say("cli-no-color"));
+    .option("--no-color", say("cli-no-color"))
+    .optionsGroup("");
 }
 
 /** Where each format goes; the report for people to the screen when nothing else was said. */

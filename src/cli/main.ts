@@ -34,7 +34,7 @@ export async function main(): Promise<void> {
 /** Runs the command line and answers with its exit code: 0, 1, 2, or 70 for a bug of ours. */
 export async function run(args: readonly string[], outer: Outer, check: () => Promise<Check>): Promise<number> {
   const fallbackLanguage = environmentLanguage(outer.environment);
-  const language = languageFlag(args);
+  const language = languageFlag(ownOptions(args));
   const say = speaker(language ?? fallbackLanguage);
   let exitCode = OK;
   const finish = (code: number) => {
@@ -51,7 +51,7 @@ export async function run(args: readonly string[], outer: Outer, check: () => Pr
 async function perform(args: readonly string[], setting: Setting): Promise<void> {
   const { say, outer } = setting;
   const printed: Printed = { out: "" };
-  requireLanguage(args, say);
+  requireLanguage(ownOptions(args), say);
   try {
     await buildProgram(setting, VERSION, printed).parseAsync([...args], { from: "user" });
   } catch (error) {
@@ -59,6 +59,12 @@ async function perform(args: readonly string[], setting: Setting): Promise<void>
     if (failure !== undefined) throw failure;
   }
   if (printed.out !== "") await deliverToScreen(outer, say, printed.out);
+}
+
+/** What stands behind `--` is nobody's option. */
+function ownOptions(args: readonly string[]): readonly string[] {
+  const end = args.indexOf("--");
+  return end < 0 ? args : args.slice(0, end);
 }
 
 /** A language that is not ours is refused, never ignored. */

@@ -3,9 +3,12 @@ import { Command, type CommanderError, Option } from "commander";
 import { nearest } from "../base/near.ts";
 import { visible } from "../base/visible.ts";
 import type { Speaker } from "../words/catalogue.ts";
+import { completeCommand } from "./commands/complete.ts";
 import { COMMANDS } from "./commands/index.ts";
 import type { Setting } from "./commands/command.ts";
+import { HIDDEN } from "./completion/candidates.ts";
 import { Failure } from "./failure.ts";
+import { helpIn } from "./help.ts";
 
 export const COMMAND_NAMES = Object.keys(COMMANDS);
 
@@ -17,7 +20,7 @@ export interface Printed {
 /** The whole command line, speaking one language; `printed` receives help and version. */
 export function buildProgram(setting: Setting, version: string, printed: Printed): Command {
   const { say } = setting;
-  const program = inOurWords(new Command("batuta"), say, printed);
+  const program = inOurWords(new Command("batuta"), setting, printed);
   program
     .description(say("cli-about"))
     .version(version, "-V, --version", say("cli-version"))
@@ -32,10 +35,11 @@ export function buildProgram(setting: Setting, version: string, printed: Printed
       printed.out += `${say("cli-about")}\n\n${say("cli-welcome")}\n`;
     });
   for (const [name, setup] of Object.entries(COMMANDS)) {
-    const command = inOurWords(program.command(name), say, printed);
+    const command = inOurWords(program.command(name), setting, printed);
     setup(command, setting);
     for (const one of [command, ...command.commands]) one.addOption(languageOption(say)).allowExcessArguments(false);
   }
+  completeCommand(inOurWords(program.command(HIDDEN, { hidden: true }), setting, printed), setting, program);
   return program;
 }
 
@@ -51,17 +55,11 @@ function languageOption(say: Speaker): Option {
   return new Option("--lang <language>", say("cli-lang"));
 }
 
-function inOurWords(command: Command, say: Speaker, printed: Printed): Command {
-  const titles = new Map([
-    ["Usage:", say("cli-usage")],
-    ["Arguments:", say("cli-arguments")],
-    ["Options:", say("cli-options")],
-    ["Commands:", say("cli-commands")],
-  ]);
+function inOurWords(command: Command, { say, language, fallbackLanguage }: Setting, printed: Printed): Command {
   return command
     .exitOverride()
     .helpOption("-h, --help", say("cli-help"))
-    .configureHelp({ styleTitle: (title) => titles.get(title) ?? title, helpWidth: 100 })
+    .configureHelp(helpIn(say, language ?? fallbackLanguage))
     .configureOutput({
       writeOut: (text) => {
         printed.out += text;

@@ -44,12 +44,14 @@ export function requireApart(say: Speaker, outputs: readonly Output[]): void {
   if (twice !== undefined) throw new Failure(say("error-same-file", { file: twice }));
 }
 
+/** The choices stand on the reader too: completion offers them. */
 export function choiceOf<const C extends readonly string[]>(say: Speaker, option: string, choices: C) {
-  return (found: string): C[number] => {
+  const read = (found: string): C[number] => {
     const choice = choices.find((one) => one === found);
     if (choice === undefined) throw badChoice(say, option, { found, choices });
     return choice;
   };
+  return Object.assign(read, { choices });
 }
 
 export function wholeOf(say: Speaker, option: string, least: number) {

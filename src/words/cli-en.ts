@@ -3,18 +3,18 @@ import type { Entry } from "./entry.ts";
 /** What the command line says in English, apart from the report. */
 export const CLI_EN = {
   "cli-about": "Batuta rehearses a campaign across your company before your customers live it.",
-  "cli-welcome": `  batuta check                             judge every initiative of the company in this folder
+  "cli-welcome": `  batuta init --example                    a small company whose promise breaks, to look at
+  batuta init                              begin with your own: six questions, “?” is an answer
+  batuta check                             judge every initiative of the company in this folder
   batuta check initiatives/summer.yaml     judge one, on top of all that is approved and live
-  batuta check --as-of 2026-05-25          as if today were that day
   batuta check -v                          with files, lines and the numbers behind each point
   batuta check --format json=result.json   for programs; --format may be given several times
-  batuta orientation                       how far each area is oriented to its customers
-  batuta solve families-24h                what would make one ready, with its cost and its last day
-  batuta schema                            the JSON Schema of the result, or of a file
+  batuta ask summer                        the message to paste to each department that it touches
+  batuta solve summer                      what would make one ready, with its cost and its last day
 
 It answers ready, ready if, not ready or cannot tell yet, and who does what by when.
 Exit codes: 0 ready or ready if · 1 not ready or cannot tell yet · 2 could not judge · 70 a bug
-Every option: batuta check --help     En español: batuta --lang es`,
+Everything else: batuta help          En español: batuta --lang es`,
   "cli-check": "Judges initiatives: what holds, which promise breaks, how many customers we let down, what to do",
   "cli-check-paths": "files or folders (this folder when none is given)",
   "cli-check-examples": `Examples:
@@ -52,6 +52,17 @@ Every option: batuta check --help     En español: batuta --lang es`,
   "error-changed": "{file} was changed in the meantime. Nothing was written: run it again.",
   "cli-schema": "Prints the JSON Schema of the result, or of a kind of file",
   "cli-schema-kind": "result (when none is given), or a kind of file",
+  "cli-completion": "Prints what makes a shell complete commands, options, their values and your own names",
+  "cli-completion-shell": "{shells}",
+  "cli-completion-examples": `Examples:
+  batuta completion bash > ~/.local/share/bash-completion/completions/batuta
+  batuta completion zsh > ~/.zfunc/_batuta
+  batuta completion fish > ~/.config/fish/completions/batuta.fish
+  batuta completion powershell >> $PROFILE`,
+  "cli-default": "default: {value}",
+  "cli-group-look": "How it is shown:",
+  "cli-group-day": "What it is judged by:",
+  "cli-group-change": "What counts, and what ends with 1:",
   "cli-lang": "language: en or es (else the company's, else the environment's)",
   "cli-format": "format, and the file to write: {formats} (repeatable)",
   "cli-plain": "linear text without signs or columns, for screen readers",

@@ -4,18 +4,18 @@ import type { Entry } from "./entry.ts";
 /** What the command line says in Spanish, apart from the report. */
 export const CLI_ES: Readonly<Record<keyof typeof CLI_EN, Entry>> = {
   "cli-about": "Batuta ensaya una campaña en toda la empresa antes de que la vivan sus clientes.",
-  "cli-welcome": `  batuta check                             juzga todas las iniciativas de la empresa de esta carpeta
+  "cli-welcome": `  batuta init --example                    una empresa pequeña cuya promesa se rompe, para verlo
+  batuta init                              empiece con la suya: seis preguntas, «?» es una respuesta
+  batuta check                             juzga todas las iniciativas de la empresa de esta carpeta
   batuta check initiatives/verano.yaml     juzga una, sobre todo lo que está aprobado y en marcha
-  batuta check --as-of 2026-05-25          como si hoy fuera ese día
   batuta check -v                          con archivos, líneas y los números de cada punto
   batuta check --format json=result.json   para programas; --format puede repetirse
-  batuta orientation                       la orientación al cliente de cada área
-  batuta solve families-24h                qué dejaría lista una, con su coste y su último día
-  batuta schema                            el JSON Schema del resultado, o de un archivo
+  batuta ask verano                        el mensaje para pegar a cada área a la que toca
+  batuta solve verano                      qué dejaría lista una, con su coste y su último día
 
 Responde lista, lista si…, aún no está lista o faltan datos, y quién hace qué y hasta cuándo.
 Códigos de salida: 0 lista o lista si… · 1 aún no está lista o faltan datos · 2 no se pudo juzgar · 70 un error de Batuta
-Todas las opciones: batuta check --help     In English: batuta --lang en`,
+Todo lo demás: batuta help            In English: batuta --lang en`,
   "cli-check": "Juzga iniciativas: qué aguanta, qué promesa se rompe, a cuántos clientes fallamos, qué hacer",
   "cli-check-paths": "archivos o carpetas (esta carpeta si no se da ninguno)",
   "cli-check-examples": `Ejemplos:
@@ -53,6 +53,18 @@ Todas las opciones: batuta check --help     In English: batuta --lang en`,
   "error-changed": "{file} ha cambiado entretanto. No se ha escrito nada: repita la orden.",
   "cli-schema": "Escribe el JSON Schema del resultado, o de un tipo de archivo",
   "cli-schema-kind": "result (si no se dice nada), o un tipo de archivo",
+  "cli-completion":
+    "Escribe lo que hace que la consola complete órdenes, opciones, sus valores y los nombres de la empresa",
+  "cli-completion-shell": "{shells}",
+  "cli-completion-examples": `Ejemplos:
+  batuta completion bash > ~/.local/share/bash-completion/completions/batuta
+  batuta completion zsh > ~/.zfunc/_batuta
+  batuta completion fish > ~/.config/fish/completions/batuta.fish
+  batuta completion powershell >> $PROFILE`,
+  "cli-default": "si no se dice: {value}",
+  "cli-group-look": "Cómo se muestra:",
+  "cli-group-day": "Con qué se juzga:",
+  "cli-group-change": "Qué cuenta y qué termina con 1:",
   "cli-lang": "idioma: en o es (si no, el de la empresa; si no, el del entorno)",
   "cli-format": "formato, y el archivo que escribir: {formats} (se puede repetir)",
   "cli-plain": "texto lineal sin signos ni columnas, para lectores de pantalla",

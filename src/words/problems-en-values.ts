@@ -13,7 +13,7 @@ const MANY: Readonly<Record<string, string>> = {
 };
 
 const FIRST = {
-  mend: "Write a first initiative in a file such as `summer.initiative.yaml`, for example:",
+  mend: "Begin with `batuta init`, or write a first initiative in a file such as `summer.initiative.yaml`, for example:",
   example: firstInitiative("en"),
 };
 

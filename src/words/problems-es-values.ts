@@ -4,7 +4,7 @@ import type { ProblemSentences, Told } from "./problems-en-terms.ts";
 import { CELL_MENDS, CSV_REASONS, KINDS, MANY, MEASURES, choices, known } from "./problems-es-terms.ts";
 
 const FIRST = {
-  mend: "Escriba una primera iniciativa en un archivo como `verano.initiative.yaml`, por ejemplo:",
+  mend: "Empiece con `batuta init`, o escriba una primera iniciativa en un archivo como `verano.initiative.yaml`, por ejemplo:",
   example: firstInitiative("es"),
 };
 

@@ -34,9 +34,11 @@ export function checkCommand(command: Command, setting: Setting): void {
   addLook(command, setting)
     .description(say("cli-check"))
     .argument("[paths...]", say("cli-check-paths"))
+    .optionsGroup(say("cli-group-day"))
     .option("--as-of <day>", say("cli-as-of"), dayOf(say, "--as-of"))
     .option("--seed <number>", say("cli-seed"), wholeOf(say, "--seed", 0))
     .option("--scenarios <number>", say("cli-scenarios"), wholeOf(say, "--scenarios", 1))
+    .optionsGroup(say("cli-group-change"))
     .option("--fail-on <severity>", say("cli-fail-on"), choiceOf(say, "--fail-on", ["blocker", "warning"]))
     .option("--since <revision>", say("cli-since"))
     .option("--baseline <file>", say("cli-baseline"))
@@ -44,7 +46,8 @@ export function checkCommand(command: Command, setting: Setting): void {
     .option("--pending <how>", say("cli-pending"), choiceOf(say, "--pending", ["hold", "allow"]))
     .option("--only-changes <result>", say("cli-only-changes"))
     .option("--urgent", say("cli-urgent"))
-    .addHelpText("after", `\n${say("cli-check-examples")}`)
+    .optionsGroup("")
+    .addHelpText("before", `${say("cli-check-examples")}\n`)
     .action(async (paths: string[], asked: Asked) => runCheck(setting, paths, asked));
 }
 

@@ -39,7 +39,7 @@ export function compareCommand(command: Command, setting: Setting): void {
       choiceOf(say, "--format", formats),
     )
     .option("-v, --verbose", say("cli-verbose"))
-    .addHelpText("after", `\n${say("cli-compare-examples")}`)
+    .addHelpText("before", `${say("cli-compare-examples")}\n`)
     .action(async (before: string | undefined, after: string | undefined, asked: Asked) =>
       runCompare(setting, pathsOf(say, [before, after], asked.since), asked),
     );

@@ -34,7 +34,7 @@ export function decideCommand(command: Command, setting: Setting): void {
     .option("--yes", say("cli-decide-yes"))
     .option("--as-of <day>", say("cli-as-of"), dayOf(say, "--as-of"))
     .option("--seed <number>", say("cli-seed"), wholeOf(say, "--seed", 0))
-    .addHelpText("after", `\n${say("cli-decide-examples")}`)
+    .addHelpText("before", `${say("cli-decide-examples")}\n`)
     .action(async (initiative: string, chose: string, path: string, asked: Asked) =>
       runDecide(setting, { initiative, chose, path }, asked),
     );

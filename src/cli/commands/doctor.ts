@@ -24,7 +24,7 @@ export function doctorCommand(command: Command, setting: Setting): void {
   formatOption(command, setting)
     .description(say("cli-doctor"))
     .argument("[path]", say("cli-company-path"), ".")
-    .addHelpText("after", `\n${say("cli-doctor-examples")}`)
+    .addHelpText("before", `${say("cli-doctor-examples")}\n`)
     .action(async (path: string, asked: Asked) => runDoctor(setting, path, asked));
 }
 

@@ -23,7 +23,7 @@ export function explainCommand(command: Command, setting: Setting): void {
     .description(say("cli-explain"))
     .argument("<what>", say("cli-explain-what"))
     .argument("[point]", say("cli-explain-finding"))
-    .addHelpText("after", `\n${say("cli-explain-examples")}`)
+    .addHelpText("before", `${say("cli-explain-examples")}\n`)
     .action(async (what: string, point: string | undefined, asked: Asked) =>
       runExplain(setting, { what, point }, asked),
     );

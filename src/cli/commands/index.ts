@@ -3,6 +3,7 @@ import { askCommand } from "./ask.ts";
 import { boardCommand } from "./board.ts";
 import { checkCommand } from "./check.ts";
 import { compareCommand } from "./compare.ts";
+import { completionCommand } from "./completion.ts";
 import { confirmCommand } from "./confirm.ts";
 import type { CommandSetup } from "./command.ts";
 import { doctorCommand } from "./doctor.ts";
@@ -36,6 +37,7 @@ export const COMMANDS = {
   board: boardCommand,
   doctor: doctorCommand,
   schema: schemaCommand,
+  completion: completionCommand,
   week: weekCommand,
   waive: waiveCommand,
 } as const satisfies Readonly<Record<string, CommandSetup>>;

@@ -28,7 +28,7 @@ export function initDepartmentCommand(command: Command, setting: Setting): void 
     .argument("<name>", say("cli-init-department-name"))
     .option("--csv", say("cli-init-department-csv"))
     .option("--path <folder>", say("cli-company-path"), ".")
-    .addHelpText("after", `\n${say("cli-init-department-examples")}`)
+    .addHelpText("before", `${say("cli-init-department-examples")}\n`)
     .action(async (name: string, asked: Asked) => runDepartment(setting, name, asked));
 }
 

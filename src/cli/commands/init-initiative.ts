@@ -27,7 +27,7 @@ export function initInitiativeCommand(command: Command, setting: Setting): void 
   addAnswers(command, setting)
     .description(say("cli-init-initiative"))
     .option("--path <folder>", say("cli-company-path"), ".")
-    .addHelpText("after", `\n${say("cli-init-initiative-examples")}`)
+    .addHelpText("before", `${say("cli-init-initiative-examples")}\n`)
     .action(async (asked: Asked) => cancellable(setting, async () => runInitiative(setting, asked, asked.path ?? ".")));
 }
 

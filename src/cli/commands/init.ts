@@ -38,7 +38,7 @@ export function initCommand(command: Command, setting: Setting): void {
     .argument("[folder]", say("cli-init-folder"), ".")
     .option("--example", say("cli-init-example"))
     .option("--company <name>", say("cli-init-company"))
-    .addHelpText("after", `\n${say("cli-init-examples")}`)
+    .addHelpText("before", `${say("cli-init-examples")}\n`)
     .action(async (folder: string, asked: Asked) => cancellable(setting, async () => runInit(setting, folder, asked)));
   initInitiativeCommand(command.command("initiative"), setting);
   initDepartmentCommand(command.command("department"), setting);

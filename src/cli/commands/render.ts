@@ -30,7 +30,7 @@ export function renderCommand(command: Command, setting: Setting): void {
     .argument("<result>", say("cli-render-file"))
     .option("--folder <path>", say("cli-render-folder"), oneMore)
     .option("--untrusted", say("cli-untrusted"))
-    .addHelpText("after", `\n${say("cli-render-examples")}`)
+    .addHelpText("before", `${say("cli-render-examples")}\n`)
     .action(async (file: string, asked: Asked) => runRender(setting, file, asked));
 }
 

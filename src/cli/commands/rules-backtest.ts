@@ -23,7 +23,7 @@ export function rulesBacktestCommand(command: Command, setting: Setting): void {
       say("cli-format-one", { formats: FORMATS.join(", ") }),
       choiceOf(say, "--format", FORMATS),
     )
-    .addHelpText("after", `\n${say("cli-rules-backtest-examples")}`)
+    .addHelpText("before", `${say("cli-rules-backtest-examples")}\n`)
     .action(async (folder: string | undefined, { format }: { format?: (typeof FORMATS)[number] }) =>
       runBacktest(setting, folder ?? ".", format),
     );

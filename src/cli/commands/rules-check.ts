@@ -12,7 +12,7 @@ export function rulesCheckCommand(command: Command, setting: Setting): void {
   formatOption(command, setting)
     .description(say("cli-rules-check"))
     .argument("[paths...]", say("cli-rules-check-paths"))
-    .addHelpText("after", `\n${say("cli-rules-check-examples")}`)
+    .addHelpText("before", `${say("cli-rules-check-examples")}\n`)
     .action(async (paths: string[], { format }: { format?: ScreenFormat }) =>
       runCheck(setting, paths.length === 0 ? ["."] : paths, format),
     );

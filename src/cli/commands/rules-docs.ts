@@ -13,7 +13,7 @@ export function rulesDocsCommand(command: Command, setting: Setting): void {
   command
     .description(say("cli-rules-docs"))
     .argument("[page]", say("cli-rules-docs-page"), choiceOf(say, "page", PAGES), "rules")
-    .addHelpText("after", `\n${say("cli-rules-docs-examples")}`)
+    .addHelpText("before", `${say("cli-rules-docs-examples")}\n`)
     .action(async (page: (typeof PAGES)[number]) => {
       const { referencePage } = await import("../../reference-page.ts");
       await deliverToScreen(outer, say, referencePage(page, speakerFor(setting).language));

@@ -22,7 +22,7 @@ export function rulesListCommand(command: Command, setting: Setting): void {
     .argument("[path]", say("cli-company-path"))
     .option("--department <name>", say("cli-rules-department"))
     .option("--severity <severity>", say("cli-rules-severity"), choiceOf(say, "--severity", severities))
-    .addHelpText("after", `\n${say("cli-rules-list-examples")}`)
+    .addHelpText("before", `${say("cli-rules-list-examples")}\n`)
     .action(async (path: string | undefined, asked: Asked) => runList(setting, path ?? ".", asked));
 }
 

@@ -19,7 +19,7 @@ export function rulesNewCommand(command: Command, setting: Setting): void {
     .argument("<name>", say("cli-rules-new-name"))
     .option("--for <subject>", say("cli-rules-new-for"), "offer")
     .option("--path <folder>", say("cli-company-path"), ".")
-    .addHelpText("after", `\n${say("cli-rules-new-examples")}`)
+    .addHelpText("before", `${say("cli-rules-new-examples")}\n`)
     .action(async (name: string, asked: Asked) => runNew(setting, name, asked));
 }
 

@@ -21,7 +21,7 @@ export function rulesTestCommand(command: Command, setting: Setting): void {
     .description(say("cli-rules-test"))
     .argument("[path]", say("cli-company-path"))
     .option("--example <file>", say("cli-rules-example"))
-    .addHelpText("after", `\n${say("cli-rules-test-examples")}`)
+    .addHelpText("before", `${say("cli-rules-test-examples")}\n`)
     .action(async (path: string | undefined, asked: Asked) => runTest(setting, path ?? ".", asked));
 }
 

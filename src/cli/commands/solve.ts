@@ -34,7 +34,7 @@ export function solveCommand(command: Command, setting: Setting): void {
     .option("--budget <amount>", say("cli-solve-budget"), budgetOf(say))
     .option("--as-of <day>", say("cli-as-of"), dayOf(say, "--as-of"))
     .option("--seed <number>", say("cli-seed"), wholeOf(say, "--seed", 0))
-    .addHelpText("after", `\n${say("cli-solve-examples")}`)
+    .addHelpText("before", `${say("cli-solve-examples")}\n`)
     .action(async (initiative: string, path: string, asked: Asked) => runSolve(setting, { initiative, path }, asked));
 }
 
