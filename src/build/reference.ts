@@ -1,5 +1,7 @@
+import type { Bilingual } from "../base/bilingual.ts";
 import type { Kinds } from "../schema/kind.ts";
 import type { Schema } from "../schema/define.ts";
+import { MEASURE_NAMES } from "../schema/quantity-pattern.ts";
 
 type Language = "en" | "es";
 
@@ -28,16 +30,7 @@ const LEAVES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   "as-written": { en: "anything", es: "cualquier cosa" },
 };
 
-const MEASURES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  count: { en: "count", es: "cantidad" },
-  rate: { en: "rate (`/day`)", es: "ritmo (`/day`)" },
-  share: { en: "share (`%`)", es: "parte (`%`)" },
-  "per-unit": { en: "units per unit", es: "unidades por unidad" },
-  duration: { en: "elapsed time", es: "tiempo" },
-  "working-days": { en: "working days", es: "días laborables" },
-  money: { en: "money", es: "dinero" },
-  "money-rate": { en: "money per time", es: "dinero por tiempo" },
-};
+const NAMES: Readonly<Record<string, Bilingual>> = MEASURE_NAMES;
 
 const REFERENCES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   department: { en: "name of a department or party", es: "nombre de un área o de un tercero" },
@@ -192,7 +185,7 @@ function listForm(schema: Schema<unknown>, page: Page): string {
 function leafForm(schema: Schema<unknown>, language: Language): string {
   const measures = schema["x-quantity"];
   if (Array.isArray(measures))
-    return measures.map((each) => MEASURES[String(each)]?.[language] ?? String(each)).join(", ");
+    return measures.map((each) => NAMES[String(each)]?.[language] ?? String(each)).join(", ");
   const choices = schema["x-choices"];
   if (Array.isArray(choices)) return choices.map((each) => `\`${String(each)}\``).join(", ");
   const kind = schema["x-ref"];

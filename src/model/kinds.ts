@@ -30,3 +30,7 @@ export type FileKind = keyof typeof FILE_KINDS;
 
 /** What a document of a kind decodes to. */
 export type Document<K extends FileKind> = Infer<(typeof FILE_KINDS)[K]["schema"]>;
+
+export function isFileKind(name: string): name is FileKind {
+  return Object.hasOwn(FILE_KINDS, name);
+}

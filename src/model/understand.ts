@@ -5,7 +5,7 @@ import { decode } from "../schema/decode.ts";
 import { kindOf } from "../schema/kind.ts";
 import { validate } from "../schema/validate.ts";
 import type { DecodedDocument } from "./documents.ts";
-import { FILE_KINDS, type FileKind } from "./kinds.ts";
+import { FILE_KINDS, isFileKind } from "./kinds.ts";
 
 /** Where whole documents go, and what is wrong with the others. */
 export interface Understood {
@@ -33,8 +33,4 @@ export function understand(tree: Tree, file: string, into: Understood): void {
   // The table of kinds ties a kind to the type that its schema decodes to; the compiler cannot follow a computed key.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   into.documents.push({ kind, value: decoded.value, file, at: tree.at } as DecodedDocument);
-}
-
-function isFileKind(kind: string): kind is FileKind {
-  return Object.hasOwn(FILE_KINDS, kind);
 }

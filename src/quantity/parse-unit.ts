@@ -25,6 +25,9 @@ const SPANS: readonly (readonly [scale: { times?: number; over?: number }, words
   [{ times: HOURS_A_YEAR }, "year years ano anos"],
 ];
 
+/** The words for spans of time, without accents. */
+export const DURATION_WORDS: readonly string[] = SPANS.flatMap(([, words]) => words.split(" "));
+
 const SPAN_OF: ReadonlyMap<string, { times?: number; over?: number }> = new Map(
   SPANS.flatMap(([scale, words]) => words.split(" ").map((word) => [word, scale] as const)),
 );

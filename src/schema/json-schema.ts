@@ -1,6 +1,8 @@
 import type { Language } from "../base/bilingual.ts";
 import { condense } from "./condense.ts";
-import { type AnySchema, formsOf, propertiesOf, QUANTITY_MARKS, schemaIn, tagsOf } from "./form.ts";
+import { exampleOf } from "./example.ts";
+import { type AnySchema, formsOf, keyword, propertiesOf, QUANTITY_MARKS, schemaIn, tagsOf } from "./form.ts";
+import { MEASURE_NAMES, quantityPattern } from "./quantity-pattern.ts";
 
 type JsonSchema = { readonly [keyword: string]: unknown } | boolean;
 
@@ -97,7 +99,7 @@ function rulesOf(schema: AnySchema, expansion: Expansion): object {
     case "tagged":
       return taggedRules(schema, expansion);
     default:
-      return leafRules(schema, expansion.audience);
+      return leafRules(schema, expansion);
   }
 }
 
@@ -164,20 +166,42 @@ const QUANTITY_RULES = {
   additionalProperties: false,
 };
 
-function leafRules(schema: AnySchema, audience: Audience): object {
+function leafRules(schema: AnySchema, { audience, language = "en" }: Expansion): object {
   const leaf = schema["x-leaf"];
-  if (leaf === "quantity") return QUANTITY_RULES;
+  if (leaf === "quantity") return audience === "editor" ? quantityRules(schema, language) : QUANTITY_RULES;
   if (leaf === "anything" || leaf === "as-written") return {};
   if (leaf === "bilingual") {
-    const language = { type: SCALARS };
-    return { type: [...SCALARS, "object"], properties: { en: language, es: language }, additionalProperties: false };
+    const text = { type: SCALARS };
+    return { type: [...SCALARS, "object"], properties: { en: text, es: text }, additionalProperties: false };
   }
-  return { type: SCALARS, ...(audience === "editor" ? completions(schema) : {}) };
+  return { type: SCALARS, ...(audience === "editor" ? completions(schema, language) : {}) };
 }
 
-function completions(schema: AnySchema): object {
-  if (schema["x-leaf"] === "choice") return { enum: schema["x-choices"] };
-  if (schema["x-leaf"] === "date") return { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" };
-  if (schema["x-leaf"] === "yes-no") return { enum: ["yes", "no", true, false, "sí"] };
+/** A bare number is a count: any other measure needs its unit. */
+function quantityRules(schema: AnySchema, language: Language): object {
+  const measures = keyword(schema, "x-quantity") ?? [];
+  const types = measures.includes("count") ? QUANTITY_RULES.type : ["string", "object"];
+  const message = wantedIn(measures.map((measure) => MEASURE_NAMES[measure][language]).join(", "), schema, language);
+  const told = { patternErrorMessage: message, errorMessage: message };
+  return { ...QUANTITY_RULES, type: types, pattern: quantityPattern(measures), ...told };
+}
+
+/** What an editor says of a value that is no such thing: what is wanted, and an example. */
+function wantedIn(wanted: string, schema: AnySchema, language: Language): string {
+  const example = exampleOf(schema);
+  if (example === undefined) return wanted;
+  return language === "es" ? `${wanted}; por ejemplo, ${example}` : `${wanted}, such as ${example}`;
+}
+
+function completions(schema: AnySchema, language: Language): object {
+  if (schema["x-leaf"] === "choice") {
+    const choices = keyword(schema, "x-choices") ?? [];
+    return { enum: choices, errorMessage: choices.join(", ") };
+  }
+  if (schema["x-leaf"] === "date") {
+    const message = wantedIn(language === "es" ? "AAAA-MM-DD" : "YYYY-MM-DD", schema, language);
+    return { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", patternErrorMessage: message };
+  }
+  if (schema["x-leaf"] === "yes-no") return { enum: ["yes", "no", true, false, "sí"], errorMessage: "yes, no" };
   return {};
 }

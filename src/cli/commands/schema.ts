@@ -1,20 +1,21 @@
 import type { Command } from "commander";
 
-import { FILE_KINDS } from "../../model/kinds.ts";
+import type { Language } from "../../base/bilingual.ts";
+import { editorSchema } from "../../editor-schema.ts";
+import { FILE_KINDS, isFileKind } from "../../model/kinds.ts";
 import { comparisonSchema } from "../../result/comparison-schema.ts";
 import { resultSchema } from "../../result/schema.ts";
-import { jsonSchema } from "../../schema/json-schema.ts";
 import { deliverToScreen } from "../emit.ts";
 import { Failure } from "../failure.ts";
 import type { Setting } from "./command.ts";
 
 /** `batuta schema [kind]`. */
-export function schemaCommand(command: Command, { say, outer }: Setting): void {
+export function schemaCommand(command: Command, { say, outer, language, fallbackLanguage }: Setting): void {
   command
     .description(say("cli-schema"))
     .argument("[kind]", say("cli-schema-kind"))
     .action(async (name = "result") => {
-      const schema = schemaOf(name);
+      const schema = schemaOf(name, language ?? fallbackLanguage);
       if (!schema)
         throw new Failure(
           say("error-schema", { name, known: ["result", "comparison", ...Object.keys(FILE_KINDS)].join(", ") }),
@@ -23,9 +24,8 @@ export function schemaCommand(command: Command, { say, outer }: Setting): void {
     });
 }
 
-function schemaOf(name: string): object | undefined {
+function schemaOf(name: string, language: Language): object | undefined {
   if (name === "result") return resultSchema;
   if (name === "comparison") return comparisonSchema;
-  const kind = Object.entries(FILE_KINDS).find(([id]) => id === name)?.[1];
-  return kind && { title: `Batuta: ${name}`, ...jsonSchema(kind.schema) };
+  return isFileKind(name) ? editorSchema(name, language) : undefined;
 }

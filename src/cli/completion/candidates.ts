@@ -87,7 +87,7 @@ function bare(word: string): Candidate {
 const CLOSED: Readonly<Record<string, readonly string[]>> = {
   language: LANGUAGES,
   name: FORMAT_NAMES,
-  "schema kind": ["result", ...Object.keys(FILE_KINDS)],
+  "schema kind": ["result", "comparison", ...Object.keys(FILE_KINDS)],
   kind: INITIATIVE_KINDS,
 };
 
