@@ -29,14 +29,21 @@ export async function check(request: CheckRequest): Promise<CheckOutcome> {
   return { results, folders: judged, problems, exitCode: isWhole ? exitCodeOf(results) : COULD_NOT_JUDGE };
 }
 
-interface Checked {
+/** What came of one company. */
+export interface Checked {
+  /** Its real path. */
   readonly folder: string;
   readonly result: Result | undefined;
   readonly problems: readonly Problem[];
 }
 
 async function checkCompany(folder: CompanyFolder, request: CheckRequest): Promise<Checked> {
-  const open = await openCompany(folder, request);
+  return checkOpen(await openCompany(folder, request), request);
+}
+
+/** Judges a company that was opened. */
+export async function checkOpen(open: OpenCompany, request: CheckRequest): Promise<Checked> {
+  const { folder } = open;
   // A policy from elsewhere judges a change: one that began where it parted from that revision, when nothing else is said.
   const since = request.since ?? request.policyFrom;
   if (since !== undefined) return { folder: folder.root, ...(await gate(open, { ...request, since })) };

@@ -36,7 +36,8 @@ interface FileLoaded {
 /** Files as they would be after a change that nobody has written yet, and what is known of all the others. */
 export interface Rewritten {
   readonly written: ReadonlyMap<string, string>;
-  readonly before: Loaded;
+  /** What is not given of it is read anew. */
+  readonly before: Pick<Loaded, "files"> & Partial<Pick<Loaded, "tables" | "claims">>;
 }
 
 /** Reads every file of a company, or only those rewritten; a broken one hides none of the others. */

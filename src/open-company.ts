@@ -61,6 +61,18 @@ export async function reopenCompany(open: OpenCompany, written: ReadonlyMap<stri
   return assembled({ ...open, before: open }, await load(open.folder, { written, before: open.loaded }));
 }
 
+/** The same company after files on the disk have changed: only those are read again, with the tables and texts that it names. */
+export async function refreshCompany(
+  open: OpenCompany,
+  folder: CompanyFolder,
+  changed: ReadonlySet<string>,
+): Promise<OpenCompany> {
+  const files = new Map([...open.loaded.files].filter(([file]) => !changed.has(file)));
+  const read = await load(folder, { before: { files } });
+  const packages = await loadPackages(folder, read.documents, new Set(Object.keys(shippedPacks())));
+  return assembled({ folder, moment: open.moment, packages, before: open }, read);
+}
+
 /** A company from documents that are read already, wherever each came from. */
 export async function openParts(
   { folder, moment }: Pick<OpenCompany, "folder" | "moment">,

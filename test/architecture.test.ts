@@ -57,6 +57,7 @@ const RESTRICTED: readonly { pattern: RegExp; folders: readonly string[]; becaus
   { pattern: /^node:child_process$/, folders: ["files"], because: "git is the only program that is ever started" },
   { pattern: /^yaml$/, folders: ["files"], because: "the guard must stand between any text and the parser" },
   { pattern: /^csv-parse/, folders: ["files"], because: "tables enter by one door" },
+  { pattern: /^chokidar$/, folders: ["files"], because: "only files looks at folders, and what changes in them" },
   { pattern: /^tinyglobby$/, folders: ["files"], because: "only files looks at folders" },
   { pattern: /^@marcbachmann\/cel-js/, folders: ["rules"], because: "expressions are typed and guarded in one place" },
   { pattern: /^commander$/, folders: ["cli"], because: "only the command line knows about arguments" },

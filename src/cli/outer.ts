@@ -9,6 +9,8 @@ export interface Outer {
   readonly canAsk?: boolean;
   /** Where somebody can be asked; undefined where nobody is: a pipe, a pipeline of CI. */
   readonly terminal?: Terminal;
+  /** Resolves when somebody ends the program from outside: ctrl-c, a signal to terminate. */
+  readonly interrupted?: () => Promise<void>;
 }
 
 /** Both ends of a terminal. */
@@ -37,8 +39,17 @@ export function processOuter(): Outer {
     // What cannot be told there can be told nowhere: the exit code says it.
     stderr: { ...stderr, write: async (text) => stderr.write(text).catch(() => undefined) },
     canAsk: input.isTTY,
+    interrupted,
     ...terminal,
   };
+}
+
+async function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => resolve();
+    process.once("SIGINT", end);
+    process.once("SIGTERM", end);
+  });
 }
 
 function outOf(stream: NodeJS.WriteStream): Out {

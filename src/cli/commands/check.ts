@@ -26,6 +26,7 @@ interface Asked extends Look {
   readonly failOn?: "blocker" | "warning";
   readonly onlyChanges?: string;
   readonly urgent?: boolean;
+  readonly watch?: boolean;
 }
 
 /** `batuta check [paths...]`: the main job. */
@@ -46,6 +47,7 @@ export function checkCommand(command: Command, setting: Setting): void {
     .option("--pending <how>", say("cli-pending"), choiceOf(say, "--pending", ["hold", "allow"]))
     .option("--only-changes <result>", say("cli-only-changes"))
     .option("--urgent", say("cli-urgent"))
+    .option("--watch", say("cli-watch"))
     .optionsGroup("")
     .addHelpText("before", `${say("cli-check-examples")}\n`)
     .action(async (paths: string[], asked: Asked) => runCheck(setting, paths, asked));
@@ -53,6 +55,10 @@ export function checkCommand(command: Command, setting: Setting): void {
 
 async function runCheck(setting: Setting, paths: readonly string[], asked: Asked): Promise<void> {
   const { outer, say } = setting;
+  if (asked.watch === true) {
+    const { runWatch } = await import("./check-watch.ts");
+    return runWatch(setting, requestOf(setting, paths, asked), asked);
+  }
   const outputs = outputsOf(say, asked);
   const baseline = await baselineOf(say, asked);
   const select = await selection(say, asked);
@@ -91,7 +97,11 @@ function requestOf(setting: Setting, paths: readonly string[], asked: Asked): Ch
 }
 
 /** What is wrong with files goes to standard error, in the language of the result where there is one. */
-async function tellProblems(setting: Setting, outcome: CheckOutcome, asked: Asked): Promise<void> {
+export async function tellProblems(
+  setting: Setting,
+  outcome: Pick<CheckOutcome, "problems" | "results">,
+  asked: Look,
+): Promise<void> {
   if (outcome.problems.length === 0) return;
   const { outer } = setting;
   const language = setting.language ?? outcome.results[0]?.language ?? setting.fallbackLanguage;
