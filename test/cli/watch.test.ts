@@ -100,7 +100,7 @@ describe("check --watch", () => {
     expect(more).toContain("nuevo: «delivery-time» dice 24 h y Logística se compromete a 48 h");
 
     rmSync(join(folder, "logistics.department.yaml"));
-    expect(await watch.until(READY)).toContain("ningún área se compromete con delivery-time");
+    expect(await watch.until(READY)).toContain("nuevo: «delivery-time» se dice a los clientes");
     expect(await watch.end("SIGINT")).toBe(130);
   });
 
