@@ -39,7 +39,7 @@ export function namesIn(files: readonly string[]): readonly string[] {
         part
           .trim()
           .replace(/^- /, "")
-          .replaceAll(/^["']|["']$/g, ""),
+          .replaceAll(/^["']|["'.!?]+$/g, ""),
       )
       .filter((part) => part.includes(" ")),
   );
