@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -98,6 +99,38 @@ describe("batuta doctor", () => {
     const { code, err } = await ran(["doctor", company({ "readme.txt": "" }), "--lang", "en"]);
     expect(code).toBe(2);
     expect(err).toContain("There is nothing to check");
+  });
+
+  it("tells a pipeline what it is run for, and what history it has", async () => {
+    const folder = company({ "a.initiative.yaml": INITIATIVE("first", "proposed"), "b.yaml": "flows: {orders: {}}\n" });
+    const git = (...args: string[]) =>
+      execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...args], {
+        cwd: folder,
+        stdio: "pipe",
+      });
+    git("init", "-q", "-b", "main");
+    git("add", ".");
+    git("commit", "-qm", "one");
+    git("update-ref", "refs/remotes/origin/main", "HEAD");
+    writeFileSync(join(folder, "b.yaml"), "flows: {orders: {}, calls: {}}\n");
+    git("commit", "-qam", "two");
+    const environment = {
+      PATH: process.env["PATH"] ?? "",
+      GITHUB_ACTIONS: "true",
+      GITHUB_EVENT_NAME: "pull_request",
+      GITHUB_BASE_REF: "main",
+    };
+    const { code, out, err } = await ran(["doctor", folder, "--ci", "--lang", "es"], { environment });
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(/plataforma +github\n +suceso +pull_request\n +va a +origin\/main \([0-9a-f]{12}\)/);
+    expect(out).toMatch(/historia +entera\n +ha cambiado +b.yaml\n/);
+    expect(out).toMatch(/se juzga con +batuta check --since origin\/main/);
+    const lost = await ran(["doctor", folder, "--ci", "--format", "json"], {
+      environment: { ...environment, GITHUB_BASE_REF: "gone" },
+    });
+    expect(lost.code).toBe(2);
+    expect(JSON.parse(lost.out)).toMatchObject({ pipeline: { base: "origin/gone", base_commit: null, changed: null } });
+    expect(lost.err).toContain("origin/gone");
   });
 
   it("says what decides about colours", () => {

@@ -3,10 +3,12 @@ import { realpathSync } from "node:fs";
 import type { Command } from "commander";
 
 import { type CompanyFolder, findCompanies } from "../../files/find.ts";
+import { pipelineOf } from "../../files/pipeline.ts";
 import { openCompany } from "../../open-company.ts";
 import { examined } from "../doctor/examined.ts";
 import { runtime } from "../doctor/runtime.ts";
 import { companyParts, programPart } from "../doctor/told-examined.ts";
+import { pipelinePart } from "../doctor/told-pipeline.ts";
 import { deliverToScreen } from "../emit.ts";
 import { folderHere } from "../folder.ts";
 import { told } from "../init/told.ts";
@@ -16,6 +18,7 @@ import { formatOption, type ScreenFormat, tellProblems } from "./show.ts";
 
 interface Asked {
   readonly format?: ScreenFormat;
+  readonly ci?: boolean;
 }
 
 /** `batuta doctor [path]`: what is found, what is left aside and why, and what would be judged; nothing is judged. */
@@ -24,22 +27,29 @@ export function doctorCommand(command: Command, setting: Setting): void {
   formatOption(command, setting)
     .description(say("cli-doctor"))
     .argument("[path]", say("cli-company-path"), ".")
+    .option("--ci", say("cli-doctor-ci"))
     .addHelpText("before", `${say("cli-doctor-examples")}\n`)
     .action(async (path: string, asked: Asked) => runDoctor(setting, path, asked));
 }
 
-async function runDoctor(setting: Setting, path: string, { format = "terminal" }: Asked): Promise<void> {
+async function runDoctor(setting: Setting, path: string, { format = "terminal", ci }: Asked): Promise<void> {
   const { outer } = setting;
   const { companies, problems } = await findCompanies(path);
   const seen = await Promise.all(companies.map(async (folder) => examinedIn(setting, folder)));
   const here = runtime(setting);
+  const around = ci === true ? await pipelineOf(companies[0]?.root ?? ".", outer.environment) : undefined;
   const { say, language } = speakerFor(setting, seen[0]);
   const parts = seen.flatMap(({ company }) => companyParts(company, nameOf(company.folder), language));
-  const json = { version: 1, program: here, companies: seen.map(({ company }) => company) };
-  const text = format === "json" ? `${JSON.stringify(json, undefined, 2)}\n` : told([...parts, programPart(here, say)]);
+  const pipeline = around ? { pipeline: around.pipeline } : {};
+  const json = { version: 1, program: here, ...pipeline, companies: seen.map(({ company }) => company) };
+  const text =
+    format === "json"
+      ? `${JSON.stringify(json, undefined, 2)}\n`
+      : told([...parts, ...(around ? [pipelinePart(around.pipeline, say)] : []), programPart(here, say)]);
   await deliverToScreen(outer, say, text);
-  await tellProblems(setting, problems);
-  const isBroken = problems.length > 0 || seen.some(({ company }) => company.problems > 0);
+  const all = [...problems, ...(around?.problems ?? [])];
+  await tellProblems(setting, all);
+  const isBroken = all.length > 0 || seen.some(({ company }) => company.problems > 0);
   if (isBroken) setting.finish(COULD_NOT_JUDGE);
 }
 
