@@ -107,7 +107,9 @@ async function beginCompany(setting: Setting, { folder, asked }: Wanted, languag
     writtenPart(files, say),
     nextPart(say, folder, planned.id),
   ];
-  await deliverToScreen(setting.outer, say, visibleLines(told(parts)));
+  // The last question stands right above.
+  const lead = request.prompts ? "\n" : "";
+  await deliverToScreen(setting.outer, say, lead + visibleLines(told(parts)));
 }
 
 /** Answers are somebody's text: a control character could rewrite the screen. */
