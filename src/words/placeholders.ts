@@ -36,6 +36,7 @@ const SPANISH: Readonly<Record<string, string>> = {
   severity: "gravedad",
   sheet: "hoja",
   shell: "consola",
+  size: "tamaño",
   subject: "sujeto",
   text: "texto",
   value: "valor",
