@@ -2,7 +2,7 @@ import { byte, float, whole } from "../base/columns.ts";
 import { drawn, type Load } from "./behaviour.ts";
 import { type Passage, pushRow, TRACE } from "./passage.ts";
 import type { DayService, DayTable } from "./service-day.ts";
-import { type Crew, limitOf, type Staff, tableOf } from "./staff.ts";
+import { type Crew, limitOf, shapeOn, type Staff, tableOf } from "./staff.ts";
 
 /** The room in which a scenario's days are answered; one for all scenarios. */
 interface Answering {
@@ -12,9 +12,10 @@ interface Answering {
   /** The open day that answers each day's contacts; the horizon's end: none does. */
   readonly ready: Int32Array;
   readonly abandoned: Float64Array;
-  /** By shape of a day, in the current scenario, as long as `supply` stays the same. */
+  /** By shape of a day, in the current scenario, as long as `supply` and `added` stay the same. */
   readonly tables: (DayTable | undefined)[];
   supply: number;
+  added: number;
   /** What the day at hand gets. */
   readonly service: DayService;
 }
@@ -29,6 +30,7 @@ export function prepareAnswering(staff: Staff): (load: Load, passage: Passage, c
     abandoned: new Float64Array(days),
     tables: staff.shifts.shapes.map(() => undefined),
     supply: 1,
+    added: 0,
     service: { level: 1, abandoned: 0, occupancy: 0 },
   };
   return (load, passage, crew) => {
@@ -55,7 +57,7 @@ function gather({ room, crew, load, passage }: At): void {
   let left = staff.initial ? drawn(crew.values, staff.initial) : 0;
   let waiting = 0;
   for (let day = 0; day < passage.days; day++) {
-    const isAnswered = byte(staff.open, day) === 1 && float(load.supply, day) > 0;
+    const isAnswered = byte(staff.open, day) === 1 && hasPeople(load, day);
     volume[day] = 0;
     abandoned[day] = 0;
     ready[day] = passage.days;
@@ -70,6 +72,10 @@ function gather({ room, crew, load, passage }: At): void {
     piled = 0;
     for (; waiting <= day; waiting++) ready[waiting] = day;
   }
+}
+
+function hasPeople(load: Load, day: number): boolean {
+  return float(load.supply, day) > 0 || float(load.added, day) > 0;
 }
 
 /** What the contacts of an open day get, and whether that is what the department accepts. */
@@ -88,14 +94,15 @@ function answerDay(at: At, day: number): void {
   judgeDay(at, day);
 }
 
-/** Days of one shape and supply share a table, which is looked up once a scenario. */
+/** Days of one shape, supply and reinforcement share a table, which is looked up once a scenario. */
 function tableToday({ room, crew, load }: At, day: number): DayTable | undefined {
-  const supply = float(load.supply, day);
-  if (supply !== room.supply) room.tables.fill(undefined);
+  const [supply, added] = [float(load.supply, day), float(load.added, day)];
+  if (supply !== room.supply || added !== room.added) room.tables.fill(undefined);
   room.supply = supply;
-  const shape = whole(crew.staff.shapeOn, day);
+  room.added = added;
+  const shape = shapeOn(crew.staff, day);
   if (shape < 0) return undefined;
-  return (room.tables[shape] ??= tableOf(crew, shape, supply));
+  return (room.tables[shape] ??= tableOf(crew, shape, { supply, added }));
 }
 
 /** If everybody who gives up called again for ever, no day would end. */

@@ -1,7 +1,7 @@
 import { add, byte, float, whole } from "../base/columns.ts";
 import { drawn, type Load } from "./behaviour.ts";
 import { ONE_UNIT, type Passage, pushRow, servedShare, TRACE } from "./passage.ts";
-import { type Crew, answerableOn, intervalsOn, limitOf, type Staff } from "./staff.ts";
+import { type Crew, limitOf, type Staff, type Staffing, type WorkingDay, workingDay } from "./staff.ts";
 import { newPromptness, promptShare, type Promptness } from "./promptness.ts";
 
 const HOURS_A_DAY = 24;
@@ -69,12 +69,13 @@ function workOff(load: Load, passage: Passage, { room, crew }: At): void {
     left[day] = arrivals;
     const offered = waiting + arrivals;
     const isOpen = byte(staff.open, day) === 1;
-    const people = isOpen ? answerableOn(crew, day, float(load.supply, day)) : NOBODY;
+    const staffing = { supply: float(load.supply, day), added: float(load.added, day) };
+    const people = workingDay(crew, day, isOpen ? staffing : NOBODY);
     const holds = day < clock ? offered : people.all;
     room.prompt[day] = promptOn(room, day, {
       before: Math.max(0, waiting - piled),
       volume: arrivals + piled,
-      perHour: people.perHour,
+      people,
     });
     const served = answer(load, passage, { line, left, day, holds });
     passage.load[day] = offered;
@@ -87,7 +88,7 @@ function workOff(load: Load, passage: Passage, { room, crew }: At): void {
   closeRows(passage, line);
 }
 
-const NOBODY = { all: 0, perHour: 0 } as const;
+const NOBODY: Staffing = { supply: 0, added: 0 };
 
 /** Those whose patience ended since yesterday; gives how many. */
 function giveUp(
@@ -142,11 +143,11 @@ function closeRows(passage: Passage, line: Line): void {
 }
 
 /** Which part of a day's own contacts is answered within a target shorter than a day. */
-function promptOn(room: Deferred, day: number, at: { before: number; volume: number; perHour: number }): number {
+function promptOn(room: Deferred, day: number, at: { before: number; volume: number; people: WorkingDay }): number {
   const hours = room.staff.standard.target?.hours ?? HOURS_A_DAY;
-  const intervals = intervalsOn(room.staff, day);
-  if (hours >= HOURS_A_DAY || !intervals || day < room.staff.setup.clock) return 1;
-  return promptShare(room.promptness, intervals, { ...at, hours });
+  const { intervals, perHour } = at.people;
+  if (hours >= HOURS_A_DAY || intervals.length === 0 || day < room.staff.setup.clock) return 1;
+  return promptShare(room.promptness, intervals, { before: at.before, volume: at.volume, perHour, hours });
 }
 
 function judgeCohort(load: Load, passage: Passage, at: At & { readonly day: number }): void {

@@ -38,6 +38,8 @@ export interface Staff {
   /** None of its figures is a range: nothing is rounded. */
   readonly certain: boolean;
   readonly tables: Tables;
+  /** Shapes of a rota with the people that options add, by shape, supply and how many. */
+  readonly reinforced: Map<string, readonly Interval[]>;
   readonly openIndex: Int32Array;
   /** 1 for each day of the horizon on which somebody answers. */
   readonly open: Uint8Array;
@@ -72,6 +74,7 @@ export function prepareStaff(declaration: StaffedDeclaration, setup: Setup): Sta
     standard: standardOf(declaration, setup, model),
     certain: isCertain(declaration),
     tables: new Map(),
+    reinforced: new Map(),
     openIndex: openIndex(setup.horizon, shifts.isOpen),
     open: openFlags(setup.horizon, shifts.isOpen),
     shapeOn: Int32Array.from(
@@ -138,40 +141,82 @@ export interface Crew {
   readonly patience: number;
 }
 
-/** Who really answers, for an interval with `agents: 1`, and how long each contact takes them. */
-function peopleOf({ staff, values }: Crew, supply: number): { agents: number; handleTime: number } {
-  const paid = staff.shifts.agents ? drawn(values, staff.shifts.agents) : 1;
+/** What initiatives leave of the people of a day, and how many options in use add to each interval that has any. */
+export interface Staffing {
+  /** 1: all of them. */
+  readonly supply: number;
+  readonly added: number;
+}
+
+/** Who is there on a day of a shape: intervals, and who really answers in one with `agents: 1`. */
+interface People {
+  readonly intervals: readonly Interval[];
+  readonly agents: number;
+  /** How long each contact takes them. */
+  readonly handleTime: number;
+}
+
+function peopleOn(crew: Crew, shape: number, { supply, added }: Staffing): People | undefined {
+  const { staff, values } = crew;
+  const intervals = staff.shifts.shapes[shape];
+  if (!intervals) return undefined;
   const present = 1 - (staff.shrinkage ? drawn(values, staff.shrinkage) : 0);
   const chats = staff.chats ? factorOf(drawn(values, staff.chats)) : 1;
-  return { agents: paid * present * supply, handleTime: drawn(values, staff.handleTime) / chats };
+  const handleTime = drawn(values, staff.handleTime) / chats;
+  const { agents } = staff.shifts;
+  if (agents) return { intervals, agents: (drawn(values, agents) * supply + added) * present, handleTime };
+  if (added === 0) return { intervals, agents: supply * present, handleTime };
+  return { intervals: reinforced(staff, shape, { supply, added: rounded(added) }), agents: present, handleTime };
 }
 
-/** The intervals of a day; nothing on a weekday on which it is closed. */
-export function intervalsOn(staff: Staff, day: number): readonly Interval[] | undefined {
-  return staff.shifts.shapes[whole(staff.shapeOn, day)];
+/** A rota with so many more people wherever it has any; each made once, so that its tables are shared. */
+function reinforced(staff: Staff, shape: number, { supply, added }: Staffing): readonly Interval[] {
+  const key = `${shape} ${supply} ${added}`;
+  const known = staff.reinforced.get(key);
+  if (known) return known;
+  const made = (staff.shifts.shapes[shape] ?? []).map((interval) => ({
+    ...interval,
+    agents: interval.agents > 0 ? interval.agents * supply + added : 0,
+  }));
+  staff.reinforced.set(key, made);
+  return made;
 }
 
-/** Contacts that a day can answer, and how many an hour where an interval has `agents: 1`. */
-export function answerableOn(crew: Crew, day: number, supply: number): { all: number; perHour: number } {
-  const { agents, handleTime } = peopleOf(crew, supply);
-  const intervals = intervalsOn(crew.staff, day);
-  return { all: intervals ? answerable(intervals, agents, handleTime) : 0, perHour: agents / handleTime };
+/** The shape of a day; -1 on a weekday on which it is closed. */
+export function shapeOn(staff: Staff, day: number): number {
+  return whole(staff.shapeOn, day);
+}
+
+/** The people of a day in which a backlog is worked off: all that they answer, how many an hour, and when. */
+export interface WorkingDay {
+  readonly intervals: readonly Interval[];
+  /** Contacts that the day can answer. */
+  readonly all: number;
+  /** How many an hour where an interval has `agents: 1`. */
+  readonly perHour: number;
+}
+
+export function workingDay(crew: Crew, day: number, staffing: Staffing): WorkingDay {
+  const people = peopleOn(crew, shapeOn(crew.staff, day), staffing);
+  if (!people) return { intervals: [], all: 0, perHour: 0 };
+  const { intervals, agents, handleTime } = people;
+  return { intervals, all: answerable(intervals, agents, handleTime), perHour: agents / handleTime };
 }
 
 /**
  * The table of a shape of days: shared by all days and scenarios with the same figures (rounded to half a percent where
  * uncertain).
  */
-export function tableOf(crew: Crew, shape: number, supply: number): DayTable | undefined {
+export function tableOf(crew: Crew, shape: number, staffing: Staffing): DayTable | undefined {
   const { staff } = crew;
-  const intervals = staff.shifts.shapes[shape];
-  if (!intervals) return undefined;
-  const people = peopleOf(crew, supply);
-  const isExact = staff.certain && supply === 1;
+  const people = peopleOn(crew, shape, staffing);
+  if (!people) return undefined;
+  const { intervals } = people;
+  const isExact = staff.certain && staffing.supply === 1 && staffing.added === 0;
   const agents = isExact ? people.agents : rounded(people.agents);
   const handleTime = isExact ? people.handleTime : rounded(people.handleTime);
   const patience = isExact ? crew.patience : rounded(crew.patience);
-  const byPatience = under(under(under(staff.tables, shape), agents), handleTime);
+  const byPatience = under(under(under(staff.tables, intervals), agents), handleTime);
   const known = byPatience.get(patience);
   if (known) return known;
   const { target, counts } = staff.standard;
@@ -181,10 +226,10 @@ export function tableOf(crew: Crew, shape: number, supply: number): DayTable | u
   return made;
 }
 
-/** By shape, agents, handle time and patience: numbers as keys cost a scenario less than a text of them. */
-type Tables = Map<number, Map<number, Map<number, Map<number, DayTable>>>>;
+/** By intervals, agents, handle time and patience: such keys cost a scenario less than a text of them. */
+type Tables = Map<readonly Interval[], Map<number, Map<number, Map<number, DayTable>>>>;
 
-function under<V>(map: Map<number, Map<number, V>>, key: number): Map<number, V> {
+function under<K, V>(map: Map<K, Map<number, V>>, key: K): Map<number, V> {
   const known = map.get(key);
   if (known) return known;
   const made = new Map<number, V>();

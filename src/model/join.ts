@@ -13,6 +13,7 @@ import { joinOrientation } from "./join-orientation.ts";
 import { joinStandingPromises, joinWaivers } from "./join-standing-promises.ts";
 import { inFileOrder, type Joining, type JoinRequest, placeOf } from "./joining.ts";
 import { departmentsWithin, initiativesWithin } from "./reach.ts";
+import { checkOptionUnits } from "./option-units.ts";
 import { checkCapacityReferences, checkDrivers, checkOptions } from "./references.ts";
 import { inServiceOrder } from "./service-order.ts";
 import { joinSettings, type Settings } from "./settings.ts";
@@ -65,6 +66,7 @@ function joinParties(settings: Settings, joining: Joining): Parties {
   const declared = inOrder(departmentsWithin(joined, asOf, joining), joining);
   checkCapacityReferences(declared, initiatives, joining);
   checkOptions(declared, initiatives, joining);
+  checkOptionUnits(declared, joining);
   const departments = withNamedParties(declared, partiesNamed(declared, initiatives, standingPromises), calendar);
   return {
     calendar,

@@ -75,16 +75,15 @@ function gatherUsual(serving: Serving, station: Station, state: StationScenario)
   load.arrivals.set(usual);
 }
 
-/** People and totals grow in proportion to their figure; places and rates, which may change by day, by so many. */
+/** A total grows in proportion to its figure; people, places and rates, which may change by day, by so many. */
 function addOption(
   { capacity, prepared }: Station,
   load: Load,
   { option, values }: { option: FlowFactor; values: Float64Array },
 ): void {
-  const { kind } = capacity.declaration;
-  const isRelative = kind === "staffed" || kind === "limit";
+  const isRelative = capacity.declaration.kind === "limit";
   const figure = isRelative && prepared.figure ? drawn(values, prepared.figure.draw) : 0;
-  // A rota has no one figure to grow: nobody can tell what the option would do there, and it does nothing.
+  // A total of nothing has no proportion to grow by: nothing may come, whatever is added.
   if (isRelative && figure <= 0) return;
   const into = isRelative ? load.supply : load.added;
   const amount = drawn(values, option.by) / (isRelative ? figure : 1);

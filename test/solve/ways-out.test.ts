@@ -13,6 +13,9 @@ import { type OpenCompany, openCompany } from "../../src/open-company.ts";
 import { type Solved, solveOne } from "../../src/solve.ts";
 import { parseDay } from "../../src/time/day.ts";
 import { roundNumber, stepAtMost } from "../../src/solve/round-numbers.ts";
+import type { WaysOut } from "../../src/solve/way.ts";
+import type { Wanted } from "../../src/solve/ways-out.ts";
+import { customersWords, waysOut } from "../../src/ways-out.ts";
 
 // Whole rehearsals: a busy machine may take its time.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
@@ -57,6 +60,12 @@ async function glimpsed(edits: readonly Edit[]): Promise<string | undefined> {
   const initiative = open.company.initiatives.find(({ id }) => id === ID);
   const trial = { scenarios: 512, multiple: 1, strengthOf: new Set<string>() };
   return initiative && judgeTrial(open, initiative, { seed: 1, trial, others: [] }).verdict;
+}
+
+/** Another search for the same initiative, which is judged once for all of them. */
+async function searched(wanted: Pick<Wanted, "keep" | "budget">): Promise<WaysOut> {
+  const { open, judged } = solved;
+  return waysOut({ open, judged: [judged], seed: 1 }, judged, { ...wanted, depth: "whole", say: customersWords(open) });
 }
 
 let folder: string;
@@ -120,8 +129,8 @@ describe("the ways out of the example", () => {
   });
 
   test("stay within what is asked: the volume, the date and the promise kept, the cost bounded", async () => {
-    const { solved: bounded } = await solveOne(asked(folder, { keep: new Set(["volume", "date"]), budget: 3000 }));
-    expect(bounded?.ways.ways.map(({ id }) => id)).toEqual(["mix", "words", "as-is"]);
+    const bounded = await searched({ keep: new Set(["volume", "date"]), budget: 3000 });
+    expect(bounded.ways.map(({ id }) => id)).toEqual(["mix", "words", "as-is"]);
   });
 });
 
