@@ -1,5 +1,6 @@
 import type { Bilingual } from "../base/bilingual.ts";
 import { valueOf } from "../base/said.ts";
+import type { Department } from "../model/company.ts";
 import { isPoint, type Quantity } from "../quantity/quantity.ts";
 import type { GateOutlook } from "../simulate/outlook.ts";
 import { departmentOf } from "./conversation.ts";
@@ -7,7 +8,7 @@ import { given, or, rowsFrom } from "./rows.ts";
 import { subject } from "./subjects.ts";
 import type { World } from "./world.ts";
 
-/** A notice, an approval or a freeze of a touched department. */
+/** A notice, an approval, an option to order or a freeze of a touched department. */
 export interface GateSubject {
   readonly world: World;
   readonly gate: GateOutlook;
@@ -19,7 +20,10 @@ const row = rowsFrom<GateSubject>(({ gate: { at } }) => [at]);
 export const gate = subject<GateSubject>({
   name: "gate",
   variable: "gate",
-  says: { en: "A notice, an approval or a freeze", es: "Una antelación, una aprobación o un periodo sin cambios" },
+  says: {
+    en: "A notice, an approval, an option to order or a freeze",
+    es: "Una antelación, una aprobación, una opción por pedir o un periodo sin cambios",
+  },
   instances: (world) => world.outlook.gates.map((one) => ({ world, gate: one })),
   id: ({ gate: { department, gate: kind, name } }) =>
     `gate:${department}/${kind}${name === undefined ? "" : `/${name}`}`,
@@ -28,10 +32,17 @@ export const gate = subject<GateSubject>({
   firstDay: ({ gate: { latest } }) => latest,
   scope: { department: ({ gate: { department } }) => `department:${department}` },
   facts: {
-    kind: row("text", ["notice, approval or freeze", "notice, approval o freeze"], (one) => one.gate.gate),
+    kind: row(
+      "text",
+      ["notice, approval, option or freeze", "notice, approval, option o freeze"],
+      (one) => one.gate.gate,
+    ),
     name: row(
       "text",
-      ["The approval's name, or the freeze's reason", "El nombre de la aprobación o el motivo del periodo"],
+      [
+        "The approval's or the option's name, or the freeze's reason",
+        "El nombre de la aprobación o de la opción, o el motivo del periodo",
+      ],
       (one) => one.gate.name ?? "",
     ),
     holds: row("bool", ["It is respected", "Se respeta"], (one) => one.gate.holds),
@@ -55,7 +66,7 @@ export const gate = subject<GateSubject>({
     short: row("count", ["Days short", "Días que faltan"], (one) => one.gate.short, {
       worse: "higher",
     }),
-    latest: row("date", ["The last day on which it can be asked", "El último día para pedirlo"], (one) =>
+    latest: row("date", ["The last day on which it can be asked for", "El último día para pedirlo"], (one) =>
       or(one.gate.latest),
     ),
     is_late: row(
@@ -77,10 +88,16 @@ function isInWorkingDays(one: GateSubject): boolean {
   return kind !== "freeze" && lengthOf(one)?.measure === "working-days";
 }
 
-/** How long a notice or an approval takes, as declared. */
+/** How long a notice, an approval or an option takes, as declared. */
 function lengthOf({ world, gate: { department: id, gate: kind, name = "" } }: GateSubject): Quantity | undefined {
   const department = departmentOf(world, id);
+  if (kind === "option") return optionNotice(department, name);
   return valueOf(kind === "approval" ? department?.approvals[name] : department?.notice);
+}
+
+function optionNotice(department: Department | undefined, name: string): Quantity | undefined {
+  const options = (department?.capacities ?? []).flatMap(({ declaration }) => valueOf(declaration.options) ?? []);
+  return valueOf(options.find((option) => option.name === name)?.notice);
 }
 
 function daysName(one: GateSubject, days: number): Bilingual {

@@ -23,6 +23,7 @@ const BY_RULE: Readonly<Record<string, readonly Gap[]>> = {
   "departments/approval-too-late": ["notice-too-short"],
   "departments/inside-a-freeze": ["notice-too-short"],
   "departments/notice-too-short": ["notice-too-short"],
+  "departments/option-ordered-too-late": ["notice-too-short"],
   "departments/no-answer": ["not-consulted"],
   "departments/nobody-asked": ["not-consulted"],
   "departments/not-asked": ["not-consulted"],

@@ -2,7 +2,7 @@ import { valueOf } from "../base/said.ts";
 import type { Company, Department, Initiative } from "../model/company.ts";
 import { quantileOf } from "../quantity/estimate.ts";
 import { isPoint, middleOf, type Quantity } from "../quantity/quantity.ts";
-import { nextOpen, subtractWorkingDays, workingDaysBetween } from "../time/calendar.ts";
+import { addWorkingDays, type Calendar, subtractWorkingDays, workingDaysBetween } from "../time/calendar.ts";
 import type { Day } from "../time/day.ts";
 import { collectDrivers, createSampler } from "./drivers.ts";
 import { RUNGS } from "./ladder.ts";
@@ -15,13 +15,14 @@ export interface Asking {
   readonly seed: number;
 }
 
-/** Date arithmetic of the departments that an initiative touches: notice, approvals under way, freezes. */
+/** Date arithmetic of the departments that an initiative touches: notice, approvals under way, options to order, freezes. */
 export function gatesOf(asking: Asking, touched: readonly string[]): readonly GateOutlook[] {
   return asking.company.departments
     .filter((department) => touched.includes(department.id))
     .flatMap((department) => [
       ...noticeGate(asking, department),
       ...approvalGates(asking, department),
+      ...optionGates(asking, department),
       ...freezeGates(asking.initiative, department),
     ]);
 }
@@ -36,10 +37,11 @@ function noticeGate(asking: Asking, department: Department): readonly GateOutloo
   return [
     {
       ...measured(asking, department, {
-        field: "notice",
+        driver: `department:${department.id}/notice`,
+        calendar: department.calendar,
         quantity: notice,
         from: asked ?? company.asOf,
-        launch: initiative.launch,
+        day: initiative.launch,
       }),
       gate: "notice",
       name: undefined,
@@ -78,10 +80,11 @@ function approvalGates(asking: Asking, department: Department): readonly GateOut
     return [
       {
         ...measured(asking, department, {
-          field: `approvals/${name}`,
+          driver: `department:${department.id}/approvals/${name}`,
+          calendar: department.calendar,
           quantity: needed,
           from,
-          launch: initiative.launch,
+          day: initiative.launch,
         }),
         gate: "approval" as const,
         name,
@@ -91,23 +94,45 @@ function approvalGates(asking: Asking, department: Department): readonly GateOut
   });
 }
 
+/** Options that the initiative takes, from the day on which each was ordered (today, where it was not) to its first day. */
+function optionGates(asking: Asking, department: Department): readonly GateOutlook[] {
+  const { company, initiative } = asking;
+  return (initiative.declaration.changes ?? []).flatMap((change): GateOutlook[] => {
+    if (change.kind !== "capacity" || change.option === undefined) return [];
+    const capacity = department.capacities.find(({ id }) => id === change.capacity);
+    const option = valueOf(capacity?.declaration.options)?.find(({ name }) => name === change.option);
+    const notice = valueOf(option?.notice);
+    if (!capacity || !notice) return [];
+    const lead = measured(asking, department, {
+      driver: `capacity:${capacity.id}/options/${change.option}/notice`,
+      calendar: capacity.calendar,
+      quantity: notice,
+      from: change.ordered ?? company.asOf,
+      day: change.from ?? initiative.launch,
+    });
+    return [{ ...lead, gate: "option", name: change.option, at: change.$at[""] ?? initiative.at }];
+  });
+}
+
 interface Lead {
-  /** What it is called among the drivers: `notice`, `approvals/legal`. */
-  readonly field: string;
+  /** What it is called among the drivers: `department:logistics/notice`. */
+  readonly driver: string;
+  readonly calendar: Calendar;
   readonly quantity: Quantity;
+  /** The day on which it is asked for, and the one on which it must be there. */
   readonly from: Day;
-  readonly launch: Day;
+  readonly day: Day;
 }
 
 type Measured = Omit<GateOutlook, "gate" | "name" | "at">;
 
-/** Days from the day on which it is asked to the launch, against those that it takes. */
+/** Days from the day on which it is asked for to the one on which it must be there, against those that it takes. */
 function measured(asking: Asking, department: Department, lead: Lead): Measured {
-  const { calendar } = department;
-  const { quantity, from, launch } = lead;
+  const { calendar, quantity, from, day } = lead;
   const working = quantity.measure === "working-days";
-  const given = working ? workingDaysBetween(calendar, from - 1, launch - 1) : launch - from;
-  const { needed, late } = daysNeeded(asking, department, { ...lead, given });
+  const given = working ? workingDaysBetween(calendar, from - 1, day - 1) : day - from;
+  const { needed, late } = daysNeeded(asking, { ...lead, given });
+  const earliest = working ? addWorkingDays(calendar, from, needed) : from + needed;
   return {
     department: department.id,
     holds: given >= needed,
@@ -115,8 +140,9 @@ function measured(asking: Asking, department: Department, lead: Lead): Measured 
     needed,
     given,
     short: Math.max(0, needed - given),
-    latest: working ? subtractWorkingDays(calendar, launch, needed) : launch - needed,
-    earliestLaunch: working ? dayAfterWorking(department, from, needed) : from + needed,
+    latest: working ? subtractWorkingDays(calendar, day, needed) : day - needed,
+    // What must be there some days after the launch moves with it.
+    earliestLaunch: earliest === undefined ? undefined : earliest - (day - asking.initiative.launch),
   };
 }
 
@@ -127,28 +153,20 @@ function measured(asking: Asking, department: Department, lead: Lead): Measured 
  */
 function daysNeeded(
   { company, seed }: Asking,
-  department: Department,
   lead: Lead & { readonly given: number },
 ): { needed: number; late: number } {
-  const { quantity, field, given } = lead;
+  const { quantity, driver, given } = lead;
   const days = (value: number): number => Math.ceil((quantity.measure === "working-days" ? value : value / 24) - 1e-9);
   if (isPoint(quantity)) {
     const needed = days(middleOf(quantity));
     return { needed, late: given < needed ? 1 : 0 };
   }
   const drivers = collectDrivers(company.drivers);
-  drivers.draw(`department:${department.id}/${field}`, quantity, "amount");
+  drivers.draw(driver, quantity, "amount");
   const [column = new Float64Array(0)] = createSampler(seed, RUNGS[2]).columns(drivers.list);
   const taken = column.map(days);
   const late = taken.reduce((count, each) => count + (each > given ? 1 : 0), 0) / taken.length;
   return { needed: quantileOf(taken, 1 - company.policy.tolerances.breach), late };
-}
-
-/** The first day that has `needed` open days from `from` on before it. */
-function dayAfterWorking(department: Department, from: Day, needed: number): Day | undefined {
-  let day = nextOpen(department.calendar, from);
-  for (let count = 0; count < needed && day !== undefined; count++) day = nextOpen(department.calendar, day + 1);
-  return day;
 }
 
 function freezeGates(initiative: Initiative, department: Department): readonly GateOutlook[] {

@@ -236,8 +236,8 @@ export interface StreamOutlook {
 /** Date arithmetic: notice, approvals and freezes of a touched department. */
 export interface GateOutlook {
   readonly department: string;
-  readonly gate: "notice" | "approval" | "freeze";
-  /** The approval's name, or the freeze's reason. */
+  readonly gate: "notice" | "approval" | "option" | "freeze";
+  /** The approval's or the option's name, or the freeze's reason. */
   readonly name: string | undefined;
   readonly holds: boolean;
   /** How likely it takes longer than there is time; 0 or 1 where its length is no range. */

@@ -62,7 +62,7 @@ function measureOf(place: Place, option: OptionDeclaration): Measure | Gap {
   if (!cost || cost.said === "unknown") return gap("no-cost");
   if (!notice || notice.said === "unknown") return gap("no-notice");
   const lead = valueOf(notice);
-  const from = Math.max(initiative.launch, after(capacity, company.asOf, lead));
+  const from = firstDay(capacity, { ordered: company.asOf, wanted: initiative.launch, lead });
   const last = initiative.ends ?? initiative.launch + company.policy.permanent - 1;
   if (from > last) return gap("too-late");
   const { to, most } = extent(capacity, option, { from, last });
@@ -93,10 +93,18 @@ function extent(
   return { to: Math.min(last, from + days - 1), most };
 }
 
-function after({ calendar }: Capacity, day: Day, lead: Quantity | undefined): Day {
-  if (!lead) return day;
-  if (lead.measure === "working-days") return addWorkingDays(calendar, day, Math.ceil(lead.high)) ?? day;
-  return day + Math.ceil(lead.high / 24);
+interface Order {
+  readonly ordered: Day;
+  readonly wanted: Day;
+  /** Undefined: it can be there at once. */
+  readonly lead: Quantity | undefined;
+}
+
+/** The day on which it is wanted, or the first after it on which what is ordered can be there. */
+function firstDay(capacity: Capacity, { ordered, wanted, lead }: Order): Day {
+  if (!lead || before(capacity, wanted, lead) >= ordered) return wanted;
+  if (lead.measure !== "working-days") return ordered + Math.ceil(lead.high / 24);
+  return addWorkingDays(capacity.calendar, ordered, Math.ceil(lead.high)) ?? Infinity;
 }
 
 function before({ calendar }: Capacity, day: Day, lead: Quantity | undefined): Day {
