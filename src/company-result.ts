@@ -21,7 +21,7 @@ export function companyResult(open: OpenCompany, initiatives: readonly Initiativ
   return resultOf(open, seen.judged, { ...telling, together: seen.together });
 }
 
-/** The same, and each that is not ready with its cheapest ways out: all that people are shown. */
+/** The same, and each that is not ready or cannot be told with its cheapest ways out: all that people are shown. */
 export async function companyResultWithWays(
   open: OpenCompany,
   initiatives: readonly Initiative[],
@@ -64,7 +64,7 @@ function judgeTogether(open: OpenCompany, initiatives: readonly Initiative[], dr
   return { judged, together: judged[0]?.world.together() };
 }
 
-/** By each number that an area says is wrong too; and where it is not ready, its cheapest ways out. */
+/** By each number that an area says is wrong too; and where it is not ready or cannot be told, its cheapest ways out. */
 export async function withWaysOut(
   open: OpenCompany,
   judged: readonly JudgedIn[],
@@ -74,7 +74,7 @@ export async function withWaysOut(
   const told: Judged[] = [];
   for (const one of judged) {
     const disputes = await disputesOf({ open, judged, seed }, one);
-    const isStuck = one.verdict === "not-ready";
+    const isStuck = one.verdict === "not-ready" || one.verdict === "undecided";
     const ways = isStuck ? { ways: await waysOut({ open, judged, seed }, one, wanted) } : {};
     told.push({ ...one, disputes, ...ways });
   }

@@ -9,7 +9,8 @@ import type { Trial } from "./simulate/rehearse.ts";
 import type { SayTerm } from "./solve/rewording.ts";
 import { blockersOf, type Search, type Tried } from "./solve/trial.ts";
 import type { WaysOut } from "./solve/way.ts";
-import { type Wanted, waysOut as search } from "./solve/ways-out.ts";
+import type { Wanted } from "./solve/ground.ts";
+import { waysOut as search } from "./solve/ways-out.ts";
 import { termText } from "./words/terms.ts";
 
 /** Scenarios of a glance; those of a settled look are the lowest rung's. */
@@ -94,8 +95,10 @@ function limitsThatGiveWay({ outlook }: JudgedIn): ReadonlySet<string> {
   return new Set(limits.map(({ id }) => id));
 }
 
-/** Titles of the other initiatives in whose way more stands than before. */
+/** Titles of the other initiatives in whose way more stands than before: only of what is approved or live they feel anything. */
 async function harmed(one: Case, judged: JudgedIn, edits: readonly Edit[]): Promise<readonly string[]> {
+  const { status } = judged.initiative;
+  if (status !== "approved" && status !== "live") return [];
   const open = await rewritten(one.open, edits);
   if (!open) return [];
   const trial = { scenarios: RUNGS[0], multiple: 1, strengthOf: new Set<string>() };

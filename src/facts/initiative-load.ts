@@ -4,6 +4,7 @@ import { type FactTable, type UnknownFact, unknownFact } from "./fact.ts";
 import { at, initiativeRow as row } from "./initiative-row.ts";
 import { readinessOf } from "./readiness-of.ts";
 import { given } from "./rows.ts";
+import { harmedOnes } from "./harmed-ones.ts";
 import { listed } from "./wording.ts";
 import type { World } from "./world.ts";
 
@@ -30,15 +31,15 @@ export const LOAD_FACTS_OF_INITIATIVE: FactTable<World> = {
     "text",
     ["Approved or live initiatives that it pushes over", "Iniciativas aprobadas o en marcha a las que desborda"],
     (world) =>
-      harmed(world)
+      harmedBy(world)
         .map(({ id }) => id)
         .join(", "),
-    { bilingual: (world) => titles(harmed(world)) },
+    { bilingual: (world) => titles(harmedBy(world)) },
   ),
   harms_others: row(
     "bool",
     ["It pushes an approved or live initiative over", "Desborda a una iniciativa aprobada o en marcha"],
-    (world) => harmed(world).length > 0,
+    (world) => harmedBy(world).length > 0,
   ),
   moving: row(
     "text",
@@ -101,18 +102,8 @@ function othersShare({ outlook: { customers, missing } }: World): number | Unkno
   return customers.expectedMean > 0 ? Math.min(1, customers.othersLetDown.mean / customers.expectedMean) : 0;
 }
 
-/** Those whose capacity holds without this initiative and does not with it. */
-function harmed({ company, outlook }: World): readonly Initiative[] {
-  const limit = company.policy.tolerances.breach;
-  const pushed = outlook.capacities.filter(
-    ({ breach, breachWithout }) =>
-      breach !== undefined &&
-      breachWithout !== undefined &&
-      breach.probability > limit &&
-      breachWithout.probability <= limit,
-  );
-  const ids = new Set(pushed.flatMap((one) => one.otherInitiatives));
-  return company.initiatives.filter(({ id, status }) => ids.has(id) && (status === "approved" || status === "live"));
+function harmedBy({ company, outlook }: World): readonly Initiative[] {
+  return harmedOnes(company, outlook);
 }
 
 interface Moving {

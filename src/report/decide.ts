@@ -40,7 +40,8 @@ function deadline(telling: Telling, initiative: InitiativeResult, by: string): s
 export function inAnyCase(telling: Telling, initiative: InitiativeResult): Block[] {
   const { always, options } = initiative.ready_if;
   if (always.length === 0) return [];
-  const title = options.some(isWayOut) ? telling.say("in-any-case") : telling.say("what-it-takes");
+  const isNeeded = options.some(isWayOut) && initiative.verdict !== "undecided";
+  const title = isNeeded ? telling.say("in-any-case") : telling.say("what-it-takes");
   const shown = telling.options.verbose ? always : always.slice(0, STEPS_SHOWN);
   if (always.length <= IN_A_LINE) {
     return [{ is: "labelled", label: title, items: shown.map((step) => stepText(telling, initiative, step)) }];
@@ -111,13 +112,14 @@ export function whenOf(telling: Telling, step: Step): string[] {
 
 export function optionTable(telling: Telling, initiative: InitiativeResult): Block[] {
   const { options, gaps } = initiative.ready_if;
-  if (options.length === 0) return [];
+  if (options.length === 0) return gaps.map((gap) => quiet(gap));
   const { say } = telling;
   const hasWay = options.some(isWayOut);
+  const isUntold = initiative.verdict === "undecided";
   const isWhole = telling.options.view === "ways";
   const columns: TableColumn[] = [
     { title: "", align: "left" },
-    { title: say(hasWay ? "one-of" : "no-way-out"), align: "left", grows: true },
+    { title: say(!hasWay ? "no-way-out" : isUntold ? "whatever-they-are" : "one-of"), align: "left", grows: true },
     { title: say("column-customers"), align: "right" },
     { title: say("column-let-down"), align: "right" },
     { title: say("column-cost"), align: "right" },

@@ -57,7 +57,9 @@ function readyIfOf(request: ResultRequest, judged: Judged, findings: readonly Fi
   if (!judged.ways || isOnlyWaiting(judged.ways)) return { ...nothing, always: steps };
   const proposer = judged.initiative.declaration.proposed_by;
   const { ready, ...ways } = waysResult(request, judged.ways, { findings, proposer });
-  return ready ? ways : { ...ways, always: steps };
+  if (judged.verdict !== "undecided") return ready ? ways : { ...ways, always: steps };
+  // The numbers settle it; beside them stands only what would make it ready without them.
+  return { ...ways, always: steps, options: ready ? ways.options : [] };
 }
 
 function isOnlyWaiting({ ways }: WaysOut): boolean {

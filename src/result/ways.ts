@@ -69,6 +69,8 @@ function partSaid({ company, language }: ResultRequest, part: Part): PartSaid {
     case "planned":
     case "date":
     case "spread":
+    case "longer":
+    case "staged":
       return part;
   }
 }
@@ -77,6 +79,8 @@ function termSaid({ direction, value, by }: Term): TermSaid {
   return { direction, amount: valueOf(value), by };
 }
 
-function gapText({ company, language, words }: ResultRequest, { capacity, why, option }: Gap): string {
-  return words.gap({ of: capacityTitle(company, capacity, language), why, option });
+function gapText({ company, language, words }: ResultRequest, gap: Gap): string {
+  if (!("capacity" in gap)) return words.gap(gap);
+  const { capacity, ...rest } = gap;
+  return words.gap({ ...rest, of: capacityTitle(company, capacity, language) });
 }

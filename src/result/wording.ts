@@ -4,7 +4,7 @@ import type { FactValue } from "../facts/fact.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import type { Day } from "../time/day.ts";
 import type { Term } from "../model/company.ts";
-import type { Gap, Part } from "../solve/way.ts";
+import type { OptionGap, Part, WishGap } from "../solve/way.ts";
 
 /** What the result needs to make sentences; given by whoever knows the words, in one language. */
 export interface Wording {
@@ -28,8 +28,8 @@ export interface Wording {
   readonly driver: (driver: DriverSaid) => string;
   /** "take at most 130 orders a day", "say “in 3 working days”". */
   readonly part: (part: PartSaid) => string;
-  /** Why a declared option is not among the ways out, or that none is declared. */
-  readonly gap: (gap: { readonly of: string } & Pick<Gap, "why" | "option">) => string;
+  /** What is missing for a way out: of a declared option, or of what was asked for. */
+  readonly gap: (gap: GapSaid) => string;
   /** What is wrong with a file, and how to mend it. */
   readonly problem: (problem: Problem) => string;
 }
@@ -39,6 +39,9 @@ export type PartSaid =
   | Exclude<Part, { is: "promise" | "measure" }>
   | (Omit<Extract<Part, { is: "promise" }>, "term"> & { readonly term: TermSaid })
   | (Extract<Part, { is: "measure" }> & { readonly of: string });
+
+/** What is missing, with what people call the capacity whose option it is. */
+export type GapSaid = WishGap | (Omit<OptionGap, "capacity"> & { readonly of: string });
 
 /** A declaration: its field, the kind of what it belongs to, and the name of that for people. */
 export interface DeclarationSaid {

@@ -1,4 +1,5 @@
 import type { Edit } from "../base/edit.ts";
+import { valueOf } from "../base/said.ts";
 import type { Company, Initiative } from "../model/company.ts";
 import { type Day, formatDay } from "../time/day.ts";
 import { set } from "./own-file.ts";
@@ -44,6 +45,47 @@ export function evenly(initiative: Initiative): Lever | undefined {
     part: { is: "spread", ends },
     edits: uneven.map((index) => set(initiative, ["demand", index, "curve"], "flat")),
   };
+}
+
+/**
+ * The same customers, evenly until so many days later: nothing where it never ends, or where its demand is a rate or a
+ * day-by-day series, of which a longer time would bring more.
+ */
+export function longer(initiative: Initiative, days: number): Lever | undefined {
+  const { declaration, ends } = initiative;
+  const { demand = [] } = declaration;
+  const isTotal = demand.every(({ volume, curve }) => valueOf(volume)?.measure === "count" && !isSeries(curve));
+  if (ends === undefined || demand.length === 0 || !isTotal) return undefined;
+  const until = set(initiative, ["ends"], formatDay(ends + days));
+  return { part: { is: "longer", ends: ends + days }, edits: [until, ...(evenly(initiative)?.edits ?? [])] };
+}
+
+function isSeries(curve: NonNullable<Initiative["declaration"]["demand"]>[number]["curve"]): boolean {
+  return typeof curve === "object" && curve.kind === "series";
+}
+
+/** Equal steps a week apart; nothing where nobody said that it opens by stages, or where a stage is for some units only. */
+export function staged(initiative: Initiative, steps: number): Lever | undefined {
+  const { launch, ends, declaration } = initiative;
+  const { rollout } = declaration;
+  const until = launch + 7 * (steps - 1);
+  const isPartial = (rollout?.stages ?? []).some(({ where, if: condition }) => where ?? condition);
+  if (rollout?.style !== "staged" || isPartial || (ends !== undefined && until > ends)) return undefined;
+  const stages = Array.from({ length: steps }, (_, index) => ({
+    on: formatDay(launch + 7 * index),
+    share: shareText((index + 1) / steps),
+  }));
+  return {
+    part: { is: "staged", steps, until },
+    edits: [
+      set(initiative, ["rollout", "stages"], stages),
+      ...(rollout.first_day ? [set(initiative, ["rollout", "first_day"], shareText(1 / steps))] : []),
+    ],
+  };
+}
+
+function shareText(share: number): string {
+  return `${Math.round(100 * share)}%`;
 }
 
 /** Another launch day, with the end and every day that hangs on it. */

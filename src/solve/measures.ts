@@ -7,7 +7,7 @@ import { addWorkingDays, isOpen, subtractWorkingDays } from "../time/calendar.ts
 import { type Day, formatDay } from "../time/day.ts";
 import { cheapestCover, type CoverItem } from "./cheapest-cover.ts";
 import { append } from "./own-file.ts";
-import type { Deed, Gap, Part } from "./way.ts";
+import type { Deed, OptionGap, Part } from "./way.ts";
 
 /** An option that a department declared, as this initiative could take it. */
 export interface Measure {
@@ -28,13 +28,13 @@ export interface Measure {
 /** What is left to choose of, and why the rest is not. */
 export interface Measures {
   readonly measures: readonly Measure[];
-  readonly gaps: readonly Gap[];
+  readonly gaps: readonly OptionGap[];
 }
 
 /** The options of these capacities (full ids), in order of their names. */
 export function measuresOf(company: Company, initiative: Initiative, capacities: readonly string[]): Measures {
   const measures: Measure[] = [];
-  const gaps: Gap[] = [];
+  const gaps: OptionGap[] = [];
   for (const capacity of company.departments.flatMap((one) => one.capacities)) {
     if (!capacities.includes(capacity.id)) continue;
     const options = valueOf(capacity.declaration.options) ?? [];
@@ -54,9 +54,9 @@ interface Place {
   readonly capacity: Capacity;
 }
 
-function measureOf(place: Place, option: OptionDeclaration): Measure | Gap {
+function measureOf(place: Place, option: OptionDeclaration): Measure | OptionGap {
   const { company, initiative, capacity } = place;
-  const gap = (why: Gap["why"]): Gap => ({ capacity: capacity.id, why, option: option.name });
+  const gap = (why: OptionGap["why"]): OptionGap => ({ capacity: capacity.id, why, option: option.name });
   const [adds, cost, notice] = [valueOf(option.adds), option.cost, option.notice];
   if (!adds) return gap("no-adds");
   if (!cost || cost.said === "unknown") return gap("no-cost");
@@ -123,6 +123,13 @@ function openDays({ calendar }: Capacity, from: Day, to: Day): number {
 export interface Plan {
   readonly taken: readonly { readonly measure: Measure; readonly times: number }[];
   readonly cost: number;
+}
+
+/** As much of each measure as there is, or as may be paid for by itself. */
+export function mostOf(measures: readonly Measure[], budget: number | undefined): Plan {
+  const payable = ({ cost, most }: Measure): number =>
+    budget === undefined || cost <= 0 ? most : Math.min(most, Math.floor(budget / cost));
+  return planOf(measures, measures.map(payable));
 }
 
 /** Which capacities are still over with these; nothing: nothing stands in the way any more; `other`: something else does. */

@@ -15,6 +15,9 @@ export type Part =
   | { readonly is: "daily"; readonly rate: number; readonly flow: string }
   | { readonly is: "date"; readonly launch: Day }
   | { readonly is: "spread"; readonly ends: Day | undefined }
+  | { readonly is: "longer"; readonly ends: Day }
+  /** Everybody is in from `until` on. */
+  | { readonly is: "staged"; readonly steps: number; readonly until: Day }
   | { readonly is: "promise"; readonly term: Term; readonly texts: number }
   | {
       readonly is: "measure";
@@ -36,7 +39,10 @@ export interface Deed {
 
 /** What a way out would do, rehearsed exactly as it would be written. */
 export interface Way {
-  /** `cap`, `daily`, `date`, `spread`, `promise`, `measures`, `mix` (spread and measures); `words` (or `planned`, where no word changes) and `as-is` beside them. */
+  /**
+   * `cap`, `daily`, `date`, `spread`, `longer`, `staged`, `promise`, `measures`, `mix` (spread and measures),
+   * `cap-measures`; `words` (or `planned`, where no word changes) and `as-is` beside them.
+   */
   readonly id: string;
   readonly parts: readonly Part[];
   readonly does: readonly Deed[];
@@ -51,7 +57,7 @@ export interface Way {
   readonly letDown: Toll | undefined;
   /** With `always`; what only people can settle is taken as settled. */
   readonly verdict: Verdict;
-  /** Initiatives that it makes worse. */
+  /** Titles of the other initiatives that hold without this one and not with it on top, or that it makes worse. */
   readonly harms: readonly string[];
 }
 
@@ -64,19 +70,33 @@ export interface Remedy {
   readonly own: Part | undefined;
 }
 
+/** What is missing: of a declared option, that none is declared, or of what was asked for. */
+export type Gap = OptionGap | WishGap;
+
 /** Why a declared option is not among the ways out, or that none is declared where one would help. */
-export interface Gap {
+export interface OptionGap {
   readonly capacity: string;
   readonly why: "no-option" | "no-adds" | "no-cost" | "no-notice" | "too-late";
   readonly option: string | undefined;
 }
+
+export type WishGap =
+  /** The cheapest way out costs more than may be spent; both in the company's currency. */
+  | { readonly why: "over-budget"; readonly cheapest: number; readonly budget: number }
+  /** Its day cannot move: no later one was tried. */
+  | { readonly why: "date-fixed"; readonly by: string }
+  /** No bound was found with which it would be ready whatever the numbers are that nobody knows. */
+  | { readonly why: "still-unknown" };
 
 export interface WaysOut {
   readonly always: readonly Remedy[];
   /** Those that make it ready, the best first; then `words` and `as-is`. */
   readonly ways: readonly Way[];
   readonly gaps: readonly Gap[];
-  /** The largest safe cap, the largest safe number a day, the earliest safe day: each found by itself. */
+  /**
+   * The largest safe cap, the largest safe number a day, the earliest safe one of the same weekdays of the weeks that
+   * follow: each found by itself. Undefined: none is safe, or it was to stay as it is.
+   */
   readonly volume: number | undefined;
   readonly daily: number | undefined;
   readonly launch: Day | undefined;

@@ -93,6 +93,7 @@ export const EN = {
   "column-by": "by",
   "column-who": "who",
   "one-of": "and one of",
+  "whatever-they-are": "or, whatever those numbers are",
   "no-way-out": "nothing that is declared makes it ready",
   "paid-by": "{cost}, paid by {who}",
   "solve-shows": "batuta solve {id}: every way out, also with measures of the departments",

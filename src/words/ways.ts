@@ -1,6 +1,7 @@
 import type { Language } from "../base/bilingual.ts";
 import { type CivilDay, dayText } from "./dates.ts";
-import { exact } from "./numbers.ts";
+import type { Voice } from "./fill.ts";
+import { exact, money } from "./numbers.ts";
 import { type TermWords, termText } from "./terms.ts";
 
 /** One thing that a way out changes. */
@@ -10,6 +11,8 @@ export type PartWords =
   | { readonly is: "daily"; readonly rate: number; readonly flow: string }
   | { readonly is: "date"; readonly launch: CivilDay }
   | { readonly is: "spread"; readonly ends: CivilDay | undefined }
+  | { readonly is: "longer"; readonly ends: CivilDay }
+  | { readonly is: "staged"; readonly steps: number; readonly until: CivilDay }
   | { readonly is: "promise"; readonly term: TermWords }
   | { readonly is: "measure"; readonly option: string; readonly times: number; readonly of: string };
 
@@ -46,6 +49,10 @@ function partEn(part: PartWords, asOf: CivilDay | undefined): string {
       return `launch on ${dayText(part.launch, "en", asOf)}`;
     case "spread":
       return part.ends === undefined ? "spread it evenly" : `spread it evenly to ${dayText(part.ends, "en", asOf)}`;
+    case "longer":
+      return `let it run to ${dayText(part.ends, "en", asOf)}, spread evenly`;
+    case "staged":
+      return `open in ${exact(part.steps, "en")} equal steps a week apart, for everybody on ${dayText(part.until, "en", asOf)}`;
     case "promise":
       return `say “in ${termText(part.term, "en", asOf)}”`;
     case "measure":
@@ -71,6 +78,10 @@ function partEs(part: PartWords, asOf: CivilDay | undefined): string {
       return part.ends === undefined
         ? "repartirlo por igual"
         : `repartirlo por igual hasta el ${dayText(part.ends, "es", asOf)}`;
+    case "longer":
+      return `alargarla hasta el ${dayText(part.ends, "es", asOf)}, repartida por igual`;
+    case "staged":
+      return `abrir en ${exact(part.steps, "es")} pasos iguales, uno por semana, para todos el ${dayText(part.until, "es", asOf)}`;
     case "promise":
       return `decir «en ${termText(part.term, "es", asOf)}»`;
     case "measure":
@@ -82,12 +93,16 @@ function measureText({ option, times, of }: Extract<PartWords, { is: "measure" }
   return times === 1 ? `${option} (${of})` : `${option} ×${times} (${of})`;
 }
 
-/** Why a declared option is not among the ways out, or that none is declared. */
-export interface GapWords {
-  readonly of: string;
-  readonly why: "no-option" | "no-adds" | "no-cost" | "no-notice" | "too-late";
-  readonly option: string | undefined;
-}
+/** What is missing: of a declared option, that none is declared, or of what was asked for. */
+export type GapWords =
+  | {
+      readonly of: string;
+      readonly why: "no-option" | "no-adds" | "no-cost" | "no-notice" | "too-late";
+      readonly option: string | undefined;
+    }
+  | { readonly why: "over-budget"; readonly cheapest: number; readonly budget: number }
+  | { readonly why: "date-fixed"; readonly by: string }
+  | { readonly why: "still-unknown" };
 
 const GAPS: Readonly<Record<Language, Readonly<Record<GapWords["why"], string>>>> = {
   en: {
@@ -96,6 +111,9 @@ const GAPS: Readonly<Record<Language, Readonly<Record<GapWords["why"], string>>>
     "no-cost": "“{option}” of {of} does not say what it costs (`cost:`; `none` is an answer)",
     "no-notice": "“{option}” of {of} does not say how long before it must be ordered (`notice:`; `none` is an answer)",
     "too-late": "“{option}” of {of} can no longer be there in time",
+    "over-budget": "the cheapest way out costs {cheapest}: {missing} more than the {budget} that may be spent",
+    "date-fixed": "its day is fixed by {by} (`fixed_by:`): no later one was tried",
+    "still-unknown": "no limit on how many come was found with which it would be ready whatever those numbers are",
   },
   es: {
     "no-option": "{of} no declara ninguna opción para aguantar más (`options:`)",
@@ -104,9 +122,43 @@ const GAPS: Readonly<Record<Language, Readonly<Record<GapWords["why"], string>>>
     "no-notice":
       "«{option}» de {of} no dice con cuánta antelación hay que pedirla (`notice:`; `none` es una respuesta)",
     "too-late": "«{option}» de {of} ya no puede llegar a tiempo",
+    "over-budget": "la salida más barata cuesta {cheapest}: {missing} más de los {budget} que se pueden gastar",
+    "date-fixed": "su día lo fija {by} (`fixed_by:`): no se ha probado ninguno posterior",
+    "still-unknown":
+      "no se ha encontrado ningún límite de cuántos vienen con el que estaría lista sean cuales sean esos números",
   },
 };
 
-export function gapText({ of, why, option = "" }: GapWords, language: Language): string {
-  return GAPS[language][why].replace("{of}", () => of).replace("{option}", () => option);
+/** A sentence on what is missing; money in the company's currency. */
+export function gapText(gap: GapWords, { language, currency }: Pick<Voice, "language" | "currency">): string {
+  return fillGap(
+    GAPS[language][gap.why],
+    valuesOf(gap, (amount) => money(amount, currency, language), language),
+  );
+}
+
+function valuesOf(
+  gap: GapWords,
+  amount: (value: number) => string,
+  language: Language,
+): Readonly<Record<string, string>> {
+  if ("of" in gap) return { of: gap.of, option: gap.option ?? "" };
+  switch (gap.why) {
+    case "over-budget":
+      return { cheapest: amount(gap.cheapest), budget: amount(gap.budget), missing: amount(gap.cheapest - gap.budget) };
+    case "date-fixed":
+      return { by: FIXED[language][gap.by] ?? gap.by };
+    case "still-unknown":
+      return {};
+  }
+}
+
+/** What may fix a day, as people call it; another initiative is called by its name. */
+const FIXED: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: { law: "law", announcement: "what was announced" },
+  es: { law: "la ley", announcement: "lo que se anunció" },
+};
+
+function fillGap(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
 }

@@ -18,7 +18,7 @@ export function wording(voice: Voice) {
     untold: (title: string) => untoldText(title, voice.language),
     ask: (who: string | undefined, numbers: number) => askText(who, numbers, voice.language),
     part: (part: PartWords) => partText(part, voice.language, voice.asOf),
-    gap: (gap: GapWords) => gapText(gap, voice.language),
+    gap: (gap: GapWords) => gapText(gap, voice),
     driver: (driver: DriverWords) => driverText(driver, voice.language, voice.asOf),
     problem: (problem: Problem) => {
       const { what, mend } = problemWords(problem, voice.language);

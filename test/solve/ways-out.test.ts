@@ -14,7 +14,7 @@ import { type Solved, solveOne } from "../../src/solve.ts";
 import { parseDay } from "../../src/time/day.ts";
 import { roundNumber, stepAtMost } from "../../src/solve/round-numbers.ts";
 import type { WaysOut } from "../../src/solve/way.ts";
-import type { Wanted } from "../../src/solve/ways-out.ts";
+import type { Wanted } from "../../src/solve/ground.ts";
 import { customersWords, waysOut } from "../../src/ways-out.ts";
 
 // Whole rehearsals: a busy machine may take its time.
