@@ -119,7 +119,7 @@ export function optionTable(telling: Telling, initiative: InitiativeResult): Blo
   const isWhole = telling.options.view === "ways";
   const columns: TableColumn[] = [
     { title: "", align: "left" },
-    { title: say(!hasWay ? "no-way-out" : isUntold ? "whatever-they-are" : "one-of"), align: "left", grows: true },
+    { title: say(!hasWay ? "no-way-out" : isUntold ? "risk-bounded" : "one-of"), align: "left", grows: true },
     { title: say("column-customers"), align: "right" },
     { title: say("column-let-down"), align: "right" },
     { title: say("column-cost"), align: "right" },

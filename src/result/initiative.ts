@@ -58,7 +58,7 @@ function readyIfOf(request: ResultRequest, judged: Judged, findings: readonly Fi
   const proposer = judged.initiative.declaration.proposed_by;
   const { ready, ...ways } = waysResult(request, judged.ways, { findings, proposer });
   if (judged.verdict !== "undecided") return ready ? ways : { ...ways, always: steps };
-  // The numbers settle it; beside them stands only what would make it ready without them.
+  // The numbers settle it; beside them stands only what bounds the risk while nobody knows them.
   return { ...ways, always: steps, options: ready ? ways.options : [] };
 }
 

@@ -85,7 +85,7 @@ export type WishGap =
   | { readonly why: "over-budget"; readonly cheapest: number; readonly budget: number }
   /** Its day cannot move: no later one was tried. */
   | { readonly why: "date-fixed"; readonly by: string }
-  /** No bound was found with which it would be ready whatever the numbers are that nobody knows. */
+  /** No number of customers, in all or a day, bounds the risk of what nobody knows. */
   | { readonly why: "still-unknown" };
 
 export interface WaysOut {

@@ -19,7 +19,7 @@ export async function waysOut(search: Search, wanted: Wanted): Promise<WaysOut> 
   const id = remedies.some(({ own }) => own !== undefined) ? "words" : "planned";
   const wordsOnly = await made(ground, { id, does: [], edits: [] }, tried);
   if (isClear(tried, ground.accepted)) return { ...nothing, ways: [wordsOnly, asIs(search)] };
-  const found = search.now.verdict === "undecided" ? await whateverItIs(ground) : await allOf(ground);
+  const found = search.now.verdict === "undecided" ? await boundedRisk(ground) : await allOf(ground);
   const { affordable, gaps } = affordableOf(wanted, found.ways);
   return {
     ...nothing,
@@ -52,8 +52,8 @@ async function allOf(ground: Ground): Promise<Found> {
   return { ...largest, ways, launch: launchOf(later), gaps: [...measured.gaps, ...fixedDay(ground)] };
 }
 
-/** With which bounds it would be ready whatever the numbers are that nobody knows. */
-async function whateverItIs(ground: Ground): Promise<Found> {
+/** Bounds with which the risk of what nobody knows is bounded, so that it no longer stands in the way (simulation.md, 2). */
+async function boundedRisk(ground: Ground): Promise<Found> {
   const { ways, ...largest } = await boundedWays(ground);
   const gaps: readonly Gap[] = ways.length > 0 ? [] : [{ why: "still-unknown" }];
   return { ...largest, ways, launch: undefined, gaps };

@@ -93,7 +93,7 @@ export const EN = {
   "column-by": "by",
   "column-who": "who",
   "one-of": "and one of",
-  "whatever-they-are": "or, whatever those numbers are",
+  "risk-bounded": "or, while that is not known, with the risk bounded",
   "no-way-out": "nothing that is declared makes it ready",
   "paid-by": "{cost}, paid by {who}",
   "solve-shows": "batuta solve {id}: every way out, also with measures of the departments",

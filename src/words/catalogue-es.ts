@@ -92,7 +92,7 @@ export const ES: Readonly<Record<keyof typeof EN, Entry>> = {
   "column-by": "hasta",
   "column-who": "quién",
   "one-of": "y además, una",
-  "whatever-they-are": "o bien, sean cuales sean esos números",
+  "risk-bounded": "o, mientras no se sepa, con el riesgo acotado",
   "no-way-out": "nada de lo declarado la deja lista",
   "paid-by": "{cost}, paga {who}",
   "solve-shows": "batuta solve {id}: todas las salidas, también con medidas de las áreas",

@@ -113,7 +113,7 @@ const GAPS: Readonly<Record<Language, Readonly<Record<GapWords["why"], string>>>
     "too-late": "“{option}” of {of} can no longer be there in time",
     "over-budget": "the cheapest way out costs {cheapest}: {missing} more than the {budget} that may be spent",
     "date-fixed": "its day is fixed by {by} (`fixed_by:`): no later one was tried",
-    "still-unknown": "no limit on how many come was found with which it would be ready whatever those numbers are",
+    "still-unknown": "no limit on how many come would bound the risk while that is not known",
   },
   es: {
     "no-option": "{of} no declara ninguna opción para aguantar más (`options:`)",
@@ -124,8 +124,7 @@ const GAPS: Readonly<Record<Language, Readonly<Record<GapWords["why"], string>>>
     "too-late": "«{option}» de {of} ya no puede llegar a tiempo",
     "over-budget": "la salida más barata cuesta {cheapest}: {missing} más de los {budget} que se pueden gastar",
     "date-fixed": "su día lo fija {by} (`fixed_by:`): no se ha probado ninguno posterior",
-    "still-unknown":
-      "no se ha encontrado ningún límite de cuántos vienen con el que estaría lista sean cuales sean esos números",
+    "still-unknown": "ningún límite de cuántos vienen acotaría el riesgo mientras no se sepa",
   },
 };
 

@@ -229,7 +229,7 @@ describe("a way out of what cannot be told", () => {
   const unknown = "stock: orders, on_hand: unknown, unserved: lost, net: yes";
   const uncapped = "offer: {price: 20 EUR, per: order}\n";
 
-  test("is a bound with which it would be ready whatever the number is", async () => {
+  test("is a bound of the risk while nobody knows the number", async () => {
     const { verdict, way, verdictWith } = await found({ more: uncapped, place: unknown });
     expect(verdict).toBe("undecided");
     expect(HOLDS).toContain(way("cap")?.verdict);
