@@ -15,7 +15,7 @@ export async function always(search: Search, say: SayTerm | undefined): Promise<
   const edits: Edit[] = [];
   let tried = await search.attempt([], "nobody-comes");
   if (!tried) return [];
-  for (const finding of blockersOf(tried)) {
+  for (const finding of blockersOf(tried).filter((one) => !isOver(one))) {
     if (!blockersOf(tried).some(({ fingerprint }) => fingerprint === finding.fingerprint)) continue;
     const found = await settled(search, { finding, edits, before: tried, say });
     remedies.push({ finding, edits: found?.cure.edits ?? [], own: found?.cure.own });
@@ -23,6 +23,11 @@ export async function always(search: Search, say: SayTerm | undefined): Promise<
     tried = found?.after ?? tried;
   }
   return remedies;
+}
+
+/** A capacity that is over even when nobody comes, because of what is taken from it: that is what ways out are for. */
+function isOver(finding: Finding): boolean {
+  return finding.state === "open" && subjectOf(finding).kind === "capacity";
 }
 
 interface Case {

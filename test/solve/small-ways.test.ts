@@ -259,3 +259,33 @@ demand: [{flow: orders, volume: 500}]
     }
   });
 });
+
+describe("a change that takes from what a capacity holds", () => {
+  const change = `affects: {customers: 1000, choice: none, told: 2026-06-05, contacts: none}
+rollout: {style: big-bang, fallback: old line, overlap: 30 days, reversible: {how: switch back, within: 4 h}}
+changes: [{capacity: logistics/place, by: -60%, to: 2026-06-28, why: installation}]`;
+  const place = "throughput: orders, rate: 1000/day, max_wait: 0 days, usual: 640/day";
+  const shift =
+    "options: [{name: night shift, adds: 300/day, cost: 100 EUR/day, notice: 5 working days, at_most: 20 days}]";
+
+  test("is told the measures that hold the usual load meanwhile, though nobody new comes", async () => {
+    for (const depth of ["quick", "whole"] as const) {
+      const { verdict, way, verdictWith } = await found(
+        { demand: change, more: "", place: `${place}, ${shift}` },
+        { depth },
+      );
+      expect(verdict).toBe("not-ready");
+      expect(way("measures")).toMatchObject({
+        parts: [{ is: "measure", option: "night shift", times: 1 }],
+        cost: 1400,
+      });
+      expect(HOLDS).toContain(await verdictWith(way("measures")?.edits ?? []));
+    }
+  });
+
+  test("and that none is declared, where none is", async () => {
+    const { ways, gaps } = await found({ demand: change, more: "", place });
+    expect(ways.map(({ id, verdict }) => [id, verdict])).toEqual([["as-is", "not-ready"]]);
+    expect(gaps).toContainEqual({ why: "no-option", capacity: "logistics/place", option: undefined });
+  });
+});
