@@ -115,11 +115,10 @@ export function optionTable(telling: Telling, initiative: InitiativeResult): Blo
   if (options.length === 0) return gaps.map((gap) => quiet(gap));
   const { say } = telling;
   const hasWay = options.some(isWayOut);
-  const isUntold = initiative.verdict === "undecided";
   const isWhole = telling.options.view === "ways";
   const columns: TableColumn[] = [
     { title: "", align: "left" },
-    { title: say(!hasWay ? "no-way-out" : isUntold ? "risk-bounded" : "one-of"), align: "left", grows: true },
+    { title: say(tableTitle(telling, initiative)), align: "left", grows: true },
     { title: say("column-customers"), align: "right" },
     { title: say("column-let-down"), align: "right" },
     { title: say("column-cost"), align: "right" },
@@ -132,6 +131,11 @@ export function optionTable(telling: Telling, initiative: InitiativeResult): Blo
       ? [quiet(say("solve-shows", { id: initiative.id }))]
       : []),
   ];
+}
+
+function tableTitle({ options: { view } }: Telling, { verdict, ready_if: { options } }: InitiativeResult) {
+  if (!options.some(isWayOut)) return view === "ways" ? "no-way-within" : "no-way-out";
+  return verdict === "undecided" ? "risk-bounded" : "one-of";
 }
 
 function quiet(text: string): Block {

@@ -267,11 +267,15 @@ export interface MissingResult {
 }
 
 export interface ReadyIf {
-  /** The largest safe cap in all, the largest safe number a day, the earliest safe day; null: none, or not looked for. */
+  /**
+   * The largest safe cap in all, the largest safe number a day, the earliest safe one of the same weekdays of the twelve weeks
+   * that follow; null: none is safe, or it was to stay as it is. In a check as in `solve`, of what is not ready; while
+   * numbers are missing, no day is looked for.
+   */
   readonly volume: number | null;
   readonly daily: number | null;
   readonly launch: string | null;
-  /** What every option needs; without one that makes it ready, all that stands in its way. `gaps`: undeclared, might help. */
+  /** What every option needs; without one that makes it ready, all that stands in its way. `gaps`: what is missing for more ways. */
   readonly always: readonly Step[];
   readonly options: readonly OptionResult[];
   readonly gaps: readonly string[];

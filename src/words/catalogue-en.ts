@@ -95,6 +95,7 @@ export const EN = {
   "one-of": "and one of",
   "risk-bounded": "or, while that is not known, with the risk bounded",
   "no-way-out": "nothing that is declared makes it ready",
+  "no-way-within": "nothing declared meets what is asked",
   "paid-by": "{cost}, paid by {who}",
   "solve-shows": "batuta solve {id}: every way out, also with measures of the departments",
   "let-down-under": "{middle} (<{most})",

@@ -94,6 +94,7 @@ export const ES: Readonly<Record<keyof typeof EN, Entry>> = {
   "one-of": "y además, una",
   "risk-bounded": "o, mientras no se sepa, con el riesgo acotado",
   "no-way-out": "nada de lo declarado la deja lista",
+  "no-way-within": "nada declarado basta para lo pedido",
   "paid-by": "{cost}, paga {who}",
   "solve-shows": "batuta solve {id}: todas las salidas, también con medidas de las áreas",
   "let-down-under": "{middle} (<{most})",
