@@ -27,6 +27,15 @@ export async function boundedWays(ground: Ground): Promise<BoundedWays> {
   return { ways: ways.filter((way) => way !== undefined), volume, daily: rate };
 }
 
+/** A cap above all that come: it turns nobody away, and bounds what more of them could do. */
+export async function openCap(ground: Ground): Promise<BoundedWays | undefined> {
+  const { company, initiative } = ground.search.now;
+  if (!mayBound(ground)) return undefined;
+  const volume = roundNumber(stepAtMost(mostOf(ground)) + 1);
+  const way = await leverWay(ground, "cap", capAt(company, initiative, volume));
+  return way && { ways: [way], volume, daily: undefined };
+}
+
 /** Fewer than come may be let in, and how many come is known. */
 export function mayBound({ wanted, search: { now } }: Ground): boolean {
   return !wanted.keep.has("volume") && now.outlook.customers.known;

@@ -1,5 +1,5 @@
 import { always } from "./always.ts";
-import { boundedWays } from "./bounded-ways.ts";
+import { boundedWays, openCap } from "./bounded-ways.ts";
 import type { Ground, Wanted } from "./ground.ts";
 import { dateFixedBy, laterWay, launchOf, longerWay, stagedWay } from "./later-ways.ts";
 import { asIs, compareWays, leverWay, made } from "./made.ts";
@@ -54,7 +54,7 @@ async function allOf(ground: Ground): Promise<Found> {
 
 /** Bounds with which the risk of what nobody knows is bounded, so that it no longer stands in the way (simulation.md, 2). */
 async function boundedRisk(ground: Ground): Promise<Found> {
-  const { ways, ...largest } = await boundedWays(ground);
+  const { ways, ...largest } = (await openCap(ground)) ?? (await boundedWays(ground));
   const gaps: readonly Gap[] = ways.length > 0 ? [] : [{ why: "still-unknown" }];
   return { ...largest, ways, launch: undefined, gaps };
 }
