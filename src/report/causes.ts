@@ -1,4 +1,5 @@
-import type { Cause, Result } from "../result/result.ts";
+import type { Result } from "../result/result.ts";
+import type { Cause } from "../result/cause-result.ts";
 import type { Block } from "./blocks.ts";
 import { countText, type Telling } from "./telling.ts";
 

@@ -5,7 +5,7 @@ import { capacityIn, type CauseIds, causeIdsIn, declarationId } from "./cause-id
 import { capacityTitle, declarationSaid, departmentTitle } from "./names.ts";
 import { orderOfCauses, type Stopped } from "./order-of-causes.ts";
 import type { Judged, ResultRequest } from "./request.ts";
-import type { Cause } from "./result.ts";
+import type { Cause } from "./cause-result.ts";
 import { rounded } from "./rounding.ts";
 
 /** What findings share, and how to find the causes of one. */

@@ -3,7 +3,6 @@ import type { Translation } from "./comparison.ts";
 import { comparisonNode } from "./comparison-schema.ts";
 import type {
   CapacityResult,
-  Cause,
   CustomersResult,
   DepartmentResult,
   DriverResult,
@@ -21,6 +20,7 @@ import type {
   Summary,
   Toll,
 } from "./result.ts";
+import type { Cause } from "./cause-result.ts";
 import { breachSchema as breach, portfolioSchema } from "./portfolio-schema.ts";
 import type { DisputeResult } from "./dispute-result.ts";
 import type { FreezeResult } from "./freeze-result.ts";
