@@ -21,6 +21,7 @@ export const PAGE_EN = {
   },
   "browser-nothing-to-decide": "Nothing is left to decide.",
   "browser-departments": "Who stands how",
+  "browser-change": "What the change brings to {company}",
   "browser-where-it-breaks": "Where it breaks, all together",
   "browser-weeks-mean":
     "The busiest day of each week, as a share of what is held. ✖ over it, likelier than is accepted; ▲ close to that; ? cannot tell yet.",

@@ -22,6 +22,7 @@ export const PAGE_ES: Readonly<Record<keyof typeof PAGE_EN, Entry>> = {
   },
   "browser-nothing-to-decide": "No queda nada por decidir.",
   "browser-departments": "Cómo está cada área",
+  "browser-change": "Lo que trae el cambio a {company}",
   "browser-where-it-breaks": "Dónde se rompe, con todo a la vez",
   "browser-weeks-mean":
     "El día más cargado de cada semana, como parte de lo que se aguanta. ✖ por encima, más probable de lo aceptado; ▲ cerca de eso; ? sin saber.",

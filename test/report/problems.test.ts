@@ -318,9 +318,9 @@ describe("how problems are laid out", () => {
     const lines = renderProblems([nowhere], { language: "en", colour }).split("\n");
     expect(lines.slice(0, 3)).toEqual([
       "<what>  There is nothing to check in `.`.",
-      "<mend>  → Write a first initiative in a file such as `summer.initiative.yaml`, for example:",
-      "<excerpt>    initiative: summer",
+      "<mend>  → Begin with `batuta init`, or write a first initiative in a file such as",
+      "<mend>    `summer.initiative.yaml`, for example:",
     ]);
-    expect(lines).toHaveLength(2 + 8 + 1);
+    expect(lines).toHaveLength(3 + 8 + 1);
   });
 });
