@@ -97,6 +97,7 @@ export const INIT_EN = {
   "init-understood": "Understood",
   "init-assumed": "Assumed (change it in the files)",
   "init-written": "Written",
+  "init-owners": "For CODEOWNERS, so that each department approves what is its own (a # waits for a name)",
   "init-next": "Next",
   "init-word-title": "what",
   "init-word-kind": "kind",

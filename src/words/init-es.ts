@@ -97,6 +97,7 @@ export const INIT_ES: Readonly<Record<keyof typeof INIT_EN, Entry>> = {
   "init-understood": "Entendido",
   "init-assumed": "Supuesto (se cambia en los archivos)",
   "init-written": "Escrito",
+  "init-owners": "Para CODEOWNERS: así cada área aprueba lo suyo (con # falta el nombre)",
   "init-next": "Siguiente",
   "init-word-title": "qué",
   "init-word-kind": "tipo",

@@ -42,14 +42,15 @@ function company(): string {
 /** A watch that runs, whose words can be waited for. */
 function watched(folder: string) {
   const env = { PATH: process.env["PATH"] ?? "", LANG: "C", NO_COLOR: "1" };
-  const child = spawn(process.execPath, [join(PROJECT, "bin/batuta.js"), "check", folder, "--watch"], { env });
+  // Both streams through one pipe, in the order in which they were written, and interruptions as a terminal sends them.
+  const line = 'exec env --default-signal=INT "$0" "$1" check "$2" --watch 2>&1';
+  const child = spawn("sh", ["-c", line, process.execPath, join(PROJECT, "bin/batuta.js"), folder], { env });
   let said = "";
   let wake = () => undefined as void;
-  for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (chunk: Buffer) => {
-      said += chunk.toString("utf8");
-      wake();
-    });
+  child.stdout.on("data", (chunk: Buffer) => {
+    said += chunk.toString("utf8");
+    wake();
+  });
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
   return {
     /** What was said up to these words, since the last time. */
@@ -85,6 +86,7 @@ describe("check --watch", () => {
     writeFileSync(file, INITIATIVE.replace("launch: 2026-06-01", "launch: [2026-06-01"));
     const broken = await watch.until(READY);
     expect(broken).toContain("summer.initiative.yaml:");
+    expect(broken).toContain("que aquí no está cerrado");
     expect(broken).toContain("Aún no hay resultado");
     expect(broken).not.toContain("Desde la última vez");
 

@@ -1,22 +1,23 @@
 import { spawnSync } from "node:child_process";
 import { appendFileSync, chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
-import type * as FileSystem from "node:fs/promises";
+import files from "node:fs/promises";
+import { syncBuiltinESMExports } from "node:module";
 import { createServer } from "node:net";
 import { join } from "node:path";
 
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
 import { check } from "../../src/check.ts";
 import { readBytes } from "../../src/files/open.ts";
 import { batuta, folderOf, SUMMER } from "./company.ts";
 
-const meanwhile = vi.hoisted(() => ({ reading: (): void => undefined }));
+const meanwhile = { reading: (): void => undefined };
+const { open } = files;
 
 /** Lets something happen to a file at the moment when it is read. */
-vi.mock("node:fs/promises", async (original) => {
-  const real = await original<typeof FileSystem>();
-  const open: typeof real.open = async (...args) => {
-    const handle = await real.open(...args);
+beforeAll(() => {
+  files.open = async (...args) => {
+    const handle = await open(...args);
     const read = handle.read.bind(handle);
     const watched = async (...each: Parameters<typeof read>) => {
       meanwhile.reading();
@@ -24,7 +25,12 @@ vi.mock("node:fs/promises", async (original) => {
     };
     return Object.assign(handle, { read: watched });
   };
-  return { ...real, open };
+  syncBuiltinESMExports();
+});
+
+afterAll(() => {
+  files.open = open;
+  syncBuiltinESMExports();
 });
 
 afterEach(() => {

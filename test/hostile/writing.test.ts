@@ -163,9 +163,15 @@ describe("stopped while writing", () => {
   });
 });
 
+/** Something to play: without it, the work would be done before it can be interrupted. */
+const BUSY = `department: logistics
+capacities:
+  dispatch: {throughput: orders, rate: 100..200/day, usual: 40/day}
+`;
+
 describe("interrupted while it works", () => {
   it("ends at once, as a shell understands: 130", async () => {
-    const root = folderOf({ "summer.yaml": SUMMER });
+    const root = folderOf({ "summer.yaml": SUMMER, "logistics.yaml": BUSY });
     const line = [
       "set -m",
       "batuta check . --as-of 2026-05-11 --scenarios 100000000 --format json=result.json & task=$!",
@@ -173,13 +179,13 @@ describe("interrupted while it works", () => {
     ].join("\n");
     const { out } = await ended(
       "bash",
-      ["-c", line.replace("batuta", `"${process.execPath}" "${PROJECT}bin/batuta.js"`)],
+      ["-c", line.replace("batuta", `env --default-signal=INT "${process.execPath}" "${PROJECT}bin/batuta.js"`)],
       {
         cwd: root,
       },
     );
     expect(out.trim()).toBe("130");
-    expect(namesIn(root)).toEqual(["summer.yaml"]);
+    expect(namesIn(root)).toEqual(["logistics.yaml", "summer.yaml"]);
   });
 });
 

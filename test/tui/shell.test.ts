@@ -1,3 +1,4 @@
+import "./outside-ci.ts";
 import { cleanup, render } from "ink-testing-library";
 import { createElement } from "react";
 import { afterEach, describe, expect, test, vi } from "vitest";

@@ -65,14 +65,15 @@ interface Told {
 async function tellLook(setting: Setting, asked: Asked, { seen, before }: Told): Promise<void> {
   const { checked, changed, isWhole } = seen;
   const { result, problems, folder } = checked;
-  const { say } = speakerFor(setting, result ?? before);
+  const known = result ?? before;
+  const { say } = speakerFor(setting, known);
   if (changed.length > 0)
     await deliverToScreen(
       setting.outer,
       say,
       `\n${say("watch-changed", { files: changed.map(visible).join(", ") })}\n`,
     );
-  await tellProblems(setting, { problems, results: result ? [result] : [] }, asked);
+  await tellProblems(setting, { problems, results: known ? [known] : [] }, asked);
   if (!result || (!isWhole && changed.length > 0)) return deliverToScreen(setting.outer, say, `${say("watch-none")}\n`);
   if (before) return tellDifference(setting, before, result);
   if (changed.length > 0) await deliverToScreen(setting.outer, say, `${say("watch-first")}\n`);

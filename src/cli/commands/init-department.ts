@@ -6,6 +6,7 @@ import { Failure } from "../failure.ts";
 import { areaNamed } from "../init/areas.ts";
 import { unread } from "../init/included.ts";
 import { listenerIn } from "../init/listening.ts";
+import { ownersPart } from "../init/owners.ts";
 import { place, placeSchemas } from "../init/place.ts";
 import { departmentOf } from "../init/planned.ts";
 import { stockSheet } from "../init/stock-sheet.ts";
@@ -45,6 +46,6 @@ async function runDepartment(setting: Setting, name: string, { csv, path }: Aske
     csv === true ? stockSheet(area, around, listenerIn(setting, language)) : [departmentOf(area, around, say)];
   await place(say, read.folder.root, written, "init-way-department");
   await placeSchemas(say, read.folder.root, language);
-  const text = told([writtenPart(written, say), nextPart(say, path)]);
+  const text = told([writtenPart(written, say), await ownersPart(say, path), nextPart(say, path)]);
   await deliverToScreen(setting.outer, say, text + (await unread(read.folder, written, say)));
 }

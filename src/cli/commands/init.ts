@@ -13,6 +13,7 @@ import { withModeline } from "../init/editor-schemas.ts";
 import { type Given, type Interview, interview } from "../init/interview.ts";
 import { idFrom } from "../init/named.ts";
 import type { NewFile } from "../init/new-file.ts";
+import { ownersPart } from "../init/owners.ts";
 import { place, placeSchemas } from "../init/place.ts";
 import { assumedPart, nextPart, told, understoodPart, writtenPart } from "../init/told.ts";
 import type { Setting } from "./command.ts";
@@ -105,6 +106,7 @@ async function beginCompany(setting: Setting, { folder, asked }: Wanted, languag
     understoodPart(answers, say),
     assumedPart(assumed, say),
     writtenPart(files, say),
+    await ownersPart(say, folder),
     nextPart(say, folder, planned.id),
   ];
   // The last question stands right above.
