@@ -2,3 +2,4 @@
 process.env["CI"] = "false";
 
 export const { cleanup, render } = await import("ink-testing-library");
+export const { Shell } = await import("../../src/tui/shell.ts");

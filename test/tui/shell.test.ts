@@ -1,10 +1,9 @@
 import { createElement } from "react";
 import { afterEach, describe, expect, test, vi } from "vitest";
 
-import { Shell } from "../../src/tui/shell.ts";
 import type { Attempt, Trials } from "../../src/tui/trials.ts";
 import { boardResult, MANNER } from "./board-result.ts";
-import { cleanup, render } from "./render.ts";
+import { cleanup, render, Shell } from "./render.ts";
 
 afterEach(cleanup);
 
