@@ -1,12 +1,10 @@
 import type { Edit } from "./base/edit.ts";
 import type { Language } from "./base/bilingual.ts";
-import { differenceOf } from "./base/difference.ts";
 import type { CheckRequest } from "./cli/pipeline.ts";
-import { editedAll } from "./files/edit.ts";
-import { rewrite } from "./files/rewrite.ts";
 import { stillToLive, withWaysOut } from "./company-result.ts";
 import { judgeCompany, type JudgedIn, judgeTrial, SEED } from "./judge-company.ts";
 import type { OpenCompany } from "./open-company.ts";
+import { prepare as prepareEdits } from "./record.ts";
 import { resultOf } from "./result-of.ts";
 import type { Judged } from "./result/request.ts";
 import type { InitiativeResult, Result } from "./result/result.ts";
@@ -146,15 +144,10 @@ function withoutSettled({ told }: Judging, one: JudgedIn, asOf: Day): JudgedIn {
 
 async function prepare(judging: Judging, id: string, change: Change): Promise<PreparedChange | undefined> {
   const edits = editsOf(judging, { id, change }, "own-words");
-  const [first, ...others] = new Set(edits?.map(({ file }) => file));
-  const before = first === undefined ? undefined : judging.open.loaded.texts.get(first);
-  if (!edits || first === undefined || others.length > 0 || before === undefined) return undefined;
-  const after = editedAll(before, edits);
-  if (after === undefined || !(await rewritten(judging.open, edits))) return undefined;
-  const place = { root: judging.open.folder.root, file: first };
-  return {
-    file: first,
-    difference: differenceOf(before, after),
-    write: async () => rewrite(place, { before, after }),
-  };
+  const preparing = edits && (await prepareEdits(judging.open, edits));
+  if (!preparing || !("prepared" in preparing)) return undefined;
+  const { files, write } = preparing.prepared;
+  const [first, ...others] = files;
+  if (!first || others.length > 0) return undefined;
+  return { ...first, write: async () => (await write()).is === "written" };
 }

@@ -1,16 +1,13 @@
 import type { Edit, Written } from "./base/edit.ts";
-import { differenceOf, type DifferentLine } from "./base/difference.ts";
 import type { Problem } from "./base/problem.ts";
 import type { SolveRequest } from "./cli/pipeline.ts";
-import { editedAll } from "./files/edit.ts";
-import { rewrite } from "./files/rewrite.ts";
+import { prepare, type Preparing } from "./record.ts";
 import type { Step } from "./result/result.ts";
 import { resultOf } from "./result-of.ts";
 import { type Solved, solveOne } from "./solve.ts";
 import { append } from "./solve/own-file.ts";
 import type { Way } from "./solve/way.ts";
 import { formatDay } from "./time/day.ts";
-import { rewritten } from "./ways-out.ts";
 
 /** Who decides for which way out, and why; the last three are asked for when it is launched as it is. */
 export interface Decision {
@@ -28,20 +25,16 @@ export type Refusal =
   | { readonly is: "problems" }
   | { readonly is: "unknown-option"; readonly known: readonly string[] }
   | { readonly is: "missing"; readonly fields: readonly string[] }
-  | { readonly is: "own-approval" }
-  | { readonly is: "no-place" };
-
-export interface Prepared {
-  readonly file: string;
-  readonly title: string;
-  readonly difference: readonly (readonly DifferentLine[])[];
-  /** Writes it; false: the file is no longer what was read, and stays so. */
-  readonly write: () => Promise<boolean>;
-}
+  | { readonly is: "own-approval" };
 
 export type Deciding = { readonly problems: readonly Problem[] } & (
-  | { readonly refused: Refusal; readonly prepared?: undefined }
-  | { readonly prepared: Prepared; readonly refused?: undefined }
+  | { readonly refused: Refusal; readonly preparing?: undefined }
+  | {
+      /** The title of the way out. */
+      readonly title: string;
+      readonly preparing: Preparing;
+      readonly refused?: undefined;
+    }
 );
 
 /** What recording a decision would write: the chosen way out and the decision itself, in the initiative's own file. */
@@ -62,8 +55,7 @@ export async function decisionOn(
   if (!way) return { problems, refused: { is: "unknown-option", known: solved.ways.ways.map(({ id }) => id) } };
   const refused = refusalOf(solved, way, decision);
   if (refused) return { problems, refused };
-  const prepared = await prepare(solved, way, { decision, request });
-  return prepared ? { problems, prepared } : { problems, refused: { is: "no-place" } };
+  return { problems, ...(await written(solved, way, { decision, request })) };
 }
 
 /** Launching as it is asks for what an exception asks for; its approver is never its author. */
@@ -80,21 +72,16 @@ interface Choice {
   readonly request: Pick<SolveRequest, "seed">;
 }
 
-async function prepare(solved: Solved, way: Way, choice: Choice): Promise<Prepared | undefined> {
+async function written(solved: Solved, way: Way, choice: Choice): Promise<{ title: string; preparing: Preparing }> {
   const { open, judged, ways } = solved;
-  const { file } = judged.initiative.at;
   const own = ways.always.flatMap((remedy) => (remedy.own && way.id !== "as-is" ? remedy.edits : []));
   const edits: readonly Edit[] = [
     ...own,
     ...way.edits,
     append(judged.initiative, ["decisions"], recorded(solved, way, choice)),
   ];
-  const before = open.loaded.texts.get(file);
-  const after = before === undefined ? undefined : editedAll(before, edits);
-  if (before === undefined || after === undefined || !(await rewritten(open, edits))) return undefined;
   const { title } = solvedResult(solved, choice).ready_if.options.find(({ id }) => id === way.id) ?? { title: way.id };
-  const place = { root: open.folder.root, file };
-  return { file, title, difference: differenceOf(before, after), write: async () => rewrite(place, { before, after }) };
+  return { title, preparing: await prepare(open, edits) };
 }
 
 /** The line of `decisions:`: who, why, and what follows for whom. */
@@ -113,7 +100,7 @@ function recorded(solved: Solved, way: Way, choice: Choice): Written {
       approver: decision.approver,
       until: decision.until,
     }),
-    ...(steps.length > 0 ? { do: steps.map(written) } : {}),
+    ...(steps.length > 0 ? { do: steps.map(writtenStep) } : {}),
   };
 }
 
@@ -123,7 +110,7 @@ function given(fields: Readonly<Record<string, string | undefined>>): Record<str
   );
 }
 
-function written({ what, who, by }: Step): Written {
+function writtenStep({ what, who, by }: Step): Written {
   return { what, who, ...(by === null ? {} : { by }) };
 }
 

@@ -4,7 +4,7 @@ import type { Problem } from "./base/problem.ts";
 import { editedAll } from "./files/edit.ts";
 import { withExcerpts } from "./files/excerpt.ts";
 import { findCompanies } from "./files/find.ts";
-import { type Change, rewriteAll, takeAway } from "./files/rewrite-all.ts";
+import { type Change, rewriteAll, takeAway } from "./files/rewrite.ts";
 import { type OpenCompany, openCompany } from "./open-company.ts";
 
 /** What would be written, shown before it is. */

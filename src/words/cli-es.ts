@@ -44,13 +44,10 @@ Todo lo demás: batuta help            In English: batuta --lang en`,
   "cli-decide-examples": `Ejemplos:
   batuta decide families-24h daily --by oficina@acme.example --because "mantiene la fecha"
   batuta decide families-24h daily --yes`,
-  "decide-not-written": "Aún no se ha escrito nada. Para escribirlo: la misma orden con --yes.",
-  "decide-written": "Decidido: {title}. Escrito en {file}.",
+  "decide-written": "Decidido: {title}.",
   "error-way": "{id} no tiene la salida {name}. Hay: {known}.",
   "error-as-is": "Para lanzar tal como está, indique también {fields}.",
   "error-own-approval": "Quien aprueba es su autor: debe aprobarlo otra persona.",
-  "error-no-place": "El archivo de {id} está escrito de un modo en que este cambio no cabe. No se ha escrito nada.",
-  "error-changed": "{file} ha cambiado entretanto. No se ha escrito nada: repita la orden.",
   "cli-schema": "Escribe el JSON Schema del resultado, o de un tipo de archivo",
   "cli-schema-kind": "result (si no se dice nada), o un tipo de archivo",
   "cli-completion":

@@ -6,7 +6,7 @@ import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
-import { rewriteAll } from "../../src/files/rewrite-all.ts";
+import { rewriteAll } from "../../src/files/rewrite.ts";
 import { writeNew, writeWhole } from "../../src/files/write.ts";
 import { batuta, ended, folderOf, inShell, namesIn, PROJECT, SUMMER } from "./company.ts";
 

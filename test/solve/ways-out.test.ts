@@ -142,9 +142,12 @@ describe("a decision", () => {
 
   test("is shown before it is written, and then written once, comments and layout kept", async () => {
     const before = await readFile(file(), "utf8");
-    const { prepared } = await decide({ chose: "daily", because: "keeps the date" });
+    const { preparing } = await decide({ chose: "daily", because: "keeps the date" });
+    const prepared = preparing && "prepared" in preparing ? preparing.prepared : undefined;
     expect(await readFile(file(), "utf8")).toBe(before);
-    const added = prepared?.difference.flat().flatMap(({ is, text }) => (is === "new" ? [text] : []));
+    const added = prepared?.files
+      .flatMap(({ difference }) => difference.flat())
+      .flatMap(({ is, text }) => (is === "new" ? [text] : []));
     expect(added).toEqual(
       expect.arrayContaining([
         "    at_most: 3 working days",
@@ -152,11 +155,11 @@ describe("a decision", () => {
         "    chose: daily",
       ]),
     );
-    expect(await prepared?.write()).toBe(true);
+    expect(await prepared?.write()).toEqual({ is: "written" });
     const after = await readFile(file(), "utf8");
     for (const line of before.split("\n").filter((each) => each.includes("#"))) expect(after).toContain(line);
     expect(after).toContain("because: keeps the date");
-    expect(await prepared?.write()).toBe(false);
+    expect(await prepared?.write()).toEqual({ is: "changed", file: "initiatives/families.initiative.yaml" });
     expect(await readFile(file(), "utf8")).toBe(after);
     await writeFile(file(), before);
   });

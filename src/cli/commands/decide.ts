@@ -1,12 +1,12 @@
 import type { Command } from "commander";
 
-import type { DifferentLine } from "../../base/difference.ts";
 import { visible } from "../../base/visible.ts";
 import type { Deciding, Decision, Refusal } from "../../decide.ts";
 import { renderProblems } from "../../report/problems.ts";
 import { deliverToScreen } from "../emit.ts";
-import { Failure, reasonOf } from "../failure.ts";
+import { Failure } from "../failure.ts";
 import { withProgress } from "../progress.ts";
+import { record } from "../recording.ts";
 import { dayOf, wholeOf } from "../values.ts";
 import type { Setting } from "./command.ts";
 
@@ -63,54 +63,24 @@ async function runDecide(setting: Setting, place: Place, asked: Asked): Promise<
   };
   const decision = { chose, by, because, instead, approver, until };
   const deciding = await withProgress(outer, say("cli-working"), async () => prepareDecision(request, decision));
-  await finish(setting, place, { deciding, isSure: asked.yes === true });
+  await finish(setting, place, { deciding, yes: asked.yes === true });
 }
 
-interface Outcome {
-  readonly deciding: Deciding;
-  /** It is to be written. */
-  readonly isSure: boolean;
-}
-
-async function finish(setting: Setting, place: Place, { deciding, isSure }: Outcome): Promise<void> {
+async function finish(
+  setting: Setting,
+  place: Place,
+  { deciding, yes }: { deciding: Deciding; yes: boolean },
+): Promise<void> {
   const { outer, say } = setting;
-  const { problems, prepared, refused } = deciding;
+  const { problems, refused } = deciding;
   if (problems.length > 0) {
     const language = setting.language ?? setting.fallbackLanguage;
     await outer.stderr.write(renderProblems(problems, { language, width: outer.stderr.columns ?? COLUMNS }));
   }
   if (refused) return refuse(setting, place, refused);
-  const shown = prepared.difference.map(differenceLines).join("  …\n");
-  await deliverToScreen(outer, say, `${visible(prepared.file)}\n${visibleLines(shown)}`);
-  if (!isSure) return deliverToScreen(outer, say, `${say("decide-not-written")}\n`);
-  if (!(await written(setting, prepared))) throw new Failure(say("error-changed", { file: prepared.file }));
-  await deliverToScreen(
-    outer,
-    say,
-    `${say("decide-written", { title: visible(prepared.title), file: visible(prepared.file) })}\n`,
-  );
-}
-
-async function written({ say }: Setting, prepared: { file: string; write: () => Promise<boolean> }): Promise<boolean> {
-  try {
-    return await prepared.write();
-  } catch (error) {
-    throw new Failure(say("error-write", { file: prepared.file, reason: reasonOf(say, error) }));
-  }
-}
-
-const SIGNS = { same: " ", gone: "-", new: "+" } as const;
-
-function differenceLines(lines: readonly DifferentLine[]): string {
-  return lines.map(({ is, line, text }) => `${String(line).padStart(4)} ${SIGNS[is]} ${text}\n`).join("");
-}
-
-/** Texts of files are never printed as they are: a control character could rewrite the screen. */
-function visibleLines(text: string): string {
-  return text
-    .split("\n")
-    .map((line) => visible(line))
-    .join("\n");
+  const { preparing, title } = deciding;
+  const isWritten = await record(setting, { preparing, yes });
+  if (isWritten) await deliverToScreen(outer, say, `${say("decide-written", { title: visible(title) })}\n`);
 }
 
 function refuse({ say, finish: end }: Setting, { initiative, chose }: Place, refused: Refusal): void {
@@ -125,7 +95,5 @@ function refuse({ say, finish: end }: Setting, { initiative, chose }: Place, ref
     }
     case "own-approval":
       throw new Failure(say("error-own-approval"));
-    case "no-place":
-      throw new Failure(say("error-no-place", { id: initiative }));
   }
 }
