@@ -91,7 +91,7 @@ describe.skipIf(!HAS_CHROMIUM)("the page in Chromium (skipped without it: Debian
     const html = `<img src="https://example.invalid/x.png"><script>console.log("hello")</script><p style="color:#bbb">pale words</p>`;
     await opened(browser, { html }, async ({ page, requests, said }) => {
       expect(requests).toEqual(["https://example.invalid/x.png"]);
-      expect(said[0]).toBe("hello");
+      expect(said).toContain("hello");
       expect(await axeFindings(page, "color-contrast")).toEqual(["color-contrast: p"]);
     });
   });
