@@ -1,6 +1,7 @@
 import { answerOf, departmentsToAsk, movedOf, needsGiven } from "../facts/conversation.ts";
 import type { Moved, World } from "../facts/world.ts";
 import type { Answer, Department } from "../model/company.ts";
+import { subtractWorkingDays } from "../time/calendar.ts";
 import type { Day } from "../time/day.ts";
 
 /**
@@ -61,8 +62,9 @@ export function isToAsk({ standing, askFrom }: Asking, today: Day): boolean {
   return standing !== "answered" && standing !== "waiting" && askFrom <= today;
 }
 
-/** The day by which an answer is needed: a week from today, and before the launch while that is ahead. */
-export function answerNeededBy({ company, initiative }: World): Day {
+/** The day by which an answer is needed: a working day, a week from today at the latest, before the launch while that is ahead. */
+export function answerNeededBy({ company, initiative }: Pick<World, "company" | "initiative">): Day {
   const usual = company.asOf + company.policy.askAgain;
-  return Math.max(company.asOf + 1, Math.min(usual, initiative.launch - 1));
+  const last = Math.min(usual, initiative.launch - 1);
+  return Math.max(company.asOf + 1, subtractWorkingDays(company.calendar, last + 1, 1));
 }
