@@ -1,12 +1,11 @@
-import type { Edit, Written } from "./base/edit.ts";
+import type { Edit } from "./base/edit.ts";
 import { type Spot, type WrittenAt, wayAt } from "./files/way-at.ts";
-import { type JudgedIn, judgeTrial, SEED } from "./judge-company.ts";
+import { judgeCompany, type JudgedIn } from "./judge-company.ts";
 import type { AnswerDeclaration } from "./model/answers.ts";
 import { FILE_KINDS } from "./model/kinds.ts";
 import { namedNumber } from "./model/named-number.ts";
 import type { OpenCompany } from "./open-company.ts";
 import type { Dispute } from "./result/request.ts";
-import { RUNGS } from "./simulate/ladder.ts";
 import { rewritten } from "./ways-out.ts";
 
 /** The company and all that was judged in it. */
@@ -36,10 +35,9 @@ async function disputeOf(one: Case, judged: JudgedIn, { department, answer }: Sa
   const found = numberAt(one.open, judged, number);
   const told = { department, number, shouldBe, declared: found?.text, at: found?.place };
   if (!found || shouldBe === "") return { ...told, asSaid: undefined };
-  return {
-    ...told,
-    asSaid: await triedWith(one, judged, { ...found, change: { is: "set", value: valueOf(shouldBe) } }),
-  };
+  // As it was said: what a file would refuse (`30.000`) is refused here, and never read as another number.
+  const edit: Edit = { ...found, change: { is: "set", value: shouldBe } };
+  return { ...told, asSaid: await triedWith(one, judged, edit) };
 }
 
 interface Found extends WrittenAt {
@@ -58,17 +56,20 @@ function numberAt(open: OpenCompany, { initiative }: JudgedIn, name: string): Fo
   return { ...written, file, place: { file, line, column, length: written.text.length } };
 }
 
-/** A number is written as a number; anything else as it was said. */
-function valueOf(said: string): Written {
-  return said.trim() !== "" && Number.isFinite(Number(said)) ? Number(said) : said.trim();
-}
-
-async function triedWith({ open, judged: all, seed }: Case, judged: JudgedIn, edit: Edit): Promise<Dispute["asSaid"]> {
+/** Judged as everything else is, beside the same initiatives: what differs is the number. */
+async function triedWith(
+  { open, judged, seed }: Case,
+  { initiative }: JudgedIn,
+  edit: Edit,
+): Promise<Dispute["asSaid"]> {
   const changed = await rewritten(open, [edit]);
-  const initiative = changed?.company.initiatives.find(({ id }) => id === judged.initiative.id);
-  if (!changed || !initiative) return undefined;
-  const trial = { scenarios: RUNGS[0], multiple: 1, strengthOf: new Set<string>() };
-  const others = all.map(({ outlook }) => outlook);
-  const { verdict, outlook } = judgeTrial(changed, initiative, { seed: seed ?? SEED, trial, others });
-  return { verdict, letDown: outlook.customers.letDownKnown ? outlook.customers.letDown : undefined };
+  if (!changed) return undefined;
+  const ids = new Set(judged.map((one) => one.initiative.id));
+  const initiatives = changed.company.initiatives.filter(({ id }) => ids.has(id));
+  const one = judgeCompany(changed, initiatives, seed === undefined ? {} : { seed }).find(
+    (each) => each.initiative.id === initiative.id,
+  );
+  if (!one) return undefined;
+  const { letDownKnown, letDown } = one.outlook.customers;
+  return { verdict: one.verdict, letDown: letDownKnown ? letDown : undefined };
 }
