@@ -1,4 +1,5 @@
 import type { Edit } from "./base/edit.ts";
+import { once } from "./base/once.ts";
 import type { Language } from "./base/bilingual.ts";
 import type { CheckRequest } from "./cli/pipeline.ts";
 import { stillToLive, withWaysOut } from "./company-result.ts";
@@ -12,6 +13,8 @@ import { capacityDays, type CapacityDays } from "./simulate/capacity-days.ts";
 import { verdictOf } from "./rules/verdict.ts";
 import type { Day } from "./time/day.ts";
 import { RUNGS } from "./simulate/ladder.ts";
+import type { Together } from "./simulate/together/together-outlook.ts";
+import { together } from "./simulate/together/together.ts";
 import { launchOn } from "./solve/levers.ts";
 import { forecastAt } from "./solve/scaled.ts";
 import { type Change, NO_CHANGE } from "./tui/change.ts";
@@ -59,8 +62,8 @@ export async function boardOf(
 }
 
 function resultIn({ open, judged, told, seed }: Judging, language: Language): Result {
-  const together = judged[0]?.world.together();
-  return resultOf(open, told, { problems: open.problems, seed, language, together });
+  const played = judged[0]?.world.together();
+  return resultOf(open, told, { problems: open.problems, seed, language, together: played });
 }
 
 /** What comes with a way out: for a rehearsal others' word is taken as given, what is written is the proposer's own. */
@@ -126,10 +129,21 @@ async function attempt(judging: Judging, asked: Attempt): Promise<InitiativeResu
   if (!open || !initiative) return undefined;
   const others = judging.judged.map(({ outlook }) => outlook);
   const trial = { scenarios: SCENARIOS[look], multiple: 1, strengthOf: new Set<string>() };
-  const one = judgeTrial(open, initiative, { seed: judging.seed, trial, others });
+  const one = judgeTrial(open, initiative, {
+    seed: judging.seed,
+    trial,
+    others,
+    together: togetherIn(judging, open, look),
+  });
   const known = change.option === undefined ? one : withoutSettled(judging, one, open.company.asOf);
   const [told] = resultOf(open, [known], { problems: [], seed: judging.seed, language }).initiatives;
   return told;
+}
+
+/** At a glance, what they come to together is what the files say, never nothing; settled, all are played again. */
+function togetherIn({ judged, seed }: Judging, open: OpenCompany, look: Attempt["look"]): () => Together | undefined {
+  if (look === "glance") return () => judged[0]?.world.together();
+  return once(() => together(open.company, { seed, tables: open.tables }));
 }
 
 /** Beside a way out, what only people can settle is taken as settled, as in the table of ways out. */

@@ -44,14 +44,17 @@ export interface TrialRequest {
   readonly seed: number;
   readonly trial: Trial;
   readonly others: readonly Outlook[];
+  /** All initiatives at once; without it, a quick look asks nothing of what they come to together. */
+  readonly together?: () => Together | undefined;
 }
 
 /** Rehearses one initiative as a trial does, and lets the rules judge it. */
-export function judgeTrial(open: OpenCompany, initiative: Initiative, { seed, trial, others }: TrialRequest): JudgedIn {
+export function judgeTrial(open: OpenCompany, initiative: Initiative, request: TrialRequest): JudgedIn {
+  const { seed, trial, others, together: played = () => undefined } = request;
   const { company, rules, tables } = open;
   const outlook = rehearse(company, initiative, { seed, scenarios: trial.scenarios, tables, trial });
   const outlooks = [outlook, ...others.filter((other) => other.initiative !== initiative.id)];
-  return judgeOne(company, initiative, { outlooks, rules, together: () => undefined });
+  return judgeOne(company, initiative, { outlooks, rules, together: played });
 }
 
 interface Court {

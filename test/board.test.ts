@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
@@ -147,5 +148,19 @@ describe("what the board writes", () => {
     writeFileSync(join(FOLDER, FILE), `${INITIATIVE}# mine\n`);
     expect(await prepared?.write()).toBe(false);
     expect(file()).toBe(`${INITIATIVE}# mine\n`);
+  });
+});
+
+describe("what several initiatives come to together", () => {
+  test.each(["glance", "settled"] as const)("is never forgotten while one of them is tried: %s", async (look) => {
+    const twelve = await trialsOf(fileURLToPath(new URL("../examples/year-of-twelve", import.meta.url)));
+    const tried = await twelve.attempt({
+      initiative: "summer-terrace",
+      change: { ...NO_CHANGE, volume: 110 },
+      look,
+      language: "en",
+    });
+    expect(tried?.verdict).toBe("conditional");
+    expect(tried?.findings.map(({ rule }) => rule)).toContain("portfolio/too-much-together");
   });
 });
