@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 
 import { HAS_TMUX, openTmux, type Terminal } from "./tmux.ts";
 
@@ -56,10 +56,19 @@ async function board(size: string, setting = ""): Promise<void> {
   await terminal.until("WHERE IT BREAKS");
 }
 
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 /** What was typed before is seen again, the board is not, and a word that is typed is seen where it is typed. */
 async function isLeftClean(exit: number): Promise<void> {
   const seen = await terminal.until(/^what-was-before/m);
   expect(seen).not.toContain("WHERE IT BREAKS");
+  await vi.waitUntil(() => !isRunning(Number(readFileSync(PID, "utf8"))), { timeout: 120_000 });
   terminal.keys("echo left-with $?", "Enter");
   expect(await terminal.until(/^left-with \d+/m)).toMatch(new RegExp(`^left-with ${exit}$`, "m"));
   expect(terminal.screen()).toContain("echo left-with $?");
