@@ -154,6 +154,7 @@ export const RULES_EN = {
   batuta explain examples/families-24h offer --lang es`,
   "explain-nothing": "Nothing is called “{name}”: no rule, fact, subject, word or initiative.",
   "explain-no-finding": "No point of {initiative} is called “{name}”.",
+  "explain-points-are": "It has {rules}.",
   "explain-no-point": "There is no point on {initiative}: every rule holds.",
   "explain-rule": "rule {rule}",
   "explain-why": "why",

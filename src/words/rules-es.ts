@@ -158,6 +158,7 @@ export const RULES_ES: Readonly<Record<keyof typeof RULES_EN, Entry>> = {
   batuta explain examples/families-24h offer --lang es`,
   "explain-nothing": "Nada se llama «{name}»: ni regla, ni dato, ni asunto, ni palabra, ni iniciativa.",
   "explain-no-finding": "Ningún punto de {initiative} se llama «{name}».",
+  "explain-points-are": "Tiene {rules}.",
   "explain-no-point": "No hay ningún punto sobre {initiative}: se cumplen todas las reglas.",
   "explain-rule": "regla {rule}",
   "explain-why": "por qué",

@@ -63,9 +63,11 @@ function namesOf({ fingerprint, rule, subject }: PointExplained["finding"]): rea
 }
 
 function noPoint({ say }: Voice, among: readonly Explanation[], name: string): Failure {
-  const names = among.flatMap(({ points }) => points.flatMap(({ finding }) => namesOf(finding)));
-  const near = nearest(name, names);
-  const hint = near === undefined ? "" : ` ${say("error-near", { near })}`;
   const initiative = among.map((one) => one.initiative).join(", ");
-  return new Failure(say("explain-no-finding", { initiative, name: visible(name) }) + hint);
+  const findings = among.flatMap(({ points }) => points.map(({ finding }) => finding));
+  if (findings.length === 0) return new Failure(say("explain-no-point", { initiative }));
+  const near = nearest(name, findings.flatMap(namesOf));
+  const rules = [...new Set(findings.map(({ rule }) => rule))].join(", ");
+  const hint = near === undefined ? say("explain-points-are", { rules }) : say("error-near", { near });
+  return new Failure(`${say("explain-no-finding", { initiative, name: visible(name) })} ${hint}`);
 }
