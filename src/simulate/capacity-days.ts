@@ -34,7 +34,7 @@ export interface DaysRequest extends Pick<Rehearsal, "seed" | "tables"> {
 
 /** Plays an initiative as its rehearsal does, and keeps every day of one capacity; undefined: it cannot run, or is not there. */
 export function capacityDays(company: Company, initiative: Initiative, request: DaysRequest): CapacityDays | undefined {
-  const { withIt, without } = plansOf(company, initiative, request);
+  const { withIt, without } = plansOf(company, initiative, { ...request, also: [request.capacity] });
   const station = withIt.stations.find(({ capacity }) => capacity.id === request.capacity);
   if (!station) return undefined;
   const { scenarios: count } = request;

@@ -1,5 +1,6 @@
 import type { Company, Initiative } from "../model/company.ts";
 import { type BuiltPlan, buildPlan } from "./build/build-plan.ts";
+import { concernOf } from "./build/concern.ts";
 import { middles } from "./drivers.ts";
 import { firstEffect, judgedSpan } from "./horizon.ts";
 import { type Climbed, climb, harmedFlows, look } from "./ladder.ts";
@@ -52,13 +53,20 @@ function beside(company: Company, initiative: Initiative): readonly Initiative[]
   );
 }
 
-/** The company with the initiative and without it, beside all that is approved and live. */
+export interface PlansRequest extends Pick<Rehearsal, "seed" | "tables"> {
+  /** Capacities that are asked about whatever the initiative does to them: full ids. */
+  readonly also?: readonly string[];
+}
+
+/** What concerns an initiative of the company, with it and without it, beside all that is approved and live. */
 export function plansOf(
   company: Company,
   initiative: Initiative,
-  { seed, tables }: Pick<Rehearsal, "seed" | "tables">,
+  { seed, tables, also = [] }: PlansRequest,
 ): { readonly withIt: BuiltPlan; readonly without: BuiltPlan } {
-  const cast = { judged: initiative, others: beside(company, initiative), seed, tables };
+  const others = beside(company, initiative);
+  const concern = concernOf(company, { judged: initiative, others, also });
+  const cast = { judged: initiative, others, seed, tables, concern };
   return {
     withIt: buildPlan(company, { ...cast, included: true }),
     without: buildPlan(company, { ...cast, included: false }),

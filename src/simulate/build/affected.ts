@@ -114,7 +114,7 @@ function missingRate(initiative: Initiative, at: { said: Said<Quantity> | undefi
 }
 
 /** The flow called contacts where somebody serves it, else the first that people answer. */
-function contactFlow(company: Company): string | undefined {
+export function contactFlow(company: Company): string | undefined {
   const capacities = company.departments.flatMap((department) => department.capacities);
   if (capacities.some((capacity) => capacity.flow === "contacts")) return "contacts";
   const answered = capacities.filter((capacity) => capacity.declaration.kind === "staffed");

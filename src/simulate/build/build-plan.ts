@@ -8,6 +8,7 @@ import type { FlowPass, LotPlan, Plan, Station } from "../plan.ts";
 import type { Standard } from "../standards.ts";
 import { affectedFlow } from "./affected.ts";
 import type { Building, Tables } from "./building.ts";
+import type { Concern } from "./concern.ts";
 import { buildLevers } from "./levers.ts";
 import { buildLots } from "./lots.ts";
 import { buildStandards } from "./standards.ts";
@@ -26,6 +27,8 @@ export interface Cast {
   readonly tables: Tables;
   /** The days that are looked at; undefined: the judged span. */
   readonly span?: Window;
+  /** What is laid of the company; undefined: all of it. */
+  readonly concern?: Concern;
 }
 
 /** A plan with what kept some of it from being laid. */
@@ -41,8 +44,11 @@ export interface BuiltPlan extends Plan {
 
 /** From the company to numbers: lots, stations, standards and levers of one judged initiative's run. */
 export function buildPlan(company: Company, cast: Cast): BuiltPlan {
-  const { judged } = cast;
-  const active = company.initiatives.filter((each) => cast.others.includes(each) || (cast.included && each === judged));
+  const { judged, concern } = cast;
+  const others = new Set(cast.others);
+  const active = company.initiatives.filter(
+    (each) => (others.has(each) && concern?.initiatives.has(each) !== false) || (cast.included && each === judged),
+  );
   const building: Building = {
     company,
     seed: cast.seed,
@@ -56,7 +62,11 @@ export function buildPlan(company: Company, cast: Cast): BuiltPlan {
   };
   const flows = [...active.map(affectedFlow), ...company.flows];
   const drafts = buildLots(building);
-  const built = buildStations(building, inServiceOrder(company, flows));
+  const ordered = inServiceOrder(company, flows);
+  const built = buildStations(building, {
+    all: ordered,
+    laid: ordered.filter(({ id }) => concern?.capacities.has(id) !== false),
+  });
   const lots = drafts.map((draft, index) =>
     placeLot({ ...draft, index, stations: [], slotted: false, keepsOrigin: false }, built.stations),
   );

@@ -35,12 +35,15 @@ export interface Built {
   readonly unready: readonly Unready[];
 }
 
-/** Makes every capacity of the company ready that is in service during the run. */
-export function buildStations(building: Building, capacities: readonly Capacity[]): Built {
+/** Makes every capacity ready that is laid in the run and in service during it; `all` those of the company. */
+export function buildStations(
+  building: Building,
+  { laid, all: capacities }: Readonly<Record<"laid" | "all", readonly Capacity[]>>,
+): Built {
   const replaced = replacements(building);
   const stations: Station[] = [];
   const unready: Unready[] = [];
-  for (const capacity of capacities) {
+  for (const capacity of laid) {
     if (!inService(building, capacity, replaced)) continue;
     const made = buildStation(building, capacity, { replaced, index: stations.length, capacities });
     if ("prepared" in made) stations.push(made);
