@@ -221,8 +221,22 @@ export function tableOf(crew: Crew, shape: number, staffing: Staffing): DayTable
   if (known) return known;
   const { target, counts } = staff.standard;
   const model = staff.model === "fluid" ? "fluid" : "erlang-a";
-  const made = dayTable({ intervals, agents, handleTime, patience, target: target?.hours ?? 0, counts, model });
+  const made = sharedTable({ intervals, agents, handleTime, patience, target: target?.hours ?? 0, counts, model });
   byPatience.set(patience, made);
+  return made;
+}
+
+/** Tables of every run so far: the next initiative meets the same people. As many as are kept before all are let go. */
+const shared = new Map<string, DayTable>();
+const MOST_SHARED = 4096;
+
+function sharedTable(staffing: Parameters<typeof dayTable>[0]): DayTable {
+  const key = JSON.stringify(staffing, (_, value: unknown) => (value === Number.POSITIVE_INFINITY ? "forever" : value));
+  const known = shared.get(key);
+  if (known) return known;
+  if (shared.size >= MOST_SHARED) shared.clear();
+  const made = dayTable(staffing);
+  shared.set(key, made);
   return made;
 }
 

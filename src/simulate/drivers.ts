@@ -87,6 +87,12 @@ export function createSampler(seed: number, count: number): Sampler {
   return { count, columns: (drivers) => drivers.map(column) };
 }
 
+/** Writes the values of one scenario, and gives them. */
+export function drawInto(values: Float64Array, columns: readonly Float64Array[], scenario: number): Float64Array {
+  for (let driver = 0; driver < columns.length; driver++) values[driver] = columns[driver]?.[scenario] ?? 0;
+  return values;
+}
+
 /** Turns a column of uniforms into values, in place. */
 function sampled(driver: Driver, column: Float64Array): Float64Array {
   for (let scenario = 0; scenario < column.length; scenario++) {

@@ -1,9 +1,9 @@
 import type { Company, Initiative } from "../model/company.ts";
 import { type BuiltPlan, buildPlan } from "./build/build-plan.ts";
 import { concernOf } from "./build/concern.ts";
-import { middles } from "./drivers.ts";
+import { createSampler, middles } from "./drivers.ts";
 import { firstEffect, judgedSpan } from "./horizon.ts";
-import { type Climbed, climb, harmedFlows, look } from "./ladder.ts";
+import { type Climbed, climb, harmedFlows, look, RUNGS } from "./ladder.ts";
 import { questionsOf } from "./questions.ts";
 import type { Rehearsal } from "./rehearse.ts";
 import { drawOnce } from "./sample.ts";
@@ -40,7 +40,8 @@ export function perform(company: Company, initiative: Initiative, rehearsal: Reh
   const asked = trial
     ? reached.filter((index) => trial.strengthOf.has(plan.stations[index]?.capacity.id ?? ""))
     : reached;
-  const question = { seed, tolerance, stations: asked, baseline: climbed.without.harm };
+  const sampler = climbed.sampler.count === RUNGS[0] ? climbed.sampler : createSampler(seed, RUNGS[0]);
+  const question = { sampler, tolerance, stations: asked, baseline: climbed.without.harm };
   const plain = plainRun(plan, without, turnedAwayCounts);
   return { plan, without, climbed, plain, touched, strength: stress(plan, question), question };
 }

@@ -12,7 +12,7 @@ import { customersOf, isLetDownKnown, mean } from "./summarise-customers.ts";
 import { commitmentHours } from "./commitment-hours.ts";
 import { summarisePromise } from "./summarise-promise.ts";
 import { streamsOf } from "./summarise-streams.ts";
-import { supplyNeeded } from "./stress.ts";
+import { supplyNeeded } from "./supply-needed.ts";
 
 export interface Rehearsal {
   readonly seed: number;

@@ -4,7 +4,7 @@ import { ALIVE, INHERITED } from "./batches.ts";
 import { countCustomers } from "./customers.ts";
 import { type DayFigures, newDayFigures, recordDayFigures } from "./day-figures.ts";
 import { PLAIN } from "./day-noise.ts";
-import type { Sampler } from "./drivers.ts";
+import { drawInto, type Sampler } from "./drivers.ts";
 import type { Pool } from "./lateness.ts";
 import type { Plan } from "./plan.ts";
 import { playScenario, setStage, type Stage } from "./scenario.ts";
@@ -67,7 +67,6 @@ export interface SampleRequest {
   /** Scenarios `from` (inclusive) to `count` (exclusive) of the sampler. */
   readonly count: number;
   readonly multiple: number;
-  readonly supply?: ReadonlyMap<string, number>;
   readonly turnedAwayCounts: boolean;
   /** From the run without the judged initiative. */
   readonly baseline?: UsualHarm | undefined;
@@ -79,7 +78,7 @@ export interface SampleRequest {
 
 /** Plays the first `count` scenarios of a plan. */
 export function drawSample(plan: Plan, request: SampleRequest): Sample {
-  const stage = setStage(plan, request.supply);
+  const stage = setStage(plan);
   const columns = request.sampler.columns(plan.drivers);
   const values = new Float64Array(columns.length);
   const sample = {
@@ -87,7 +86,7 @@ export function drawSample(plan: Plan, request: SampleRequest): Sample {
     harm: request.remember && newUsualHarm(stage, request.remember, request.count),
   };
   for (let scenario = 0; scenario < request.count; scenario++) {
-    for (let driver = 0; driver < columns.length; driver++) values[driver] = columns[driver]?.[scenario] ?? 0;
+    drawInto(values, columns, scenario);
     playScenario(stage, { values, scenario, multiple: request.multiple, baseline: request.baseline });
     if (sample.harm) recordUsualHarm(sample.harm, stage, scenario);
     record(sample, stage, { scenario, turnedAwayCounts: request.turnedAwayCounts });

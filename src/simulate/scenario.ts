@@ -19,7 +19,7 @@ export interface Stage {
   readonly lotsOf: readonly (readonly number[])[];
 }
 
-export function setStage(plan: Plan, supply: ReadonlyMap<string, number> = new Map()): Stage {
+export function setStage(plan: Plan): Stage {
   const { days } = plan.horizon;
   const batches = plan.lots.map(() => newBatches());
   const states: StationScenario[] = plan.stations.map((station) => ({
@@ -42,7 +42,6 @@ export function setStage(plan: Plan, supply: ReadonlyMap<string, number> = new M
       batches,
       states,
       doors: plan.stations.map((station) => doorOf(plan, station)),
-      supply,
       spare: newBatches(),
     },
     measuring: {

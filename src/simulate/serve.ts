@@ -22,8 +22,6 @@ export interface Serving {
   readonly states: readonly StationScenario[];
   /** By station. */
   readonly doors: readonly Door[];
-  /** Multiplies a station's supply: what-if for flip values. */
-  readonly supply: ReadonlyMap<string, number>;
   spare: Batches;
 }
 
@@ -65,10 +63,9 @@ function gatherUsual(serving: Serving, station: Station, state: StationScenario)
   const { values } = serving;
   usual.fill(0);
   load.busiestHour.fill(0);
-  const times = serving.supply.get(station.capacity.id) ?? 1;
   const days = load.supply.length;
-  if (station.changes.length === 0) load.supply.fill(times);
-  else for (let day = 0; day < days; day++) load.supply[day] = times * factorOn(station.changes, day, values);
+  if (station.changes.length === 0) load.supply.fill(1);
+  else for (let day = 0; day < days; day++) load.supply[day] = factorOn(station.changes, day, values);
   load.added.fill(0);
   for (const each of station.additions) addOption(station, load, { option: each, values });
   for (const plan of station.usual) addUsual(serving, station, { state, plan });

@@ -1,9 +1,9 @@
-import { whole } from "../base/columns.ts";
 import type { BuiltPlan } from "./build/build-plan.ts";
-import { createSampler, type Sampler } from "./drivers.ts";
+import { isBreached, isMoreThan, type Playing, startCounting } from "./count-breaches.ts";
+import { drawInto, type Sampler } from "./drivers.ts";
 import { RUNGS } from "./ladder.ts";
 import type { BreaksAt } from "./outlook.ts";
-import { playScenario, setStage } from "./scenario.ts";
+import { playScenario, setStage, type Stage } from "./scenario.ts";
 import type { UsualHarm } from "./usual-harm.ts";
 
 /** The range and the step in which a multiple of the forecast is looked for: 1% to a hundredfold, to 1%. */
@@ -18,7 +18,8 @@ export interface Stress {
 }
 
 export interface StressRequest {
-  readonly seed: number;
+  /** Of the lowest rung. */
+  readonly sampler: Sampler;
   readonly tolerance: number;
   readonly stations: readonly number[];
   /** What the usual load suffers without the initiative. */
@@ -49,65 +50,25 @@ type IsOver = (multiple: number, station: number, count: number) => boolean;
 /** Plays each multiple only as far as the question needs, and never twice. */
 function probe(plan: BuiltPlan, request: StressRequest): IsOver {
   const known = new Map<number, Playing>();
-  const sampler = createSampler(request.seed, RUNGS[0]);
+  const stage = setStage(plan);
   return (multiple, station, count) => {
-    const playing = known.get(multiple) ?? startPlaying(plan, { sampler, multiple, baseline: request.baseline });
+    const playing = known.get(multiple) ?? startPlaying(stage, { ...request, multiple });
     known.set(multiple, playing);
-    return isOverIn(playing, station, { count, tolerance: request.tolerance });
+    return isMoreThan(playing, request.tolerance, { station, count });
   };
 }
 
-interface Playing {
-  played: number;
-  /** By station: how many of the first i scenarios breached. */
-  readonly breaches: readonly Int32Array[];
-  readonly next: () => void;
-}
-
-/** Whether more of the first `count` scenarios breach than is tolerated; plays no more of them than tell. */
-function isOverIn(playing: Playing, station: number, asked: { count: number; tolerance: number }): boolean {
-  const most = asked.tolerance * asked.count;
-  for (;;) {
-    const seen = Math.min(playing.played, asked.count);
-    const breaches = playing.breaches[station]?.[seen] ?? 0;
-    if (breaches > most) return true;
-    if (breaches + asked.count - seen <= most) return false;
-    playing.next();
-  }
-}
-
-interface Trial {
-  readonly sampler: Sampler;
-  readonly multiple: number;
-  readonly supply?: ReadonlyMap<string, number>;
-  readonly baseline: UsualHarm | undefined;
-}
-
-function startPlaying(plan: BuiltPlan, what: Trial): Playing {
-  const stage = setStage(plan, what.supply);
+/** Every station of a plan, at one multiple, one scenario after another in a stage that others use too. */
+function startPlaying(stage: Stage, what: StressRequest & { readonly multiple: number }): Playing {
+  const { plan, serving } = stage;
   const columns = what.sampler.columns(plan.drivers);
   const values = new Float64Array(columns.length);
-  const breaches = plan.stations.map(() => new Int32Array(what.sampler.count + 1));
-  const playing: Playing = {
-    played: 0,
-    breaches,
-    next: () => {
-      const scenario = playing.played;
-      for (let driver = 0; driver < columns.length; driver++) values[driver] = columns[driver]?.[scenario] ?? 0;
-      playScenario(stage, { values, scenario, multiple: what.multiple, baseline: what.baseline });
-      for (const [index, { passage }] of stage.serving.states.entries()) {
-        const column = breaches[index];
-        if (column) column[scenario + 1] = whole(column, scenario) + (breached(plan, passage.breach) ? 1 : 0);
-      }
-      playing.played += 1;
-    },
-  };
-  return playing;
-}
-
-function breached({ horizon }: BuiltPlan, days: Uint8Array): boolean {
-  const first = days.indexOf(1, horizon.spanFrom);
-  return first >= 0 && first <= horizon.spanTo;
+  return startCounting(plan.stations.length, (scenario, breaches) => {
+    drawInto(values, columns, scenario);
+    playScenario(stage, { values, scenario, multiple: what.multiple, baseline: what.baseline });
+    for (let index = 0; index < serving.states.length; index++)
+      breaches[index] = isBreached(plan.horizon, serving.states[index]?.passage) ? 1 : 0;
+  });
 }
 
 /**
@@ -150,33 +111,4 @@ function lastWithin(isWithin: (step: number) => boolean, start: { from: number; 
     else high = middle;
   }
   return low;
-}
-
-/** How many times its present figure a station would need to hold within tolerance; undefined: not up to a hundred. */
-export function supplyNeeded(plan: BuiltPlan, station: number, request: StressRequest): number | undefined {
-  const capacity = plan.stations[station]?.capacity.id;
-  if (capacity === undefined) return undefined;
-  const sampler = createSampler(request.seed, RUNGS[0]);
-  const holds = (times: number): boolean => {
-    const playing = startPlaying(plan, {
-      sampler,
-      multiple: 1,
-      supply: new Map([[capacity, times]]),
-      baseline: request.baseline,
-    });
-    return !isOverIn(playing, station, { count: RUNGS[0], tolerance: request.tolerance });
-  };
-  let low = 1;
-  let high = 1.25;
-  while (!holds(high)) {
-    if (high >= MOST) return undefined;
-    low = high;
-    high = Math.min(MOST, high * 1.5);
-  }
-  while (high / low > STEP) {
-    const middle = Math.sqrt(low * high);
-    if (holds(middle)) high = middle;
-    else low = middle;
-  }
-  return high;
 }

@@ -60,7 +60,10 @@ function common(
     openings: undefined,
     factor: flowFactors(building, at.stream.flow, at.part.where),
     noise: varies
-      ? dayNoise(building.seed, `initiative:${initiative.id}/demand/${at.name}`, middleOf(varies))
+      ? dayNoise(building.seed, `initiative:${initiative.id}/demand/${at.name}`, {
+          variation: middleOf(varies),
+          from: building.horizon.start,
+        })
       : undefined,
   };
 }
