@@ -5,6 +5,7 @@ import { type JudgedIn, judgeTrial, SEED } from "./judge-company.ts";
 import type { Initiative } from "./model/company.ts";
 import { type OpenCompany, reopenCompany } from "./open-company.ts";
 import { RUNGS } from "./simulate/ladder.ts";
+import { canFeel } from "./simulate/perform.ts";
 import type { Trial } from "./simulate/rehearse.ts";
 import type { SayTerm } from "./solve/rewording.ts";
 import { blockersOf, type Search, type Tried } from "./solve/trial.ts";
@@ -95,6 +96,16 @@ function limitsThatGiveWay({ outlook }: JudgedIn): ReadonlySet<string> {
   return new Set(limits.map(({ id }) => id));
 }
 
+/** Whether what an initiative's own file says can matter to another, before it is changed or after. */
+function mayFeel(opens: readonly OpenCompany[], { initiative }: JudgedIn, other: JudgedIn): boolean {
+  if (other.initiative.promises.some(({ declaration }) => declaration.enabled_by === initiative.id)) return true;
+  return opens.some(({ company }) => {
+    const find = (id: string): Initiative | undefined => company.initiatives.find((each) => each.id === id);
+    const [felt, feeling] = [find(initiative.id), find(other.initiative.id)];
+    return !felt || !feeling || canFeel(company, { one: feeling, of: felt });
+  });
+}
+
 /** Titles of the other initiatives in whose way more stands than before: only of what is approved or live they feel anything. */
 async function harmed(one: Case, judged: JudgedIn, edits: readonly Edit[]): Promise<readonly string[]> {
   const { status } = judged.initiative;
@@ -103,7 +114,9 @@ async function harmed(one: Case, judged: JudgedIn, edits: readonly Edit[]): Prom
   if (!open) return [];
   const trial = { scenarios: RUNGS[0], multiple: 1, strengthOf: new Set<string>() };
   const others = one.judged.filter((each) => each !== judged);
-  return others
+  const isOwn = edits.every(({ file }) => file === judged.initiative.at.file);
+  const feeling = isOwn ? others.filter((other) => mayFeel([one.open, open], judged, other)) : others;
+  return feeling
     .filter((other) => {
       const known = new Set(blockersOf(triedOf(one.open, other)).map(({ fingerprint }) => fingerprint));
       const after = tryOne(one, open, { initiative: other.initiative, trial });

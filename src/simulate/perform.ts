@@ -54,6 +54,11 @@ function beside(company: Company, initiative: Initiative): readonly Initiative[]
   );
 }
 
+/** Whether one initiative can make the customers of another live anything else. */
+export function canFeel(company: Company, { one, of }: { readonly one: Initiative; readonly of: Initiative }): boolean {
+  return concernOf(company, { judged: one, others: beside(company, one) }).initiatives.has(of.id);
+}
+
 export interface PlansRequest extends Pick<Rehearsal, "seed" | "tables"> {
   /** Capacities that are asked about whatever the initiative does to them: full ids. */
   readonly also?: readonly string[];

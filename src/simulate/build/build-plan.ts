@@ -47,7 +47,7 @@ export function buildPlan(company: Company, cast: Cast): BuiltPlan {
   const { judged, concern } = cast;
   const others = new Set(cast.others);
   const active = company.initiatives.filter(
-    (each) => (others.has(each) && concern?.initiatives.has(each) !== false) || (cast.included && each === judged),
+    (each) => (others.has(each) && concern?.initiatives.has(each.id) !== false) || (cast.included && each === judged),
   );
   const building: Building = {
     company,

@@ -4,7 +4,8 @@ import { type CascadePath, cascadePaths } from "./cascade-paths.ts";
 
 /** The part of a company that a run is about: nothing outside it can change what is asked of the run. */
 export interface Concern {
-  readonly initiatives: ReadonlySet<Initiative>;
+  /** Ids. */
+  readonly initiatives: ReadonlySet<string>;
   /** Full ids. */
   readonly capacities: ReadonlySet<string>;
 }
@@ -175,7 +176,7 @@ function include({ included }: Search, capacity: string): void {
 
 /** Adds what the units that come to anything included have met before, until nothing is added. */
 function settle(search: Search): Concern {
-  const { included, paths, acting, company } = search;
+  const { included, paths, acting } = search;
   const replaced = [...acting].flatMap((each) =>
     changesOf(each).flatMap((change) =>
       change.kind === "capacity" && change.replaced_by !== undefined ? [[change.capacity, change.replaced_by]] : [],
@@ -185,10 +186,8 @@ function settle(search: Search): Concern {
     for (const pair of replaced) if (pair.includes(capacity)) for (const each of pair) include(search, each);
     for (const path of paths.at(capacity)) if (acting.has(path.initiative)) includeBefore(search, path);
   }
-  const initiatives = new Set(
-    company.initiatives.filter((each) => acting.has(each) && (isThere(search, each) || isChanging(search, each))),
-  );
-  return { initiatives, capacities: included };
+  const initiatives = [...acting].filter((each) => isThere(search, each) || isChanging(search, each));
+  return { initiatives: new Set(initiatives.map(({ id }) => id)), capacities: included };
 }
 
 /** The way of a path up to where it ends: what it meets decides when, and whether, its units go on. */

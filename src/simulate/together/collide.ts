@@ -22,7 +22,7 @@ export function collide(ensemble: Ensemble, clash: Clash): Collision {
   const { company, acting, span } = ensemble;
   const { capacity, weeks } = clash;
   const { breach: tolerance } = company.policy.tolerances;
-  const usual = breachShare(ensemble.play([]), capacity.id, weeks);
+  const usual = breachShare(ensemble.playAt(capacity.id, []), capacity.id, weeks);
   const members = membersOf(ensemble, clash);
   const isAlone = members.some(({ alone }) => alone > tolerance);
   const kind = usual > tolerance ? "usual" : isAlone ? "alone" : "together";
@@ -52,11 +52,12 @@ function membersOf(ensemble: Ensemble, clash: Clash): readonly CollisionMember[]
   const before = breachShare(all, id, clash.weeks);
   const leading = leadingTo(all, ensemble, clash);
   const found = candidates(all, ensemble, { ...clash, weeks: leading }).flatMap((initiative) => {
-    const rest = ensemble.play(acting.filter((each) => each !== initiative));
+    const others = acting.filter((each) => each !== initiative);
+    const rest = ensemble.playAt(id, others);
     const without = breachShare(rest, id, clash.weeks);
     const load = Math.max(0, loadIn(all, id, leading) - loadIn(rest, id, leading));
     if (before - without <= LEAST && load < LEAST_UNITS) return [];
-    return [{ initiative, without, load, alone: breachShare(ensemble.play([initiative]), id, clash.weeks) }];
+    return [{ initiative, without, load, alone: breachShare(ensemble.playAt(id, [initiative]), id, clash.weeks) }];
   });
   const shares = responsibilities(ensemble, clash, found);
   return found.map(({ initiative, ...rest }, index) => ({
@@ -121,10 +122,11 @@ function responsibilities(ensemble: Ensemble, clash: Clash, weighed: readonly We
     weighed.map(({ initiative }) => initiative),
     policy,
   );
-  let before = breachShare(ensemble.play([]), clash.capacity.id, clash.weeks);
+  const { id } = clash.capacity;
+  let before = breachShare(ensemble.playAt(id, []), id, clash.weeks);
   const added = new Map<Initiative, number>();
   for (const [index, initiative] of ordered.entries()) {
-    const after = breachShare(ensemble.play(ordered.slice(0, index + 1)), clash.capacity.id, clash.weeks);
+    const after = breachShare(ensemble.playAt(id, ordered.slice(0, index + 1)), id, clash.weeks);
     added.set(initiative, Math.max(0, after - before));
     before = after;
   }

@@ -1,6 +1,7 @@
 import type { Company, Initiative } from "../../model/company.ts";
 import { launchedOn } from "../../model/launched-on.ts";
 import type { Day, Window } from "../../time/day.ts";
+import { concernOf } from "../build/concern.ts";
 import type { Ensemble } from "./ensemble.ts";
 import { SCENARIOS } from "./ensemble.ts";
 import { orderOfClaims } from "./order-of-claims.ts";
@@ -65,7 +66,9 @@ interface Moved {
 function playMoved({ company, acting, seed, tables }: Ensemble, moved: Moved): PlayedTogether {
   const { initiative, launch, reach: span, scenarios } = moved;
   const rest = acting.filter((each) => each !== initiative);
-  const request = { seed, tables, span, scenarios };
+  // Capacities that it cannot make different hold as they did, whenever it comes.
+  const concern = concernOf(company, { judged: initiative, others: rest });
+  const request = { seed, tables, span, scenarios, concern };
   if (launch === undefined) return playTogether(company, rest, request);
   const later = launchedOn(initiative, launch);
   const initiatives = company.initiatives.map((each) => (each === initiative ? later : each));

@@ -3,6 +3,7 @@ import type { Company, Initiative } from "../../model/company.ts";
 import type { Window } from "../../time/day.ts";
 import { type BuiltPlan, buildPlan } from "../build/build-plan.ts";
 import type { Tables } from "../build/building.ts";
+import type { Concern } from "../build/concern.ts";
 import { createSampler } from "../drivers.ts";
 import { playScenario, setStage, type Stage } from "../scenario.ts";
 import { mondaysOf, weekIn } from "./weeks.ts";
@@ -12,6 +13,8 @@ export interface PlayTogether {
   readonly tables: Tables;
   readonly span: Window;
   readonly scenarios: number;
+  /** What is played of the company; undefined: all of it. */
+  readonly concern?: Concern | undefined;
 }
 
 /** A company with some initiatives in it, all at once, week by week. */
@@ -41,9 +44,11 @@ export interface PlayedWeeks {
 export function playTogether(
   company: Company,
   initiatives: readonly Initiative[],
-  { seed, tables, span, scenarios }: PlayTogether,
+  { scenarios, concern, ...request }: PlayTogether,
 ): PlayedTogether {
-  const plan = buildPlan(company, { judged: undefined, others: initiatives, included: false, seed, tables, span });
+  const { seed, span } = request;
+  const cast = { judged: undefined, others: initiatives, included: false, ...request };
+  const plan = buildPlan(company, concern ? { ...cast, concern } : cast);
   const stage = setStage(plan);
   const columns = createSampler(seed, scenarios).columns(plan.drivers);
   const values = new Float64Array(columns.length);
