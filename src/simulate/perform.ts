@@ -7,6 +7,7 @@ import { type Climbed, climb, harmedFlows, look, RUNGS } from "./ladder.ts";
 import { questionsOf } from "./questions.ts";
 import type { Rehearsal } from "./rehearse.ts";
 import { drawOnce } from "./sample.ts";
+import { setStage, unrecorded } from "./scenario.ts";
 import { type Stress, type StressRequest, stress } from "./stress.ts";
 import type { CapacityContext } from "./summarise-capacity.ts";
 
@@ -40,10 +41,12 @@ export function perform(company: Company, initiative: Initiative, rehearsal: Reh
   const asked = trial
     ? reached.filter((index) => trial.strengthOf.has(plan.stations[index]?.capacity.id ?? ""))
     : reached;
-  const sampler = climbed.sampler.count === RUNGS[0] ? climbed.sampler : createSampler(seed, RUNGS[0]);
-  const question = { sampler, tolerance, stations: asked, baseline: climbed.without.harm };
+  const isLowest = climbed.sampler.count === RUNGS[0];
+  const sampler = isLowest ? climbed.sampler : createSampler(seed, RUNGS[0]);
+  const stage = isLowest ? unrecorded(climbed.stage) : setStage(plan, true);
+  const question = { sampler, stage, tolerance, stations: asked, baseline: climbed.without.harm };
   const plain = plainRun(plan, without, turnedAwayCounts);
-  return { plan, without, climbed, plain, touched, strength: stress(plan, question), question };
+  return { plan, without, climbed, plain, touched, strength: stress(question), question };
 }
 
 /** Approved and live initiatives that do anything by its last judged day; what begins later cannot change it. */

@@ -43,7 +43,7 @@ export function rehearse(company: Company, initiative: Initiative, rehearsal: Re
     tolerances: company.policy.tolerances,
     plain,
     breaksAt: strength.byStation,
-    flip: (station) => (rehearsal.trial ? undefined : supplyNeeded(plan, station, question)),
+    flip: (station) => (rehearsal.trial ? undefined : supplyNeeded(station, question)),
     isTrial: rehearsal.trial !== undefined,
     touched: new Set(touched),
     first: firstToBreak(climbed.withIt, touched),

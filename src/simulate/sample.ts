@@ -76,9 +76,8 @@ export interface SampleRequest {
   readonly pictured?: boolean;
 }
 
-/** Plays the first `count` scenarios of a plan. */
-export function drawSample(plan: Plan, request: SampleRequest): Sample {
-  const stage = setStage(plan);
+/** Plays the first `count` scenarios of a plan, on a stage of its own that nothing was played on before. */
+export function drawSample(plan: Plan, request: SampleRequest, stage = setStage(plan)): Sample {
   const columns = request.sampler.columns(plan.drivers);
   const values = new Float64Array(columns.length);
   const sample = {

@@ -19,7 +19,8 @@ export interface Stage {
   readonly lotsOf: readonly (readonly number[])[];
 }
 
-export function setStage(plan: Plan): Stage {
+/** Where scenarios are played more than once, what is the same each time is `kept`. */
+export function setStage(plan: Plan, isKept = false): Stage {
   const { days } = plan.horizon;
   const batches = plan.lots.map(() => newBatches());
   const states: StationScenario[] = plan.stations.map((station) => ({
@@ -31,6 +32,7 @@ export function setStage(plan: Plan): Stage {
       added: new Float64Array(days),
     },
     usual: new Float64Array(days + 1),
+    kept: isKept ? [] : undefined,
     ofJudged: 0,
   }));
   return {
@@ -56,6 +58,11 @@ export function setStage(plan: Plan): Stage {
       plan.lots.filter((lot) => lot.stations.includes(station.index)).map((lot) => lot.index),
     ),
   };
+}
+
+/** The same room, in which what customers live is not written down. */
+export function unrecorded(stage: Stage): Stage {
+  return { ...stage, measuring: { ...stage.measuring, pools: [] } };
 }
 
 export interface Played {

@@ -10,6 +10,8 @@ export interface StationScenario {
   readonly passage: Passage;
   readonly load: Load;
   readonly usual: Float64Array;
+  /** The usual load by scenario, which is the same at every multiple; undefined: they are played once. */
+  readonly kept: (Usual | undefined)[] | undefined;
   /** Units of the judged initiative that came in the judged span. */
   ofJudged: number;
 }
@@ -58,18 +60,37 @@ export function serveStation(serving: Serving, station: Station, lots: readonly 
   for (const lot of lots) moveLot(serving, visit, lot);
 }
 
+/** What a station's usual load is in one scenario. */
+interface Usual {
+  readonly arrivals: Float64Array;
+  readonly busiestHour: Float64Array | undefined;
+}
+
 function gatherUsual(serving: Serving, station: Station, state: StationScenario): void {
   const { load, usual } = state;
-  const { values } = serving;
+  const { values, scenario } = serving;
+  if (station.changes.length > 0)
+    for (let day = 0; day < load.supply.length; day++) load.supply[day] = factorOn(station.changes, day, values);
+  else if (station.additions.length > 0) load.supply.fill(1);
+  if (station.additions.length > 0) load.added.fill(0);
+  for (const each of station.additions) addOption(station, load, { option: each, values });
+  const known = scenario >= 0 ? state.kept?.[scenario] : undefined;
+  if (known) {
+    usual.set(known.arrivals);
+    if (known.busiestHour) load.busiestHour.set(known.busiestHour);
+  } else makeUsual(serving, station, state);
+  load.arrivals.set(usual);
+}
+
+function makeUsual(serving: Serving, station: Station, state: StationScenario): void {
+  const { load, usual } = state;
+  const { scenario } = serving;
   usual.fill(0);
   load.busiestHour.fill(0);
-  const days = load.supply.length;
-  if (station.changes.length === 0) load.supply.fill(1);
-  else for (let day = 0; day < days; day++) load.supply[day] = factorOn(station.changes, day, values);
-  load.added.fill(0);
-  for (const each of station.additions) addOption(station, load, { option: each, values });
   for (const plan of station.usual) addUsual(serving, station, { state, plan });
-  load.arrivals.set(usual);
+  if (!state.kept || scenario < 0) return;
+  const busiestHour = station.prepared.readsBusiestHour ? load.busiestHour.slice() : undefined;
+  state.kept[scenario] = { arrivals: usual.slice(), busiestHour };
 }
 
 /** A total grows in proportion to its figure; people, places and rates, which may change by day, by so many. */

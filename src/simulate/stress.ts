@@ -1,9 +1,8 @@
-import type { BuiltPlan } from "./build/build-plan.ts";
 import { isBreached, isMoreThan, type Playing, startCounting } from "./count-breaches.ts";
 import { drawInto, type Sampler } from "./drivers.ts";
 import { RUNGS } from "./ladder.ts";
 import type { BreaksAt } from "./outlook.ts";
-import { playScenario, setStage, type Stage } from "./scenario.ts";
+import { playScenario, type Stage } from "./scenario.ts";
 import type { UsualHarm } from "./usual-harm.ts";
 
 /** The range and the step in which a multiple of the forecast is looked for: 1% to a hundredfold, to 1%. */
@@ -20,6 +19,7 @@ export interface Stress {
 export interface StressRequest {
   /** Of the lowest rung. */
   readonly sampler: Sampler;
+  readonly stage: Stage;
   readonly tolerance: number;
   readonly stations: readonly number[];
   /** What the usual load suffers without the initiative. */
@@ -27,8 +27,9 @@ export interface StressRequest {
 }
 
 /** The largest multiple of the forecast that keeps each capacity within tolerance, caps in force (simulation.md, 10). */
-export function stress(plan: BuiltPlan, request: StressRequest): Stress {
-  const over = probe(plan, request);
+export function stress(request: StressRequest): Stress {
+  const { plan } = request.stage;
+  const over = probe(request);
   const byStation = new Map(request.stations.map((station) => [station, largestWithin(over, station)]));
   let multiple: number | undefined;
   let binding: number | undefined;
@@ -48,24 +49,23 @@ const GLANCE = 64;
 type IsOver = (multiple: number, station: number, count: number) => boolean;
 
 /** Plays each multiple only as far as the question needs, and never twice. */
-function probe(plan: BuiltPlan, request: StressRequest): IsOver {
+function probe(request: StressRequest): IsOver {
   const known = new Map<number, Playing>();
-  const stage = setStage(plan);
   return (multiple, station, count) => {
-    const playing = known.get(multiple) ?? startPlaying(stage, { ...request, multiple });
+    const playing = known.get(multiple) ?? startPlaying(request, multiple);
     known.set(multiple, playing);
     return isMoreThan(playing, request.tolerance, { station, count });
   };
 }
 
-/** Every station of a plan, at one multiple, one scenario after another in a stage that others use too. */
-function startPlaying(stage: Stage, what: StressRequest & { readonly multiple: number }): Playing {
+/** Every station of a plan, at one multiple, one scenario after another in a stage that other multiples use too. */
+function startPlaying({ stage, sampler, baseline }: StressRequest, multiple: number): Playing {
   const { plan, serving } = stage;
-  const columns = what.sampler.columns(plan.drivers);
+  const columns = sampler.columns(plan.drivers);
   const values = new Float64Array(columns.length);
   return startCounting(plan.stations.length, (scenario, breaches) => {
     drawInto(values, columns, scenario);
-    playScenario(stage, { values, scenario, multiple: what.multiple, baseline: what.baseline });
+    playScenario(stage, { values, scenario, multiple, baseline });
     for (let index = 0; index < serving.states.length; index++)
       breaches[index] = isBreached(plan.horizon, serving.states[index]?.passage) ? 1 : 0;
   });

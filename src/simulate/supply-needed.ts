@@ -1,12 +1,11 @@
 import { float } from "../base/columns.ts";
 import type { Load } from "../capacity/behaviour.ts";
 import { resetPassage } from "../capacity/passage.ts";
-import type { BuiltPlan } from "./build/build-plan.ts";
 import { isBreached, isMoreThan, type Playing, startCounting } from "./count-breaches.ts";
 import { drawInto } from "./drivers.ts";
 import { RUNGS } from "./ladder.ts";
 import type { Station } from "./plan.ts";
-import { playScenario, setStage, type Stage } from "./scenario.ts";
+import { playScenario, type Stage } from "./scenario.ts";
 import type { StressRequest } from "./stress.ts";
 
 /** The range and the step in which a supply is looked for: up to a hundredfold, to 1%. */
@@ -14,10 +13,10 @@ const MOST = 100;
 const STEP = 1.01;
 
 /** How many times its present figure a station would need to hold within tolerance; undefined: not up to a hundred. */
-export function supplyNeeded(plan: BuiltPlan, index: number, request: StressRequest): number | undefined {
-  const station = plan.stations[index];
+export function supplyNeeded(index: number, request: StressRequest): number | undefined {
+  const station = request.stage.plan.stations[index];
   if (!station) return undefined;
-  const loads = loadsOf(plan, station, request);
+  const loads = loadsOf(station, request);
   const holds = (times: number): boolean =>
     !isMoreThan(withSupply(loads, times), request.tolerance, { station: 0, count: RUNGS[0] });
   let low = 1;
@@ -46,9 +45,8 @@ interface Loads {
   readonly valuesOf: (scenario: number) => Float64Array;
 }
 
-function loadsOf(plan: BuiltPlan, station: Station, { sampler, baseline }: StressRequest): Loads {
-  const stage = setStage(plan);
-  const columns = sampler.columns(plan.drivers);
+function loadsOf(station: Station, { stage, sampler, baseline }: StressRequest): Loads {
+  const columns = sampler.columns(stage.plan.drivers);
   const values = new Float64Array(columns.length);
   const known: Load[] = [];
   const valuesOf = (scenario: number): Float64Array => drawInto(values, columns, scenario);
