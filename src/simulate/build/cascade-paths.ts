@@ -1,4 +1,4 @@
-import type { Capacity, Company, Initiative, Step, Where } from "../../model/company.ts";
+import type { Company, Initiative, Step, Where } from "../../model/company.ts";
 import { affectedFlow, contactFlow } from "./affected.ts";
 import { matchOf } from "./where.ts";
 
@@ -36,18 +36,9 @@ export function cascadePaths(company: Company): CascadePaths {
 
 function findPaths(company: Company): CascadePaths {
   const reachedBy = reachIn(company);
-  const byInitiative = new Map<Initiative, readonly CascadePath[]>();
-  const byCapacity = new Map<string, CascadePath[]>();
-  for (const initiative of company.initiatives) {
-    const paths = pathsOf({ company, initiative, reachedBy });
-    byInitiative.set(initiative, paths);
-    for (const path of paths)
-      for (const id of path.possible) {
-        const there = byCapacity.get(id);
-        if (there) there.push(path);
-        else byCapacity.set(id, [path]);
-      }
-  }
+  const all = company.initiatives.map((initiative) => pathsOf({ company, initiative, reachedBy }));
+  const byInitiative = new Map(company.initiatives.map((initiative, index) => [initiative, all[index] ?? []]));
+  const byCapacity = grouped(all.flat().flatMap((path) => path.possible.map((id) => [id, path] as const)));
   return {
     of: (initiative) => byInitiative.get(initiative) ?? [],
     at: (capacity) => byCapacity.get(capacity) ?? [],
@@ -56,9 +47,8 @@ function findPaths(company: Company): CascadePaths {
 }
 
 function reachIn({ departments }: Company): CascadePaths["reachedBy"] {
-  const byFlow = new Map<string, Capacity[]>();
-  for (const capacity of departments.flatMap(({ capacities }) => capacities))
-    byFlow.set(capacity.flow, [...(byFlow.get(capacity.flow) ?? []), capacity]);
+  const capacities = departments.flatMap((department) => department.capacities);
+  const byFlow = grouped(capacities.map((capacity) => [capacity.flow, capacity] as const));
   return (flow, where) => {
     const served: string[] = [];
     const possible: string[] = [];
@@ -69,6 +59,16 @@ function reachIn({ departments }: Company): CascadePaths["reachedBy"] {
     }
     return { served, possible };
   };
+}
+
+function grouped<Key, Value>(pairs: readonly (readonly [Key, Value])[]): ReadonlyMap<Key, readonly Value[]> {
+  const groups = new Map<Key, Value[]>();
+  for (const [key, value] of pairs) {
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
 }
 
 interface Source {

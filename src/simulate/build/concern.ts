@@ -183,7 +183,7 @@ function settle(search: Search): Concern {
     ),
   );
   for (const capacity of included) {
-    for (const pair of replaced) if (pair.includes(capacity)) for (const each of pair) include(search, each);
+    for (const each of replaced.filter((pair) => pair.includes(capacity)).flat()) include(search, each);
     for (const path of paths.at(capacity)) if (acting.has(path.initiative)) includeBefore(search, path);
   }
   const initiatives = [...acting].filter((each) => isThere(search, each) || isChanging(search, each));
