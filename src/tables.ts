@@ -6,11 +6,19 @@ import type { Tables } from "./simulate/build/building.ts";
 
 export type TableReference = Infer<typeof tableSchema>;
 
-/** Every reference to a table inside a decoded document. */
-export function tableReferences(value: unknown): readonly TableReference[] {
+const found = new WeakMap<object, readonly TableReference[]>();
+
+/** Every reference to a table inside a decoded document, which is searched once however often a company is read again. */
+export function tableReferences(document: object): readonly TableReference[] {
+  const references = found.get(document) ?? referencesIn(document);
+  found.set(document, references);
+  return references;
+}
+
+function referencesIn(value: unknown): readonly TableReference[] {
   if (typeof value !== "object" || value === null) return [];
   if (isTableReference(value)) return [value];
-  return Object.entries(value).flatMap(([key, part]) => (key === "$at" ? [] : tableReferences(part)));
+  return Object.entries(value).flatMap(([key, part]) => (key === "$at" ? [] : referencesIn(part)));
 }
 
 function isTableReference(value: object): value is TableReference {

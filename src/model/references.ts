@@ -73,11 +73,20 @@ export function checkDrivers(
 ): void {
   const known = drivers.toSorted(compareText);
   for (const { value, at } of documents) {
-    for (const driver of driversIn(value, at)) {
+    for (const driver of driversOf(value, at)) {
       if (!known.includes(driver.id))
         joining.report(unknownReference({ kind: "driver", id: driver.id, known, at: driver.at }));
     }
   }
+}
+
+const found = new WeakMap<object, readonly Named[]>();
+
+/** The drivers that a document names: one that is joined again, beside others that changed, is not searched again. */
+function driversOf(document: object, at: Position): readonly Named[] {
+  const drivers = found.get(document) ?? driversIn(document, at);
+  found.set(document, drivers);
+  return drivers;
 }
 
 /** The drivers that a value names, each where the nearest field around it stands. */

@@ -25,6 +25,8 @@ interface LotCount {
 /** The room in which customers are counted; one for all scenarios of a plan. */
 export interface Counting {
   readonly plan: Plan;
+  /** By initiative: its lots of customers. */
+  readonly roots: ReadonlyMap<string, readonly LotPlan[]>;
   /** By lot: those that it begets. */
   readonly children: readonly (readonly LotPlan[])[];
   readonly total: CustomersScenario;
@@ -35,6 +37,9 @@ export function newCounting(plan: Plan): Counting {
   const places = plan.stations.length + 1;
   return {
     plan,
+    roots: new Map(
+      plan.initiatives.map(({ id }) => [id, plan.lots.filter((lot) => lot.initiative === id && lot.isCustomers)]),
+    ),
     children: plan.lots.map((lot) => plan.lots.filter((child) => child.parent === lot.index)),
     total: { expected: 0, letDown: 0, turnedAway: 0, atStation: new Float64Array(places) },
     lot: { units: 0, letDown: 0, ended: 0, turnedAway: 0, atStation: new Float64Array(places) },
@@ -51,11 +56,12 @@ export function countCustomers(
   batches: readonly Batches[],
   who: { initiative: string; turnedAwayCounts: boolean },
 ): Readonly<CustomersScenario> {
-  const { plan, total } = counting;
-  Object.assign(total, { expected: 0, letDown: 0, turnedAway: 0 });
+  const { total } = counting;
+  total.expected = 0;
+  total.letDown = 0;
+  total.turnedAway = 0;
   total.atStation.fill(0);
-  for (const root of plan.lots) {
-    if (root.initiative !== who.initiative || !root.isCustomers) continue;
+  for (const root of counting.roots.get(who.initiative) ?? []) {
     const units = batches[root.index];
     if (!units) continue;
     const own = countLot(counting, units, root);
@@ -116,7 +122,10 @@ function isCounted(fate: number, lot: LotPlan): boolean {
 
 /** Units of a lot created in the judged span: let in, let down (ended, late, or still waiting at the end). */
 function countLot({ plan, lot: count }: Counting, batches: Batches, lot: LotPlan): Readonly<LotCount> {
-  Object.assign(count, { units: 0, letDown: 0, ended: 0, turnedAway: 0 });
+  count.units = 0;
+  count.letDown = 0;
+  count.ended = 0;
+  count.turnedAway = 0;
   count.atStation.fill(0);
   const { spanFrom, spanTo, days } = plan.horizon;
   for (let index = 0; index < batches.count; index++) {

@@ -5,7 +5,8 @@ import { type Counting, newCounting } from "./customers.ts";
 import { admit, createUnits, type Gate, newGate } from "./demand.ts";
 import { type Measuring, measureStandard, newPool } from "./lateness.ts";
 import { newPassage } from "../capacity/passage.ts";
-import type { FlowPass, Plan, Station } from "./plan.ts";
+import type { FlowPass, Lever, LotPlan, Plan, Station } from "./plan.ts";
+import type { Standard } from "./standards.ts";
 import { doorOf, type Serving, serveStation, splitByTakes, type StationScenario } from "./serve.ts";
 
 /** The room in which scenarios of one plan run, one after another. */
@@ -15,8 +16,31 @@ export interface Stage {
   readonly measuring: Measuring;
   readonly counting: Counting;
   readonly gate: Gate;
-  /** Lots that come to each station. */
-  readonly lotsOf: readonly (readonly number[])[];
+  /** In order: lots of a flow are made, admitted, served, then beget. */
+  readonly acts: readonly Act[];
+}
+
+/** A flow's turn. */
+interface Act {
+  readonly lots: readonly number[];
+  readonly levers: readonly Lever[];
+  /** In order of service. */
+  readonly places: readonly Place[];
+}
+
+/** Stations that stand side by side: mostly one. */
+interface Place {
+  readonly stations: readonly Station[];
+  /** Lots that are split among them. */
+  readonly shared: readonly number[];
+  readonly visits: readonly Visits[];
+}
+
+/** Who comes to a station, and what is measured when they have been served. */
+interface Visits {
+  readonly station: Station;
+  readonly lots: readonly number[];
+  readonly measures: readonly { readonly standard: Standard; readonly lot: LotPlan }[];
 }
 
 /** Where scenarios are played more than once, what is the same each time is `kept`. */
@@ -50,14 +74,36 @@ export function setStage(plan: Plan, isKept = false): Stage {
       plan,
       batches,
       promises: plan.standards.map(() => ({ due: 0, kept: 0 })),
-      pools: plan.standards.map((standard) => (standard.promise === undefined ? undefined : newPool(days))),
+      pools: plan.standards.map(({ promise, initiative }) =>
+        promise === undefined || initiative !== plan.judged ? undefined : newPool(days),
+      ),
     },
     counting: newCounting(plan),
     gate: newGate(days),
-    lotsOf: plan.stations.map((station) =>
-      plan.lots.filter((lot) => lot.stations.includes(station.index)).map((lot) => lot.index),
-    ),
+    acts: plan.passes.map((pass) => actOf(plan, pass)),
   };
+}
+
+function actOf(plan: Plan, { flow, lots, places }: FlowPass): Act {
+  return {
+    lots,
+    levers: plan.levers.filter((lever) => lever.flow === flow),
+    places: places.map((place) => {
+      const visits = place.flatMap((index) => visitsTo(plan, index) ?? []);
+      const shared = visits.length > 1 ? [...new Set(visits.flatMap((each) => each.lots))] : [];
+      return { stations: visits.map(({ station }) => station), shared, visits };
+    }),
+  };
+}
+
+function visitsTo(plan: Plan, index: number): Visits | undefined {
+  const station = plan.stations[index];
+  if (!station) return undefined;
+  const lots = plan.lots.filter((lot) => lot.stations.includes(index));
+  const measures = plan.standards
+    .filter((standard) => standard.station === index)
+    .flatMap((standard) => lots.filter((lot) => standard.lots.has(lot.index)).map((lot) => ({ standard, lot })));
+  return { station, lots: lots.map((lot) => lot.index), measures };
 }
 
 /** The same room, in which what customers live is not written down. */
@@ -85,29 +131,20 @@ export function playScenario(stage: Stage, played: Played): void {
     tally.due = 0;
     tally.kept = 0;
   }
-  for (const pass of stage.plan.passes) playFlow(stage, pass, played);
+  for (const act of stage.acts) playAct(stage, act, played);
 }
 
-function playFlow(stage: Stage, pass: FlowPass, played: Played): void {
-  const { plan, serving } = stage;
-  for (const lot of pass.lots) makeLot(stage, lot, played);
-  for (const lever of plan.levers) {
-    if (lever.flow === pass.flow) admit(lever, serving.batches, { values: played.values, gate: stage.gate });
-  }
-  for (const place of pass.places) {
-    const stations = place.flatMap((index) => plan.stations[index] ?? []);
-    if (stations.length > 1) for (const lot of besideEachOther(stage, place)) splitByTakes(serving, stations, lot);
-    for (const station of stations) {
-      const lots = stage.lotsOf[station.index] ?? [];
-      serveStation(serving, station, lots);
-      measureAfter(stage, station, lots);
+function playAct(stage: Stage, { lots, levers, places }: Act, played: Played): void {
+  const { serving, measuring } = stage;
+  for (const lot of lots) makeLot(stage, lot, played);
+  for (const lever of levers) admit(lever, serving.batches, { values: played.values, gate: stage.gate });
+  for (const { stations, shared, visits } of places) {
+    for (const lot of shared) splitByTakes(serving, stations, lot);
+    for (const visit of visits) {
+      serveStation(serving, visit.station, visit.lots);
+      for (const { standard, lot } of visit.measures) measureStandard(measuring, standard, lot);
     }
   }
-}
-
-/** Lots that come to any of the stations that share a place. */
-function besideEachOther(stage: Stage, place: readonly number[]): ReadonlySet<number> {
-  return new Set(place.flatMap((station) => stage.lotsOf[station] ?? []));
 }
 
 function makeLot(stage: Stage, index: number, played: Played): void {
@@ -119,14 +156,4 @@ function makeLot(stage: Stage, index: number, played: Played): void {
   if (lot.harm) begetFromUsual(stage, lot, into, played);
   else if (lot.root) createUnits(stage.plan, lot, into, played);
   else if (parent) beget(stage.plan, lot, { parent, into, values: played.values, multiple: played.multiple });
-}
-
-function measureAfter(stage: Stage, station: Station, lots: readonly number[]): void {
-  for (const standard of stage.plan.standards) {
-    for (const index of lots) {
-      const lot = stage.plan.lots[index];
-      if (lot && standard.station === station.index && standard.lots.has(index))
-        measureStandard(stage.measuring, standard, lot);
-    }
-  }
 }
