@@ -55,6 +55,9 @@ function kernelOf(load: Load): Kernel {
   };
 }
 
+/** A phone's day lies on a straight line between steps of its table there, on a cubic here. */
+const NEAR = 5e-5;
+
 /** Both find the same breaches on the same days with the same units short: it is the same arithmetic. */
 function agree({ plan }: Kernel, sample: Sample, found: Found): boolean {
   return found.capacities.every(([breaches, first, short], index) => {
@@ -63,7 +66,7 @@ function agree({ plan }: Kernel, sample: Sample, found: Found): boolean {
     if (!own) return false;
     const sum = (values: ArrayLike<number>): number => Array.from(values).reduce((all, each) => all + each, 0);
     const days = [...own.first].filter((day) => day >= 0);
-    const near = Math.abs(sum(own.short) - short) <= 1e-6 * Math.max(1, short);
+    const near = Math.abs(sum(own.short) - short) <= NEAR * Math.max(1, short);
     return sum(own.breach) === breaches && sum(days) === first && near;
   });
 }
