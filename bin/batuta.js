@@ -1,8 +1,11 @@
 #!/usr/bin/env node
-import { existsSync } from "node:fs";
+"use strict";
+
+const { existsSync } = require("node:fs");
+const { join } = require("node:path");
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-const built = new URL("../bundle/main.js", import.meta.url);
+const built = join(__dirname, "../bundle/start.cjs");
 
 if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(
@@ -16,6 +19,11 @@ if (major < 20 || (major === 20 && minor < 19)) {
   );
   process.exitCode = 2;
 } else {
-  const { main } = await import(built.href);
-  await main();
+  const bug = 70;
+  require(built)
+    .start(process.argv.slice(2))
+    .catch((error) => {
+      process.stderr.write(`${error.stack}\n`);
+      process.exitCode = bug;
+    });
 }

@@ -1,32 +1,68 @@
-import { rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
+
+import { asFunction } from "./chunk.ts";
 
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 const FOLDER = `${PROJECT}bundle`;
 
+const COMMON = {
+  absWorkingDir: PROJECT,
+  bundle: true,
+  platform: "node",
+  target: "node20.19",
+  logLevel: "warning",
+} as const;
+
+/** A file of the bundle: its name and its text. */
+type Chunk = readonly [name: string, text: string];
+
+/** The program in chunks: each is loaded when it is used. */
+async function chunks(): Promise<readonly Chunk[]> {
+  const { outputFiles } = await build({
+    ...COMMON,
+    entryPoints: ["src/cli/main.ts"],
+    entryNames: "[name]-[hash]",
+    outdir: FOLDER,
+    splitting: true,
+    format: "esm",
+    // The dashboard's libraries are smaller and faster so; what they load to be looked into is never loaded.
+    define: { "process.env.NODE_ENV": '"production"', "process.env.DEV": '"false"', "import.meta.url": "bundleUrl" },
+    external: ["react-devtools-core"],
+    minifySyntax: true,
+    write: false,
+  });
+  return Promise.all(outputFiles.map(async ({ path, text }) => [basename(path), await compact(asFunction(text))]));
+}
+
+/** Without the spaces that nobody reads; a function alone, so that running the script answers with it. */
+async function compact(text: string): Promise<string> {
+  const { code } = await transform(text, { minifyWhitespace: true, target: COMMON.target });
+  return code;
+}
+
+/** What loads chunks: the one file that Node itself loads. */
+async function starter(written: readonly Chunk[]): Promise<void> {
+  const entry = written.find(([name]) => name.startsWith("main-"))?.[0];
+  const all = createHash("sha256").update(JSON.stringify(written)).digest("hex").slice(0, 16);
+  await build({
+    ...COMMON,
+    entryPoints: ["src/cli/start/start.ts"],
+    outfile: `${FOLDER}/start.cjs`,
+    format: "cjs",
+    define: { ENTRY: JSON.stringify(entry), BUILD: JSON.stringify(all) },
+    minifySyntax: true,
+    minifyWhitespace: true,
+  });
+}
+
 // Its files are named by their content: those of an earlier build would stay for ever.
 rmSync(FOLDER, { recursive: true, force: true });
-
-/** Writes `bundle/main.js`: the command line in few files, so that starting it reads few, and the rest when it is used. */
-await build({
-  absWorkingDir: PROJECT,
-  entryPoints: ["src/cli/main.ts"],
-  outdir: FOLDER,
-  bundle: true,
-  splitting: true,
-  platform: "node",
-  format: "esm",
-  target: "node20.19",
-  // The dashboard's libraries are smaller and faster so; what they load to be looked into is never loaded.
-  define: { "process.env.NODE_ENV": '"production"' },
-  external: ["react-devtools-core"],
-  minifySyntax: true,
-  minifyWhitespace: true,
-  // Packages written for `require` find Node's own modules through it.
-  banner: {
-    js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
-  },
-  logLevel: "warning",
-});
+mkdirSync(FOLDER, { recursive: true });
+const written = await chunks();
+for (const [name, text] of written) writeFileSync(`${FOLDER}/${name}`, text);
+await starter(written);

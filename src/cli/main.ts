@@ -53,7 +53,8 @@ async function perform(args: readonly string[], setting: Setting): Promise<void>
   const printed: Printed = { out: "" };
   requireLanguage(ownOptions(args), say);
   try {
-    await buildProgram(setting, VERSION, printed).parseAsync([...args], { from: "user" });
+    const program = await buildProgram(setting, printed, args);
+    await program.parseAsync([...args], { from: "user" });
   } catch (error) {
     const failure = error instanceof CommanderError ? complaint(say, error) : error;
     if (failure !== undefined) throw failure;

@@ -2,11 +2,12 @@ import { Command, type CommanderError, Option } from "commander";
 
 import { nearest } from "../base/near.ts";
 import { visible } from "../base/visible.ts";
+import { VERSION } from "../version.ts";
 import type { Speaker } from "../words/catalogue.ts";
 import { completeCommand } from "./commands/complete.ts";
-import { COMMANDS } from "./commands/index.ts";
+import { COMMANDS, type NamedCommand } from "./commands/index.ts";
 import type { Setting } from "./commands/command.ts";
-import { HIDDEN } from "./completion/candidates.ts";
+import { HIDDEN } from "./completion/hidden.ts";
 import { Failure } from "./failure.ts";
 import { helpIn } from "./help.ts";
 
@@ -17,13 +18,16 @@ export interface Printed {
   out: string;
 }
 
-/** The whole command line, speaking one language; `printed` receives help and version. */
-export function buildProgram(setting: Setting, version: string, printed: Printed): Command {
+/**
+ * The command line, speaking one language; `printed` receives help and version. Only the commands that the arguments
+ * name are loaded, of the others there is a name and a line; all where no arguments are given.
+ */
+export async function buildProgram(setting: Setting, printed: Printed, args?: readonly string[]): Promise<Command> {
   const { say } = setting;
   const program = inOurWords(new Command("batuta"), setting, printed);
   program
     .description(say("cli-about"))
-    .version(version, "-V, --version", say("cli-version"))
+    .version(VERSION, "-V, --version", say("cli-version"))
     .addOption(languageOption(say))
     .helpCommand("help [command]", say("cli-help-command"))
     .allowExcessArguments(true)
@@ -34,13 +38,20 @@ export function buildProgram(setting: Setting, version: string, printed: Printed
       if (word !== undefined) throw unknownCommand(say, word);
       printed.out += `${say("cli-about")}\n\n${say("cli-welcome")}\n`;
     });
-  for (const [name, setup] of Object.entries(COMMANDS)) {
-    const command = inOurWords(program.command(name), setting, printed);
-    setup(command, setting);
+  for (const [name, { about, takes, load }] of Object.entries<NamedCommand>(COMMANDS)) {
+    const isWanted = isNamed(name, args);
+    const command = inOurWords(program.command(isWanted ? name : `${name} ${takes}`), setting, printed);
+    command.description(say(about));
+    if (isWanted) (await load())(command, setting);
     for (const one of [command, ...command.commands]) one.addOption(languageOption(say)).allowExcessArguments(false);
   }
   completeCommand(inOurWords(program.command(HIDDEN, { hidden: true }), setting, printed), setting, program);
   return program;
+}
+
+/** Whoever completes words wants to know every command; else one that no word names is not run. */
+function isNamed(name: string, args: readonly string[] | undefined): boolean {
+  return args === undefined || args.includes(name) || args.includes(HIDDEN);
 }
 
 /** Something that looks like a file was meant to be checked. */

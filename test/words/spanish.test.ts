@@ -16,7 +16,7 @@ import { englishLeft, namesIn } from "./english-left.ts";
 
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 
-function program(): Command {
+async function program(): Promise<Command> {
   const quiet = { isTerminal: false, columns: undefined, write: async () => undefined };
   const setting = {
     outer: { environment: {}, stdout: quiet, stderr: quiet },
@@ -29,7 +29,7 @@ function program(): Command {
     commands: [],
     finish: () => undefined,
   } as const;
-  return buildProgram(setting, "1.0.0", { out: "" });
+  return buildProgram(setting, { out: "" });
 }
 
 function pathsOf(command: Command, before: readonly string[] = []): readonly (readonly string[])[] {
@@ -51,8 +51,8 @@ it("every Spanish text is Spanish", () => {
   }
 });
 
-describe("the help of every command", () => {
-  const commands = pathsOf(program()).filter((path) => path[0] !== "complete");
+describe("the help of every command", async () => {
+  const commands = pathsOf(await program()).filter((path) => path[0] !== "complete");
 
   it.each(commands.map((path) => [path.join(" "), path] as const))("%s", async (_, path) => {
     const { code, out } = await ran([...path, "--help", "--lang", "es"]);
@@ -62,8 +62,8 @@ describe("the help of every command", () => {
     expect(out).not.toMatch(/Usage|Options:|\(default|\[options\]|\[command\]/);
   });
 
-  it("has a Spanish word for every placeholder", () => {
-    expect(placeholdersOf(program()).filter((name) => placeholderWord(name, "es") === undefined)).toEqual([]);
+  it("has a Spanish word for every placeholder", async () => {
+    expect(placeholdersOf(await program()).filter((name) => placeholderWord(name, "es") === undefined)).toEqual([]);
   });
 });
 

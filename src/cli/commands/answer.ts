@@ -41,7 +41,6 @@ interface Options {
 export function answerCommand(command: Command, setting: Setting): void {
   const { say } = setting;
   command
-    .description(say("cli-answer"))
     .argument("[initiative]", say("cli-initiative"))
     .argument("[department]", say("cli-answer-department"))
     .argument("[path]", say("cli-path"))

@@ -30,7 +30,6 @@ const list = (text: string, before: readonly string[] = []): readonly string[] =
 export function askCommand(command: Command, setting: Setting): void {
   const { say } = setting;
   command
-    .description(say("cli-ask"))
     .argument("<initiative>", say("cli-initiative"))
     .argument("[path]", say("cli-path"), ".")
     .option("--to <department>", say("cli-ask-to"), list)

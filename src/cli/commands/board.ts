@@ -27,7 +27,6 @@ interface Asked {
 export function boardCommand(command: Command, setting: Setting): void {
   const { say } = setting;
   command
-    .description(say("cli-board"))
     .argument("[path]", say("cli-board-path"), ".")
     .option("--snapshot <size>", say("cli-board-snapshot"))
     .option("--plain", say("cli-board-plain"))

@@ -33,7 +33,6 @@ interface Asked extends Look {
 export function checkCommand(command: Command, setting: Setting): void {
   const { say } = setting;
   addLook(command, setting)
-    .description(say("cli-check"))
     .argument("[paths...]", say("cli-check-paths"))
     .optionsGroup(say("cli-group-day"))
     .option("--as-of <day>", say("cli-as-of"), dayOf(say, "--as-of"))

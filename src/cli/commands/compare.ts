@@ -26,7 +26,6 @@ export function compareCommand(command: Command, setting: Setting): void {
   const { say } = setting;
   const formats = ["terminal", "json", "markdown"] as const;
   command
-    .description(say("cli-compare"))
     .argument("[before]", say("cli-compare-before"))
     .argument("[after]", say("cli-compare-after"))
     .option("--since <revision>", say("cli-compare-since"))

@@ -1,6 +1,5 @@
 import type { Command } from "commander";
 
-import { candidates } from "../completion/candidates.ts";
 import { deliverToScreen } from "../emit.ts";
 import type { Setting } from "./command.ts";
 
@@ -10,6 +9,7 @@ export function completeCommand(command: Command, { say, outer }: Setting, progr
     .argument("[words...]")
     .option("--next")
     .action(async (words: string[], { next }: { next?: boolean }) => {
+      const { candidates } = await import("../completion/candidates.ts");
       const { declaredHere } = await import("../completion/declared.ts");
       const found = await candidates(
         program,

@@ -8,7 +8,6 @@ import type { Setting } from "./command.ts";
 /** `batuta completion <shell>`: what makes the shell complete commands, options, their values, and names of the company. */
 export function completionCommand(command: Command, { say, outer }: Setting): void {
   command
-    .description(say("cli-completion"))
     .argument(
       "<shell>",
       say("cli-completion-shell", { shells: SHELLS.join(", ") }),

@@ -21,7 +21,6 @@ interface Options {
 export function confirmCommand(command: Command, setting: Setting): void {
   const { say } = setting;
   command
-    .description(say("cli-confirm"))
     .argument("<department>", say("cli-answer-department"))
     .argument("[numbers...]", say("cli-confirm-numbers"))
     .option("--in <path>", say("cli-path"))

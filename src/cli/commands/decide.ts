@@ -22,7 +22,6 @@ interface Asked extends Partial<Omit<Decision, "chose">> {
 export function decideCommand(command: Command, setting: Setting): void {
   const { say } = setting;
   command
-    .description(say("cli-decide"))
     .argument("<initiative>", say("cli-solve-initiative"))
     .argument("<option>", say("cli-decide-option"))
     .argument("[path]", say("cli-solve-path"), ".")

@@ -25,7 +25,6 @@ interface Asked {
 export function doctorCommand(command: Command, setting: Setting): void {
   const { say } = setting;
   formatOption(command, setting)
-    .description(say("cli-doctor"))
     .argument("[path]", say("cli-company-path"), ".")
     .option("--ci", say("cli-doctor-ci"))
     .addHelpText("before", `${say("cli-doctor-examples")}\n`)

@@ -20,7 +20,6 @@ interface Asked {
 export function explainCommand(command: Command, setting: Setting): void {
   const { say } = setting;
   formatOption(command, setting)
-    .description(say("cli-explain"))
     .argument("<what>", say("cli-explain-what"))
     .argument("[point]", say("cli-explain-finding"))
     .addHelpText("before", `${say("cli-explain-examples")}\n`)

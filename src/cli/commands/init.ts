@@ -35,7 +35,6 @@ interface Asked extends Given {
 export function initCommand(command: Command, setting: Setting): void {
   const { say } = setting;
   addAnswers(command.enablePositionalOptions(), setting)
-    .description(say("cli-init"))
     .argument("[folder]", say("cli-init-folder"), ".")
     .option("--example", say("cli-init-example"))
     .option("--company <name>", say("cli-init-company"))

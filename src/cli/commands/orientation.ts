@@ -24,7 +24,6 @@ interface Asked {
 export function orientationCommand(command: Command, setting: Setting): void {
   const { say } = setting;
   command
-    .description(say("cli-orientation"))
     .argument("[path]", say("cli-orientation-path"))
     .option("--format <name>", say("cli-orientation-format"), choiceOf(say, "--format", ["terminal", "json"]))
     .option("--plain", say("cli-plain"))

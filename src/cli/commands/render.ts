@@ -26,7 +26,6 @@ interface Asked extends Look {
 export function renderCommand(command: Command, setting: Setting): void {
   const { say } = setting;
   addLook(command, setting)
-    .description(say("cli-render"))
     .argument("<result>", say("cli-render-file"))
     .option("--folder <path>", say("cli-render-folder"), oneMore)
     .option("--untrusted", say("cli-untrusted"))

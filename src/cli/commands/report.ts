@@ -26,7 +26,6 @@ interface Asked {
 export function reportCommand(command: Command, setting: Setting): void {
   const { say } = setting;
   command
-    .description(say("cli-report"))
     .argument("[initiative]", say("cli-report-what"))
     .argument("[path]", say("cli-report-path"))
     .option("--html <file>", say("cli-report-html"))

@@ -20,7 +20,7 @@ const COMMANDS = {
 
 /** `batuta rules …`: read, check, test, write, document and back-test rules. */
 export function rulesCommand(command: Command, setting: Setting): void {
-  command.description(setting.say("cli-rules")).addHelpText("before", `${setting.say("cli-rules-examples")}\n`);
+  command.addHelpText("before", `${setting.say("cli-rules-examples")}\n`);
   command.helpCommand(false);
   for (const [name, setup] of Object.entries(COMMANDS)) setup(command.command(name), setting);
 }

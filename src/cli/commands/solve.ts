@@ -23,7 +23,6 @@ export function solveCommand(command: Command, setting: Setting): void {
   const { say } = setting;
   const kept = choiceOf(say, "--keep", KEPT);
   addLook(command, setting)
-    .description(say("cli-solve"))
     .argument("<initiative>", say("cli-solve-initiative"))
     .argument("[path]", say("cli-solve-path"), ".")
     .option(

@@ -18,7 +18,6 @@ interface Options extends Partial<Omit<Exception, "rule">> {
 export function waiveCommand(command: Command, setting: Setting): void {
   const { say } = setting;
   command
-    .description(say("cli-waive"))
     .argument("<initiative>", say("cli-initiative"))
     .argument("<rule>", say("cli-waive-rule"))
     .argument("[path]", say("cli-path"), ".")

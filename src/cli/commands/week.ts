@@ -41,7 +41,6 @@ export function weekCommand(command: Command, setting: Setting): void {
     namedOutputOf(say, text, ["terminal", "markdown", "csv", "ics"] as const),
   ];
   command
-    .description(say("cli-week"))
     .argument("[department]", say("cli-week-department"))
     .option("--in <path>", say("cli-path"))
     .option("--format <name[=file]>", say("cli-week-format"), format)

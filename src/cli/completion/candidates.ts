@@ -4,6 +4,7 @@ import { LANGUAGES } from "../../base/bilingual.ts";
 import { INITIATIVE_KINDS } from "../../model/initiative.ts";
 import { FILE_KINDS } from "../../model/kinds.ts";
 import { FORMAT_NAMES } from "../../report/index.ts";
+import { HIDDEN } from "./hidden.ts";
 import { type TypedWords, typedWords } from "./typed-words.ts";
 
 /** A word that may stand where the cursor is, and what it means. */
@@ -49,9 +50,6 @@ function commandCandidate(command: Command): Candidate {
 function isHidden(command: Command): boolean {
   return command.name() === HIDDEN;
 }
-
-/** The command that shells ask. */
-export const HIDDEN = "complete";
 
 function optionsOf(command: Command): readonly Candidate[] {
   const help = { word: "--help", about: "" };

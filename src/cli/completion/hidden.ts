@@ -1,0 +1,2 @@
+/** The command that shells ask. */
+export const HIDDEN = "complete";
