@@ -67,7 +67,7 @@ export type SheetRead =
 
 /** The answers of a sheet that came back: all of it is understood, or nothing is taken from it. */
 export async function readSheet({ worlds, open }: Conversation, path: string): Promise<SheetRead> {
-  const read = await readLoose(path, MOST_CSV_BYTES);
+  const read = readLoose(path, MOST_CSV_BYTES);
   if (!read) return { problems: [problem("file-missing", { path }, { file: path, line: 0, column: 0, length: 0 })] };
   const { table, problems } = readCsv(read, { file: path }, WANTED);
   if (!table) return { problems };

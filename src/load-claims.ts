@@ -44,7 +44,7 @@ async function claimsOfFile(place: Place, told: Told): Promise<readonly Claim[]>
     told.problems.push(problem("asset-form", { path: place.file, endings: TEXT_ENDINGS }, place.at));
     return [];
   }
-  const read = await readBytes(place, MOST_TEXT_BYTES);
+  const read = readBytes(place, MOST_TEXT_BYTES);
   if (!read.bytes) {
     told.problems.push(read.problem);
     return [];

@@ -1,12 +1,15 @@
 import { posix } from "node:path";
 
+import { BUILD_NAME } from "./base/build-name.ts";
 import { problem, type Problem } from "./base/problem.ts";
 import type { Claim } from "./claims/claim.ts";
+import { cacheFolder } from "./files/cache-folder.ts";
 import { MOST_CSV_BYTES, readCsv, type Table, type Wanted } from "./files/csv.ts";
 import { excerptText } from "./files/excerpt.ts";
 import type { CompanyFolder } from "./files/find.ts";
-import { readBytes } from "./files/open.ts";
-import { MOST_YAML_BYTES, readYaml } from "./files/read.ts";
+import { type BytesRead, readBytes } from "./files/open.ts";
+import { ReadingCache } from "./files/reading-cache.ts";
+import { MOST_YAML_BYTES, readYaml, type YamlRead } from "./files/read.ts";
 import type { DecodedDocument } from "./model/documents.ts";
 import { loadClaims } from "./load-claims.ts";
 import { understand, type Understood } from "./model/understand.ts";
@@ -33,6 +36,12 @@ interface FileLoaded {
   readonly problems: readonly Problem[];
 }
 
+/** What decides where files are looked for, beside the disk. */
+interface Known extends Rewritten {
+  /** Names the folder in which an earlier run kept what it read. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
 /** Files as they would be after a change that nobody has written yet, and what is known of all the others. */
 export interface Rewritten {
   readonly written: ReadonlyMap<string, string>;
@@ -41,17 +50,20 @@ export interface Rewritten {
 }
 
 /** Reads every file of a company, or only those rewritten; a broken one hides none of the others. */
-export async function load(folder: CompanyFolder, { written, before }: Partial<Rewritten> = {}): Promise<Loaded> {
+export async function load(folder: CompanyFolder, known: Partial<Known> = {}): Promise<Loaded> {
+  const { written, before, environment } = known;
+  const cache = environment && readingCache(folder, environment);
   const files = new Map<string, FileLoaded>();
   let size = 0;
   for (const file of folder.files) {
     if (size > MOST_BYTES) return tooLarge(file);
     const text = written?.get(file);
-    const known = text === undefined ? before?.files.get(file) : undefined;
-    const loaded = known ?? (await loadFile(folder, file, text));
+    const same = text === undefined ? before?.files.get(file) : undefined;
+    const loaded = same ?? loadFile(folder, file, { text, cache });
     files.set(file, loaded);
     size += loaded.text?.length ?? 0;
   }
+  cache?.save();
   const loaded = [...files.values()];
   const documents = loaded.flatMap((file) => file.documents);
   const problems = loaded.flatMap((file) => file.problems);
@@ -79,17 +91,37 @@ function tooLarge(file: string): Loaded {
   return { ...nothing, files: new Map(), problems, refused: true };
 }
 
-async function loadFile(folder: CompanyFolder, file: string, text: string | undefined): Promise<FileLoaded> {
-  const read = await bytesOf(folder, file, text);
+/** Only what is bundled keeps what it read, and only where the environment has a place for it. */
+function readingCache({ root }: CompanyFolder, environment: Known["environment"]): ReadingCache | undefined {
+  const folder = cacheFolder(environment);
+  return folder === undefined || BUILD_NAME === undefined ? undefined : new ReadingCache(folder, BUILD_NAME, root);
+}
+
+interface Source {
+  /** What is not written yet; undefined: the file on the disk counts. */
+  readonly text: string | undefined;
+  readonly cache: ReadingCache | undefined;
+}
+
+function loadFile(folder: CompanyFolder, file: string, { text, cache }: Source): FileLoaded {
+  const read = bytesOf(folder, file, text);
   if (!read.bytes) return { text: undefined, documents: [], problems: [read.problem] };
-  const { documents: trees, problems: refused } = readYaml(file, read.bytes);
+  const { documents: trees, problems: refused } = readKept(file, read.bytes, cache);
   const into: Understood = { documents: [], problems: [...refused] };
   for (const tree of trees) understand(tree, file, into);
   return { text: excerptText(read.bytes), ...into };
 }
 
+function readKept(file: string, bytes: Uint8Array, cache: ReadingCache | undefined): YamlRead {
+  const documents = cache?.find(file, bytes);
+  if (documents) return { documents, problems: [] };
+  const read = readYaml(file, bytes);
+  if (read.problems.length === 0) cache?.add(bytes, read.documents);
+  return read;
+}
+
 /** A file's bytes: from a text that is not written yet, else from the disk. */
-async function bytesOf(folder: CompanyFolder, file: string, text: string | undefined): ReturnType<typeof readBytes> {
+function bytesOf(folder: CompanyFolder, file: string, text: string | undefined): BytesRead {
   if (text !== undefined) return { bytes: new TextEncoder().encode(text) };
   const source = { root: folder.root, file, at: { file, line: 0, column: 0, length: 0 } };
   return readBytes(source, MOST_YAML_BYTES);
@@ -133,7 +165,7 @@ async function loadTable(
   const at = reference.$at["file"] ?? reference.$at[""];
   if (!at) return undefined;
   const file = posix.join(posix.dirname(at.file), reference.file);
-  const read = await readBytes({ root: folder.root, file, at }, MOST_CSV_BYTES);
+  const read = readBytes({ root: folder.root, file, at }, MOST_CSV_BYTES);
   if (!read.bytes) {
     problems.push(read.problem);
     return undefined;

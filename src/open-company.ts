@@ -51,7 +51,7 @@ export async function openCompany(
   moment: Moment,
   written: ReadonlyMap<string, string> = new Map(),
 ): Promise<OpenCompany> {
-  const read = await load(folder, { written });
+  const read = await load(folder, { written, environment: moment.environment });
   const packages = await loadPackages(folder, read.documents, new Set(Object.keys(shippedPacks())));
   return assembled({ folder, moment, packages }, read);
 }
@@ -68,7 +68,7 @@ export async function refreshCompany(
   changed: ReadonlySet<string>,
 ): Promise<OpenCompany> {
   const files = new Map([...open.loaded.files].filter(([file]) => !changed.has(file)));
-  const read = await load(folder, { before: { files } });
+  const read = await load(folder, { before: { files }, environment: open.moment.environment });
   const packages = await loadPackages(folder, read.documents, new Set(Object.keys(shippedPacks())));
   return assembled({ folder, moment: open.moment, packages, before: open }, read);
 }

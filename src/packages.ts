@@ -66,7 +66,7 @@ interface Found {
 async function loadPackage(folder: CompanyFolder, { name, at }: Wanted, into: Found): Promise<PackFile | undefined> {
   const file = posix.join("node_modules", name, PACK_FILE);
   const told = at ?? { file, line: 0, column: 0, length: 0 };
-  const read = await readBytes({ root: folder.packages ?? folder.root, file, at: told }, MOST_YAML_BYTES);
+  const read = readBytes({ root: folder.packages ?? folder.root, file, at: told }, MOST_YAML_BYTES);
   if (!read.bytes) {
     if (read.problem.code !== "file-missing") into.problems.push(read.problem);
     return undefined;

@@ -1,18 +1,15 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
 
-import { compareText } from "./base/position.ts";
 import type { Problem } from "./base/problem.ts";
-import type { MapTree } from "./base/tree.ts";
-import { readYaml } from "./files/read.ts";
+import type { MapTree, Tree } from "./base/tree.ts";
+import { expand } from "./files/compact.ts";
 import { type DecodedDocument, documentsOf } from "./model/documents.ts";
 import { type PackFile, packSchema } from "./model/policy-schema.ts";
 import { understand } from "./model/understand.ts";
 import { compileRules, type Rule } from "./rules/compile.ts";
 import { exampleFrom } from "./rules/trial/example.ts";
 import { decode } from "./schema/decode.ts";
-
-const FOLDER = fileURLToPath(new URL("../rules/", import.meta.url));
+import { RULES_FOLDER, shippedFiles } from "./shipped-files.ts";
 
 /** The example that rules are tested on stands beside the packs and is neither. */
 const EXAMPLE = "example.yaml";
@@ -28,25 +25,17 @@ export function shippedRules(): readonly Rule[] {
 function readRules(): readonly Rule[] {
   const documents: DecodedDocument[] = [];
   const problems: Problem[] = [];
-  const texts = new Map<string, string>();
-  for (const file of yamlFiles(isRuleFile)) {
-    const bytes = readFileSync(`${FOLDER}${file}`);
-    texts.set(file, bytes.toString("utf8"));
-    const read = readYaml(file, bytes);
-    problems.push(...read.problems);
-    for (const tree of read.documents) understand(tree, file, { documents, problems });
-  }
+  for (const { file, trees } of filesThat(isRuleFile))
+    for (const tree of trees) understand(tree, file, { documents, problems });
   const rules = documentsOf(documents, "rules").flatMap((document) => document.value.rules);
-  const compiled = compileRules(rules, (file) => texts.get(file));
+  const compiled = compileRules(rules, shippedText);
   requireWhole("rules", [...problems, ...compiled.problems]);
   return compiled.rules;
 }
 
 /** The small company on which rules are tried: every shipped rule is quiet on it. */
 export function shippedExample(): MapTree {
-  const read = readYaml(EXAMPLE, new TextEncoder().encode(shippedExampleText()));
-  requireWhole("example", read.problems);
-  return exampleFrom(read.documents);
+  return exampleFrom(filesThat((file) => file === EXAMPLE).flatMap(({ trees }) => trees));
 }
 
 /** The text of that company, for excerpts. */
@@ -56,7 +45,7 @@ export function shippedExampleText(): string {
 
 /** The text of a file of the shipped rules, for whoever shows a part of it. */
 export function shippedText(file: string): string {
-  return readFileSync(`${FOLDER}${file}`, "utf8");
+  return readFileSync(`${RULES_FOLDER}${file}`, "utf8");
 }
 
 /** The policies that come with Batuta, by name: read once. */
@@ -69,10 +58,8 @@ let packsRead: Readonly<Record<string, PackFile>> | undefined;
 
 function readPacks(): Readonly<Record<string, PackFile>> {
   const packs: Record<string, PackFile> = {};
-  for (const file of yamlFiles((name) => !isRuleFile(name) && name !== EXAMPLE)) {
-    const read = readYaml(file, readFileSync(`${FOLDER}${file}`));
-    requireWhole("packs", read.problems);
-    for (const tree of read.documents) {
+  for (const { trees } of filesThat((file) => !isRuleFile(file) && file !== EXAMPLE)) {
+    for (const tree of trees) {
       const decoded = decode(packSchema, tree);
       requireWhole("packs", decoded.problems);
       if (decoded.value) packs[decoded.value.pack] = decoded.value;
@@ -86,11 +73,15 @@ function isRuleFile(file: string): boolean {
   return file.includes("/") && !file.startsWith("sectors/");
 }
 
-function yamlFiles(wanted: (file: string) => boolean): readonly string[] {
-  return readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
-    .map((file) => file.replaceAll("\\", "/"))
-    .filter((file) => file.endsWith(".yaml") && wanted(file))
-    .sort(compareText);
+interface ShippedTrees {
+  readonly file: string;
+  readonly trees: readonly Tree[];
+}
+
+function filesThat(wanted: (file: string) => boolean): readonly ShippedTrees[] {
+  return shippedFiles().flatMap(([file, documents]) =>
+    wanted(file) ? [{ file, trees: documents.map((document) => expand(document, file)) }] : [],
+  );
 }
 
 function requireWhole(what: string, problems: readonly Problem[]): void {

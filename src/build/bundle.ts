@@ -3,8 +3,9 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { build, transform } from "esbuild";
+import { build, type Plugin, transform } from "esbuild";
 
+import { RULES_FOLDER, shippedFiles } from "../shipped-files.ts";
 import { asFunction } from "./chunk.ts";
 
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
@@ -21,6 +22,20 @@ const COMMON = {
 /** A file of the bundle: its name and its text. */
 type Chunk = readonly [name: string, text: string];
 
+/** Rules and packs as they are parsed now: the bundle holds them and reads no folder for them. */
+const SHIPPED: Plugin = {
+  name: "shipped files",
+  setup: ({ onLoad }) => {
+    const folder = JSON.stringify(`/${basename(RULES_FOLDER)}/`);
+    const files = JSON.stringify(JSON.stringify(shippedFiles()));
+    const contents = `import { fileURLToPath } from "node:url";
+      export const RULES_FOLDER = fileURLToPath(new URL(".." + ${folder}, import.meta.url));
+      let files;
+      export function shippedFiles() { return (files ??= JSON.parse(${files})); }`;
+    onLoad({ filter: /src.shipped-files\.ts$/ }, () => ({ contents, loader: "js" }));
+  },
+};
+
 /** The program in chunks: each is loaded when it is used. */
 async function chunks(): Promise<readonly Chunk[]> {
   const { outputFiles } = await build({
@@ -31,8 +46,14 @@ async function chunks(): Promise<readonly Chunk[]> {
     splitting: true,
     format: "esm",
     // The dashboard's libraries are smaller and faster so; what they load to be looked into is never loaded.
-    define: { "process.env.NODE_ENV": '"production"', "process.env.DEV": '"false"', "import.meta.url": "bundleUrl" },
+    define: {
+      "process.env.NODE_ENV": '"production"',
+      "process.env.DEV": '"false"',
+      "import.meta.url": "bundleUrl",
+      BUILD: "bundleBuild",
+    },
     external: ["react-devtools-core"],
+    plugins: [SHIPPED],
     minifySyntax: true,
     write: false,
   });

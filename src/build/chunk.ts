@@ -3,7 +3,7 @@ const FROM = String.raw`("[^"]+");$`;
 
 /**
  * A chunk as esbuild writes it, an ES module whose imports and exports stand in lines of their own, as a function that
- * takes `require` and the bundle's address and answers with what it exports. What it imports are constants in it: as
+ * takes `require`, the bundle's address and its name, and answers with what it exports. What it imports are constants in it: as
  * fast in hot loops as a module's own names. A chunk that waits while it loads answers with a promise.
  */
 export function asFunction(chunk: string): string {
@@ -19,7 +19,7 @@ export function asFunction(chunk: string): string {
   if (left) throw new Error(`a chunk has what cannot be made a function: ${left[0]}`);
   for (const name of exportedNames(chunk)) requireConstant(name, body);
   const waits = /^(?:(?:var|let|const) .*\bawait\b|await\b)/m.test(body);
-  return `(${waits ? "async " : ""}function (require, bundleUrl) { "use strict";\n${body}\n})`;
+  return `(${waits ? "async " : ""}function (require, bundleUrl, bundleBuild) { "use strict";\n${body}\n})`;
 }
 
 function named(_: string, names: string, from: string): string {

@@ -5,7 +5,7 @@ import { visible } from "../base/visible.ts";
 import { VERSION } from "../version.ts";
 import type { Speaker } from "../words/catalogue.ts";
 import { completeCommand } from "./commands/complete.ts";
-import { COMMANDS, type NamedCommand } from "./commands/index.ts";
+import { COMMANDS } from "./commands/index.ts";
 import type { Setting } from "./commands/command.ts";
 import { HIDDEN } from "./completion/hidden.ts";
 import { Failure } from "./failure.ts";
@@ -38,7 +38,7 @@ export async function buildProgram(setting: Setting, printed: Printed, args?: re
       if (word !== undefined) throw unknownCommand(say, word);
       printed.out += `${say("cli-about")}\n\n${say("cli-welcome")}\n`;
     });
-  for (const [name, { about, takes, load }] of Object.entries<NamedCommand>(COMMANDS)) {
+  for (const [name, { about, takes, load }] of Object.entries(COMMANDS)) {
     const isWanted = isNamed(name, args);
     const command = inOurWords(program.command(isWanted ? name : `${name} ${takes}`), setting, printed);
     command.description(say(about));

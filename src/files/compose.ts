@@ -13,6 +13,7 @@ import {
 import { problem, type Problem } from "../base/problem.ts";
 import type { Entry, MapTree, ScalarTree, Tree } from "../base/tree.ts";
 import { invisibleIn } from "../base/visible.ts";
+import { keyForbidden } from "./keys.ts";
 import { type Lines, positionAt } from "./lines.ts";
 
 export interface Composed {
@@ -101,9 +102,6 @@ function growMap(ground: Ground, node: YAMLMap.Parsed): MapTree {
   return { is: "map", entries, at };
 }
 
-/** Names that JavaScript's own objects use: refused, so that no index by name can be led astray. */
-const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
-
 function growEntry(ground: Ground, pair: Pair<ParsedNode, ParsedNode | null>): Entry | undefined {
   const keyAt = positionAt(ground.lines, pair.key.range[0], pair.key.range[1]);
   const key = isScalar(pair.key) ? pair.key.value : undefined;
@@ -113,7 +111,7 @@ function growEntry(ground: Ground, pair: Pair<ParsedNode, ParsedNode | null>): E
   }
   const invisible = invisibleIn(key);
   if (invisible !== undefined) ground.problems.push(problem("invisible-character", { character: invisible }, keyAt));
-  if (FORBIDDEN.has(key)) ground.problems.push(problem("key-forbidden", { key }, keyAt));
+  if (keyForbidden(key)) ground.problems.push(problem("key-forbidden", { key }, keyAt));
   const value: Tree = pair.value
     ? grow(ground, pair.value)
     : { is: "scalar", value: null, source: "", quoted: false, at: keyAt };

@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { compareText, type Position } from "../base/position.ts";
 import { problem, type Problem } from "../base/problem.ts";
 import { type Includes, readIncludes } from "./includes.ts";
-import { isInside } from "./open.ts";
+import { isInside, realPath } from "./open.ts";
 import { walk, type Walked } from "./walk.ts";
 
 export interface CompanyFolder {
@@ -129,7 +129,7 @@ async function ownFiles(root: string, includes: Includes, always: readonly (stri
   const problems = [...named.problems];
   const files = new Map<string, string>();
   for (const file of all) {
-    const real = await realpath(join(root, file)).catch(() => undefined);
+    const real = realPath(join(root, file));
     if (real === undefined || !isInside(root, real))
       problems.push(problem("file-outside", { path: file }, wholeFile(file)));
     else if (!files.has(real)) files.set(real, file);

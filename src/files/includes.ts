@@ -19,8 +19,9 @@ const EVERYTHING = { isNamed: undefined, hidden: false, problems: [] };
 export async function readIncludes(root: string, configFile: string | undefined): Promise<Includes> {
   if (configFile === undefined) return EVERYTHING;
   const at = { file: configFile, line: 1, column: 1, length: 1 };
-  const { bytes } = await readBytes({ root, file: configFile, at }, MOST_YAML_BYTES);
-  if (!bytes) return EVERYTHING;
+  const { bytes } = readBytes({ root, file: configFile, at }, MOST_YAML_BYTES);
+  // Most name no files: they are not read twice. A backslash may spell the key in another way.
+  if (!bytes || !/includes|\\/.test(Buffer.from(bytes).toString("latin1"))) return EVERYTHING;
   const values = readYaml(configFile, bytes).documents.flatMap(patternsIn);
   if (values.length === 0) return EVERYTHING;
   if (values.length > MOST_PATTERNS) return tooMany(values);

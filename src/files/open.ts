@@ -1,5 +1,4 @@
-import { constants } from "node:fs";
-import { type FileHandle, open, realpath } from "node:fs/promises";
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
 
 import type { Position } from "../base/position.ts";
@@ -21,41 +20,44 @@ export interface Place {
   readonly at: Position;
 }
 
-/** The bytes of a regular file inside the company's folder, its size looked at before they are read; one moment's, or none. */
-export async function readBytes(place: Place, most: number): Promise<BytesRead> {
+/**
+ * The bytes of a regular file inside the company's folder, its size looked at before they are read; one moment's, or
+ * none. Read at once: thousands of small files take a tenth of the time that promises would.
+ */
+export function readBytes(place: Place, most: number): BytesRead {
   const { root, file, at } = place;
   try {
-    const path = await realpath(resolve(root, file));
+    const path = realpathSync.native(resolve(root, file));
     if (!isInside(root, path) || isAbsolute(file)) return { problem: problem("file-outside", { path: file }, at) };
-    return await readRegular(path, place, most);
+    return readRegular(path, place, most);
   } catch (error) {
     return { problem: accessProblem(error, place) };
   }
 }
 
-async function readRegular(path: string, place: Place, most: number): Promise<BytesRead> {
-  const handle = await open(path, WAY_IN);
+function readRegular(path: string, place: Place, most: number): BytesRead {
+  const file = openSync(path, WAY_IN);
   try {
-    const before = await handle.stat();
+    const before = fstatSync(file);
     if (!before.isFile()) return unreadable(place, "not-a-file");
     if (before.size > most) return { problem: problem("file-too-large", { size: before.size, most }, place.at) };
-    const bytes = await readUpTo(handle, before.size + 1);
-    const after = await handle.stat();
+    const bytes = readUpTo(file, before.size + 1);
+    const after = fstatSync(file);
     const isSame = bytes.length === before.size && after.size === before.size && after.mtimeMs === before.mtimeMs;
     return isSame ? { bytes } : unreadable(place, "changed");
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 }
 
 /** At most so many bytes: a file that grows while it is read is not read for ever. */
-async function readUpTo(handle: FileHandle, most: number): Promise<Uint8Array> {
+function readUpTo(file: number, most: number): Uint8Array {
   const bytes = Buffer.alloc(most);
   let length = 0;
   while (length < most) {
-    const { bytesRead } = await handle.read(bytes, length, most - length, null);
-    if (bytesRead === 0) break;
-    length += bytesRead;
+    const read = readSync(file, bytes, length, most - length, null);
+    if (read === 0) break;
+    length += read;
   }
   return bytes.subarray(0, length);
 }
@@ -77,10 +79,17 @@ function accessProblem(error: unknown, place: Place): Problem {
 }
 
 /** The bytes of a file that the person who runs the command names, wherever it stands; undefined: there is none to read. */
-export async function readLoose(path: string, most: number): Promise<Uint8Array | undefined> {
+export function readLoose(path: string, most: number): Uint8Array | undefined {
   const root = dirname(resolve(path));
-  const real = await realpath(root).catch(() => root);
   const at = { file: path, line: 0, column: 0, length: 0 };
-  const read = await readBytes({ root: real, file: basename(path), at }, most);
-  return read.bytes;
+  return readBytes({ root: realPath(root) ?? root, file: basename(path), at }, most).bytes;
+}
+
+/** A path without links; undefined: nothing is there that can be reached. */
+export function realPath(path: string): string | undefined {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,5 @@
-import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 /** Nobody else may read it or write to it. */
 const OWN_FOLDER = 0o700;
@@ -31,6 +31,13 @@ export function writePrivate(path: string, bytes: Uint8Array): boolean {
 /** Removes a file or a folder that can be done without. */
 export function removePrivate(path: string): void {
   orNothing(() => rmSync(path, { recursive: true, force: true }));
+}
+
+/** Of what stands in a folder, only what changed last stays. */
+export function keepLatest(folder: string, most: number): void {
+  const paths = (orNothing(() => readdirSync(folder)) ?? []).map((name) => join(folder, name));
+  const byAge = paths.map((path) => ({ path, since: orNothing(() => statSync(path).mtimeMs) ?? 0 }));
+  for (const { path } of byAge.sort((a, b) => b.since - a.since).slice(most)) removePrivate(path);
 }
 
 /** What is only kept for speed is done without, whatever the disk says. */

@@ -54,7 +54,7 @@ async function putBack(root: string, { file, before }: Change, mark: string): Pr
 
 /** The text of a file now, with the byte-order mark that stands before it; undefined: it is not there. */
 async function textNow(root: string, file: string): Promise<{ text: string; mark: string } | undefined> {
-  const read = await readBytes({ root, file, at: { file, line: 0, column: 0, length: 0 } }, MOST_YAML_BYTES);
+  const read = readBytes({ root, file, at: { file, line: 0, column: 0, length: 0 } }, MOST_YAML_BYTES);
   if (!read.bytes) return undefined;
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(read.bytes);
   return text.startsWith(MARK) ? { text: text.slice(1), mark: MARK } : { text, mark: "" };

@@ -10,6 +10,6 @@ export async function readStored(path: string, most: number): Promise<TextRead> 
   const at = { file: path, line: 0, column: 0, length: 0 };
   const real = await realpath(path).catch(() => undefined);
   if (real === undefined) return { problems: [problem("file-missing", { path }, at)] };
-  const read = await readBytes({ root: dirname(real), file: basename(real), at }, most);
+  const read = readBytes({ root: dirname(real), file: basename(real), at }, most);
   return read.bytes ? readText(path, read.bytes, most) : { problems: [read.problem] };
 }

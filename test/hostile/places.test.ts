@@ -1,6 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync, chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
-import files from "node:fs/promises";
+import files, { appendFileSync, chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -12,24 +11,21 @@ import { readBytes } from "../../src/files/open.ts";
 import { batuta, folderOf, SUMMER } from "./company.ts";
 
 const meanwhile = { reading: (): void => undefined };
-const { open } = files;
+const { readSync } = files;
 
 /** Lets something happen to a file at the moment when it is read. */
 beforeAll(() => {
-  files.open = async (...args) => {
-    const handle = await open(...args);
-    const read = handle.read.bind(handle);
-    const watched = async (...each: Parameters<typeof read>) => {
-      meanwhile.reading();
-      return read(...each);
-    };
-    return Object.assign(handle, { read: watched });
+  const watched = (...args: Parameters<typeof readSync>) => {
+    meanwhile.reading();
+    return readSync(...args);
   };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one of its forms that is used
+  files.readSync = watched as typeof readSync;
   syncBuiltinESMExports();
 });
 
 afterAll(() => {
-  files.open = open;
+  files.readSync = readSync;
   syncBuiltinESMExports();
 });
 
@@ -57,7 +53,7 @@ describe("what only looks like a file", () => {
     mkdirSync(join(root, "folder.yaml"));
     symlinkSync("circle.yaml", join(root, "circle.yaml"));
     const at = { file: "summer.yaml", line: 1, column: 1, length: 1 };
-    const reasonOf = async (file: string) => (await readBytes({ root, file, at }, 1000)).problem?.args;
+    const reasonOf = async (file: string) => readBytes({ root, file, at }, 1000).problem?.args;
     expect(await reasonOf("pipe.yaml")).toEqual({ path: "pipe.yaml", reason: "not-a-file" });
     expect(await reasonOf("folder.yaml")).toEqual({ path: "folder.yaml", reason: "not-a-file" });
     expect(await reasonOf("circle.yaml")).toEqual({ path: "circle.yaml", reason: "ELOOP" });
@@ -140,7 +136,7 @@ describe("files that change while they are read", () => {
     const root = folderOf({ "a.yaml": "a: 1\n" });
     meanwhile.reading = () => change(join(root, "a.yaml"));
     const at = { file: "a.yaml", line: 1, column: 1, length: 1 };
-    return (await readBytes({ root, file: "a.yaml", at }, 1000)).problem?.args;
+    return readBytes({ root, file: "a.yaml", at }, 1000).problem?.args;
   };
 
   it.each<[string, (file: string) => void]>([

@@ -2,7 +2,7 @@ import type { TextId } from "../../words/catalogue.ts";
 import type { CommandSetup } from "./command.ts";
 
 /** A command before it is asked for: what it is for, and what it is, loaded when it is needed. */
-export interface NamedCommand {
+interface NamedCommand {
   readonly about: TextId;
   /** What stands behind its name, as help shows it. */
   readonly takes: string;

@@ -1,8 +1,7 @@
-import { readdirSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
 
-import { orNothing, readPrivate, removePrivate, writePrivate } from "../../files/private.ts";
+import { keepLatest, orNothing, readPrivate, writePrivate } from "../../files/private.ts";
 
 /** Compiled code of chunks, by the chunk's name. */
 export type CompiledChunks = ReadonlyMap<string, Uint8Array>;
@@ -44,8 +43,5 @@ export function writeCompiled(path: string, chunks: CompiledChunks): void {
   bytes.writeUInt32LE(contents.length, SUM);
   bytes.writeUInt32LE(crc32(bytes.subarray(SUM)), 0);
   if (!writePrivate(path, bytes)) return;
-  const builds = dirname(dirname(path));
-  const known = orNothing(() => readdirSync(builds).map((name) => join(builds, name))) ?? [];
-  const byAge = known.map((build) => ({ build, since: orNothing(() => statSync(build).mtimeMs) ?? 0 }));
-  for (const { build } of byAge.sort((a, b) => b.since - a.since).slice(MOST_BUILDS)) removePrivate(build);
+  keepLatest(dirname(dirname(path)), MOST_BUILDS);
 }

@@ -71,8 +71,8 @@ class Chunks {
     this.#scripts.set(name, script);
     const require: Require = (wanted) => (wanted.startsWith("./") ? this.load(wanted.slice(2)) : this.#require(wanted));
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the build makes every chunk such a function
-    const chunk = script.runInThisContext() as (require: Require, url: string) => Exports;
-    return chunk(require, this.#url);
+    const chunk = script.runInThisContext() as (require: Require, url: string, build: string) => Exports;
+    return chunk(require, this.#url, BUILD);
   }
 
   /** The code as it is compiled now, with what was known of other chunks; undefined: nothing is new. */
