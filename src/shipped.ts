@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 
+import { BUILD_NAME } from "./base/build-name.ts";
 import type { Problem } from "./base/problem.ts";
 import type { MapTree, Tree } from "./base/tree.ts";
 import { expand } from "./files/compact.ts";
 import { type DecodedDocument, documentsOf } from "./model/documents.ts";
+import { FILE_KINDS } from "./model/kinds.ts";
 import { type PackFile, packSchema } from "./model/policy-schema.ts";
+import type { RuleDeclaration } from "./model/rules.ts";
 import { understand } from "./model/understand.ts";
-import { compileRules, type Rule } from "./rules/compile.ts";
+import { builtRules, compileRules, type Rule } from "./rules/compile.ts";
 import { exampleFrom } from "./rules/trial/example.ts";
 import { decode } from "./schema/decode.ts";
 import { RULES_FOLDER, shippedFiles } from "./shipped-files.ts";
@@ -18,11 +21,13 @@ let known: readonly Rule[] | undefined;
 
 /** The rules that come with Batuta: the same kind of files as a company's own, read by the same path, once. */
 export function shippedRules(): readonly Rule[] {
-  known ??= readRules();
+  // Those of the bundle were compiled when it was built: a broken one stops the build.
+  known ??= BUILD_NAME === undefined ? compiledRules() : builtRules(decodedRules());
   return known;
 }
 
-function readRules(): readonly Rule[] {
+/** The shipped rules, each checked in every way. */
+export function compiledRules(): readonly Rule[] {
   const documents: DecodedDocument[] = [];
   const problems: Problem[] = [];
   for (const { file, trees } of filesThat(isRuleFile))
@@ -31,6 +36,11 @@ function readRules(): readonly Rule[] {
   const compiled = compileRules(rules, shippedText);
   requireWhole("rules", [...problems, ...compiled.problems]);
   return compiled.rules;
+}
+
+function decodedRules(): readonly RuleDeclaration[] {
+  const trees = filesThat(isRuleFile).flatMap((file) => file.trees);
+  return trees.flatMap((tree) => decode(FILE_KINDS.rules.schema, tree).value?.rules ?? []);
 }
 
 /** The small company on which rules are tried: every shipped rule is quiet on it. */

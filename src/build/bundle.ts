@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { build, type Plugin, transform } from "esbuild";
 
 import { RULES_FOLDER, shippedFiles } from "../shipped-files.ts";
+import { compiledRules } from "../shipped.ts";
 import { asFunction } from "./chunk.ts";
 
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
@@ -81,6 +82,8 @@ async function starter(written: readonly Chunk[]): Promise<void> {
   });
 }
 
+// Broken rules are not shipped: what is bundled is not checked again when it starts.
+compiledRules();
 // Its files are named by their content: those of an earlier build would stay for ever.
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });

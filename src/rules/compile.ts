@@ -6,7 +6,7 @@ import { SUBJECTS, subjectNamed } from "../facts/index.ts";
 import type { SubjectType } from "../facts/subjects.ts";
 import type { Risk, RuleDeclaration } from "../model/rules.ts";
 import type { Day } from "../time/day.ts";
-import { type Expression, compileExpression } from "./expression.ts";
+import { type Expression, builtExpression, compileExpression } from "./expression.ts";
 import { type Fault, ruleProblem } from "./fault.ts";
 import type { Severity } from "./finding.ts";
 import { IDEAS } from "./ideas.ts";
@@ -65,6 +65,19 @@ export function compileRules(documents: readonly RuleDeclaration[], textOf: Text
   return { rules: [...rules.values()], problems };
 }
 
+/** The rules of documents that were compiled without a fault when Batuta was built: nothing is checked again. */
+export function builtRules(documents: readonly RuleDeclaration[]): readonly Rule[] {
+  return documents.map((document) => {
+    const type = subjectNamed(document.for);
+    if (!type) throw new Error(`a rule about nothing: ${document.rule}`);
+    const where = document.where === undefined ? undefined : builtExpression(document.where, type);
+    const steps = (document.do ?? []).map(({ what, who, by }) => {
+      return { what: plainText(what), who, by: by === undefined ? undefined : builtExpression(by, type) };
+    });
+    return ruleOf(document, { type, where, require: builtExpression(document.require, type), do: steps });
+  });
+}
+
 interface Compiler {
   readonly document: RuleDeclaration;
   readonly textOf: TextOf;
@@ -87,22 +100,18 @@ function compileRule(compiler: Compiler): Rule | undefined {
   const where = document.where === undefined ? undefined : condition(compiler, type, "where");
   const require = condition(compiler, type, "require");
   const steps = (document.do ?? []).map((step) => compileStep(compiler, type, step));
-  const { title, message, arithmetic, flip } = document;
-  const texts = [title, message, arithmetic, flip, ...steps.map((step) => step.what)].filter(
-    (text) => text !== undefined,
-  );
   for (const field of ["title", "message", "arithmetic", "flip"] as const)
     checkText(compiler, type, document[field], field);
-  if (!require) return undefined;
-  return {
-    ...plainly(document),
-    type,
-    where,
-    require,
-    do: steps,
-    shows: placeholderNames(texts.flatMap(({ en, es }) => [en, es])),
-    declaration: document,
-  };
+  return require && ruleOf(document, { type, where, require, do: steps });
+}
+
+function ruleOf(document: RuleDeclaration, parts: Pick<Rule, "type" | "where" | "require" | "do">): Rule {
+  const { title, message, arithmetic, flip } = document;
+  const texts = [title, message, arithmetic, flip, ...parts.do.map(({ what }) => what)].filter(
+    (text) => text !== undefined,
+  );
+  const shows = placeholderNames(texts.flatMap(({ en, es }) => [en, es]));
+  return { ...plainly(document), ...parts, shows, declaration: document };
 }
 
 function plainly(document: RuleDeclaration) {

@@ -36,16 +36,36 @@ export function compileExpression(text: string, type: SubjectType, wanted: "bool
   }
 }
 
-function checked(text: string, type: SubjectType, wanted: "bool" | "date"): Compiled {
+/** An expression that was compiled without a fault when Batuta was built: read when it is first asked about something. */
+export function builtExpression(text: string, type: SubjectType): Expression {
+  let read: Pick<Expression, "program" | "variables"> | undefined;
+  const reading = () => (read ??= parsed(text, type));
+  return {
+    text,
+    type,
+    get program() {
+      return reading().program;
+    },
+    get variables() {
+      return reading().variables;
+    },
+  };
+}
+
+function parsed(text: string, type: SubjectType): Pick<Expression, "program" | "variables"> {
   const program = theLanguage().environmentOf(type).parse(text);
-  const { variables } = guardExpression(program.ast, variablesOf(type));
+  return { program, variables: [...guardExpression(program.ast, variablesOf(type)).variables] };
+}
+
+function checked(text: string, type: SubjectType, wanted: "bool" | "date"): Compiled {
+  const { program, variables } = parsed(text, type);
   const { error, type: result } = program.check();
   if (error) throw error;
   if (result !== wanted) {
     const code = wanted === "bool" ? "not-a-condition" : "not-a-date";
     return { fault: { code, found: plainType(result ?? ""), start: 0, end: text.length } };
   }
-  return { expression: { text, type, program, variables: [...variables] } };
+  return { expression: { text, type, program, variables } };
 }
 
 /** What the library throws, as a code of ours with a range in the text. */
