@@ -1,6 +1,7 @@
 import type { Problem } from "./base/problem.ts";
 import type { CompanyFolder } from "./files/find.ts";
 import { type Loaded, load } from "./load.ts";
+import { keptHolidays } from "./kept-holidays.ts";
 import { holidaysNeeded } from "./model/calendars.ts";
 import type { Company } from "./model/company.ts";
 import { documentsOf } from "./model/documents.ts";
@@ -13,7 +14,6 @@ import { shippedPacks, shippedRules } from "./shipped.ts";
 import type { Tables } from "./simulate/build/building.ts";
 import { tablesOf } from "./tables.ts";
 import { parseDay } from "./time/day.ts";
-import { loadHolidayTable } from "./time/holidays.ts";
 import { todayIn } from "./today.ts";
 
 /** What decides the day on which a company is looked at. */
@@ -146,7 +146,7 @@ async function joinRequest(
   const { places, years } = holidaysNeeded(loaded.documents, asked);
   const holidaysOf = JSON.stringify([places, years]);
   const known = before?.holidaysOf === holidaysOf ? before.request.holidays : undefined;
-  const holidays = known ?? (await loadHolidayTable(places, years));
+  const holidays = known ?? (await keptHolidays(places, years, moment.environment));
   return { request: { ...asked, holidays, claims: loaded.claims }, holidaysOf };
 }
 

@@ -1,4 +1,3 @@
-import { writeWhole } from "../files/write.ts";
 import { FORMATS, type PlacedResult, type ReportOptions } from "../report/index.ts";
 import { textOf } from "../report/pen.ts";
 import type { Result } from "../result/result.ts";
@@ -45,6 +44,7 @@ interface Delivery {
 /** A text to its file, whole or not at all, or to the screen. */
 export async function deliver(outer: Outer, say: Speaker, output: Delivery): Promise<void> {
   if (output.file === undefined) return deliverToScreen(outer, say, output.text);
+  const { writeWhole } = await import("../files/write.ts");
   try {
     await writeWhole(output.file, output.text);
   } catch (error) {

@@ -2,6 +2,7 @@ import { CommanderError } from "commander";
 
 import type { Language } from "../base/bilingual.ts";
 import { visible } from "../base/visible.ts";
+import { CACHE, OFF } from "../files/cache-folder.ts";
 import { VERSION } from "../version.ts";
 import { type Speaker, speaker } from "../words/catalogue.ts";
 import type { Setting } from "./commands/command.ts";
@@ -41,7 +42,15 @@ export async function run(args: readonly string[], outer: Outer, check: () => Pr
     exitCode = code;
   };
   try {
-    await perform(args, { outer, say, language, fallbackLanguage, check, commands: COMMAND_NAMES, finish });
+    await perform(args, {
+      outer: withoutCache(args, outer),
+      say,
+      language,
+      fallbackLanguage,
+      check,
+      commands: COMMAND_NAMES,
+      finish,
+    });
     return exitCode;
   } catch (error) {
     return tell(outer, say, error);
@@ -60,6 +69,12 @@ async function perform(args: readonly string[], setting: Setting): Promise<void>
     if (failure !== undefined) throw failure;
   }
   if (printed.out !== "") await deliverToScreen(outer, say, printed.out);
+}
+
+/** `--no-cache` is the environment without a place to keep anything. */
+function withoutCache(args: readonly string[], outer: Outer): Outer {
+  if (!ownOptions(args).includes("--no-cache")) return outer;
+  return { ...outer, environment: { ...outer.environment, [CACHE]: OFF } };
 }
 
 /** What stands behind `--` is nobody's option. */

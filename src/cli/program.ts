@@ -43,7 +43,8 @@ export async function buildProgram(setting: Setting, printed: Printed, args?: re
     const command = inOurWords(program.command(isWanted ? name : `${name} ${takes}`), setting, printed);
     command.description(say(about));
     if (isWanted) (await load())(command, setting);
-    for (const one of [command, ...command.commands]) one.addOption(languageOption(say)).allowExcessArguments(false);
+    for (const one of [command, ...command.commands])
+      one.addOption(languageOption(say)).addOption(cacheOption(say, name)).allowExcessArguments(false);
   }
   completeCommand(inOurWords(program.command(HIDDEN, { hidden: true }), setting, printed), setting, program);
   return program;
@@ -64,6 +65,11 @@ function unknownCommand(say: Speaker, word: string): Failure {
 
 function languageOption(say: Speaker): Option {
   return new Option("--lang <language>", say("cli-lang"));
+}
+
+/** Every command takes it; the help of the main job tells it. It is acted on before any command is: see `withoutCache`. */
+function cacheOption(say: Speaker, command: string): Option {
+  return new Option("--no-cache", say("cli-no-cache")).hideHelp(command !== "check");
 }
 
 function inOurWords(command: Command, { say, language, fallbackLanguage }: Setting, printed: Printed): Command {

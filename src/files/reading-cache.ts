@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { crc32 } from "node:zlib";
 
 import type { Tree } from "../base/tree.ts";
 import { compact, expand } from "./compact.ts";
-import { keepLatest, orNothing, readPrivate, removePrivate, writePrivate } from "./private.ts";
+import { readKept, writeKept } from "./kept.ts";
+import { keepLatest, orNothing, removePrivate } from "./private.ts";
 
 /** More parts than this are made one again. */
 const MOST_PARTS = 8;
@@ -15,8 +15,7 @@ const MOST_BYTES = 512_000_000;
 const MOST_COMPANIES = 20;
 const MOST_BUILDS = 4;
 
-/** Characters of a sum before a part's lines, of a hash before each line. */
-const SUM = 8;
+/** Characters of a hash before each line. */
 const HASH = 32;
 
 /**
@@ -59,10 +58,9 @@ export class ReadingCache {
     if (this.#added.size === 0) return;
     const isFull = this.#parts.length >= MOST_PARTS;
     const lines = isFull ? new Map([...this.#used, ...this.#added]) : this.#added;
-    const text = Buffer.from([...lines].map(([hash, line]) => `${hash}${line}\n`).join(""));
-    const name = `${hashOf(text)}.part`;
-    const isWritten = writePrivate(join(this.#folder, name), Buffer.concat([sumOf(text), text]));
-    if (!isWritten) return;
+    const text = [...lines].map(([hash, line]) => `${hash}${line}\n`).join("");
+    const name = `${hashOf(Buffer.from(text))}.part`;
+    if (!writeKept(join(this.#folder, name), text)) return;
     if (isFull) for (const part of this.#parts) if (part !== name) removePrivate(join(this.#folder, part));
     keepLatest(dirname(this.#folder), MOST_COMPANIES);
     keepLatest(dirname(dirname(this.#folder)), MOST_BUILDS);
@@ -73,15 +71,8 @@ function hashOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex").slice(0, HASH);
 }
 
-function sumOf(text: Uint8Array): Buffer {
-  return Buffer.from(crc32(text).toString(16).padStart(SUM, "0"));
-}
-
 function linesOf(path: string): readonly (readonly [string, string])[] {
-  const bytes = readPrivate(path, MOST_BYTES);
-  const text = bytes?.subarray(SUM);
-  if (!bytes || !text || !sumOf(text).equals(bytes.subarray(0, SUM))) return [];
-  const lines = text.toString("utf8").split("\n");
+  const lines = readKept(path, MOST_BYTES)?.split("\n") ?? [];
   return lines.filter((line) => line !== "").map((line) => [line.slice(0, HASH), line.slice(HASH)]);
 }
 

@@ -40,6 +40,9 @@ function commandIn(args: readonly string[]): string {
   return args.find((arg) => /^[a-z]{1,20}$/.test(arg)) ?? "none";
 }
 
+/** More is data that is seldom asked for: every start would read it. */
+const MOST_SOURCE = 1_000_000;
+
 class Chunks {
   readonly #known: CompiledChunks;
   readonly #scripts = new Map<string, Script>();
@@ -63,12 +66,15 @@ class Chunks {
   #run(name: string): Exports {
     const cachedData = this.#known.get(name);
     const filename = join(FOLDER, name);
-    const script = new Script(readFileSync(filename, "latin1"), {
+    const source = readFileSync(filename, "latin1");
+    const script = new Script(source, {
       filename,
       ...(cachedData ? { cachedData: Buffer.from(cachedData) } : {}),
     });
-    this.#isNew ||= script.cachedDataRejected !== false;
-    this.#scripts.set(name, script);
+    if (source.length <= MOST_SOURCE) {
+      this.#isNew ||= script.cachedDataRejected !== false;
+      this.#scripts.set(name, script);
+    }
     const require: Require = (wanted) => (wanted.startsWith("./") ? this.load(wanted.slice(2)) : this.#require(wanted));
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the build makes every chunk such a function
     const chunk = script.runInThisContext() as (require: Require, url: string, build: string) => Exports;
