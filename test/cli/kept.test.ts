@@ -1,0 +1,95 @@
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { describe, expect, it } from "vitest";
+
+import { ended, folderOf, namesIn, PROJECT, SUMMER } from "../hostile/company.ts";
+import { TEMPORARY } from "../scenario-file.ts";
+
+const COMPANY = folderOf({
+  "summer.yaml": SUMMER,
+  "logistics.yaml":
+    "department: logistics\ncalendar: {country: ES, works: mon-fri}\ncapacities:\n  dispatch: {throughput: orders, rate: 300/day, usual: 100/day}\n",
+});
+const CHECK = ["check", COMPANY, "--as-of", "2026-05-11", "--scenarios", "16", "--format", "json"];
+
+function cache(): string {
+  const made = mkdtempSync(join(tmpdir(), "batuta-kept-"));
+  TEMPORARY.push(made);
+  return made;
+}
+
+async function checked(env: Readonly<Record<string, string>>, args: readonly string[] = CHECK) {
+  const { code, out, err } = await ended(process.execPath, [join(PROJECT, "bin/batuta.js"), ...args], { env });
+  return { code, out, err };
+}
+
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile());
+
+/** Judged with nothing kept: what every other run has to say, to the byte. */
+const plain = checked({ BATUTA_CACHE: "off" });
+
+describe("what Batuta keeps for its next run", () => {
+  it("changes no byte of a result, whether it is there, spoilt, or written by two runs at once", async () => {
+    const kept = cache();
+    const env = { XDG_CACHE_HOME: kept };
+    expect((await plain).code).toBe(1);
+    expect(await Promise.all([checked(env), checked(env)])).toEqual([await plain, await plain]);
+    expect(await checked(env)).toEqual(await plain);
+    for (const file of filesIn(kept))
+      writeFileSync(
+        file,
+        readFileSync(file).map((byte, i) => (i % 97 === 60 ? byte ^ 8 : byte)),
+      );
+    expect(await checked(env)).toEqual(await plain);
+    for (const file of filesIn(kept)) writeFileSync(file, "");
+    expect(await checked(env)).toEqual(await plain);
+  });
+
+  it("stands in the person's own folder, for nobody else to read, and nothing of it in the company's", async () => {
+    const kept = cache();
+    await checked({ XDG_CACHE_HOME: kept });
+    const parts = new Set(filesIn(kept).map((file) => file.slice(kept.length + 1).split("/")[1]));
+    expect(parts).toEqual(new Set(["code", "holidays", "reading"]));
+    expect(filesIn(kept).filter((file) => (statSync(file).mode & 0o077) !== 0)).toEqual([]);
+    expect(namesIn(COMPANY)).toEqual(["logistics.yaml", "summer.yaml"]);
+  });
+
+  it("is nothing when that is said, or where there is no place for it", async () => {
+    const kept = cache();
+    expect(await checked({ XDG_CACHE_HOME: kept }, [...CHECK, "--no-cache"])).toEqual(await plain);
+    expect(await checked({ XDG_CACHE_HOME: kept, BATUTA_CACHE: "off" })).toEqual(await plain);
+    expect(filesIn(kept)).toEqual([]);
+    expect(await checked({ XDG_CACHE_HOME: "", HOME: "" })).toEqual(await plain);
+    writeFileSync(join(kept, "batuta"), "a file where a folder should be");
+    expect(await checked({ XDG_CACHE_HOME: kept })).toEqual(await plain);
+  });
+
+  it("is not needed by one that is installed where nobody may write", async () => {
+    const installed = cache();
+    for (const part of ["bin", "bundle", "rules", "package.json"])
+      cpSync(join(PROJECT, part), join(installed, part), { recursive: true });
+    mkdirSync(join(installed, "kept"));
+    for (const folder of [join(installed, "bundle"), join(installed, "kept"), installed]) chmodSync(folder, 0o555);
+    const args = [join(installed, "bin/batuta.js"), ...CHECK];
+    const { code, out, err } = await ended(process.execPath, args, {
+      env: { XDG_CACHE_HOME: join(installed, "kept") },
+    });
+    for (const folder of [installed, join(installed, "bundle"), join(installed, "kept")]) chmodSync(folder, 0o755);
+    expect({ code, out, err }).toEqual(await plain);
+  });
+});
+
+describe("the help of all commands", () => {
+  it("is the same whether the commands are loaded or only named", async () => {
+    const named = await checked({}, ["--help"]);
+    // `complete` is hidden, and whoever asks it wants to know every command.
+    const loaded = await checked({}, ["--help", "complete"]);
+    expect(named.out).toMatch(/check \[options\] \[paths\.\.\.\]/);
+    expect(loaded).toEqual(named);
+  });
+});
