@@ -1,7 +1,9 @@
 import { problem, type Problem } from "./base/problem.ts";
 import type { Baseline, CheckOutcome, CheckRequest } from "./cli/pipeline.ts";
 import { withExcerpts } from "./files/excerpt.ts";
+import { COULD_NOT_JUDGE, verdictCode } from "./exit-code.ts";
 import { type CompanyFolder, findCompanies } from "./files/find.ts";
+import { inputsOf } from "./inputs-of.ts";
 import { companyResultInBoth, companyResultWithWays, type InBothLanguages, stillToLive } from "./company-result.ts";
 import { gate } from "./gate.ts";
 import type { Company, Initiative } from "./model/company.ts";
@@ -26,7 +28,7 @@ export async function check(request: CheckRequest): Promise<CheckOutcome> {
   // What stood wrong already and was not touched is told, and does not hold a change up.
   const charged = checked.filter(({ result }) => !result || !comparisonOf(result)?.unchanged);
   const isWhole = [...searched, ...charged.flatMap((each) => each.problems)].length === 0;
-  return { results, folders: judged, problems, exitCode: isWhole ? exitCodeOf(results) : COULD_NOT_JUDGE };
+  return { results, folders: judged, problems, exitCode: isWhole ? verdictCode(results) : COULD_NOT_JUDGE };
 }
 
 /** What came of one company. */
@@ -51,7 +53,8 @@ export async function checkOpen(open: OpenCompany, request: CheckRequest): Promi
   const isEmpty = initiatives.length === 0 && !isLeftOut(open);
   const problems = withExcerpts([...open.problems, ...(isEmpty ? [noInitiative(folder)] : [])], open.loaded.texts);
   if (initiatives.length === 0) return { folder: folder.root, result: undefined, problems };
-  const telling = { ...request, problems };
+  const shard = request.shard && { ...request.shard, inputs: inputsOf(open, request) };
+  const telling = { ...request, problems, shard };
   const { baseline } = request;
   const result = baseline
     ? againstBaseline(await companyResultInBoth(open, initiatives, telling), open.company, baseline)
@@ -81,25 +84,6 @@ function chosen(company: Company, folder: CompanyFolder): readonly Initiative[] 
   const open = stillToLive(company);
   const inFocus = open.filter((initiative) => initiative.at.file === folder.focus);
   return inFocus.length > 0 ? inFocus : open;
-}
-
-const COULD_NOT_JUDGE = 2;
-
-/**
- * 2: something could not be read, or nothing was there to judge; 1: not ready or not known, of a change: because of it;
- * drafts never stop anybody.
- */
-function exitCodeOf(results: readonly Result[]): number {
-  if (results.length === 0) return COULD_NOT_JUDGE;
-  return results.some(isStopped) ? 1 : 0;
-}
-
-function isStopped(result: Result): boolean {
-  const comparison = comparisonOf(result);
-  if (comparison) return comparison.summary.stopped > 0;
-  return result.initiatives.some(
-    ({ status, verdict }) => status !== "draft" && (verdict === "not-ready" || verdict === "undecided"),
-  );
 }
 
 /** One company once, whatever paths lead to it; asked for as a whole, a file of it adds nothing. */

@@ -1,9 +1,11 @@
 import { type Language, otherLanguage } from "./base/bilingual.ts";
+import { once } from "./base/once.ts";
 import { disputesOf } from "./disputes.ts";
 import { type Drawing, judgeCompany, type JudgedIn } from "./judge-company.ts";
 import type { Company, Initiative } from "./model/company.ts";
 import type { OpenCompany } from "./open-company.ts";
 import { resultOf, type Told } from "./result-of.ts";
+import { partOf } from "./result/merge.ts";
 import type { Judged } from "./result/request.ts";
 import type { Result } from "./result/result.ts";
 import { customersWords, waysOut } from "./ways-out.ts";
@@ -54,8 +56,11 @@ async function judgedWithWays(
   initiatives: readonly Initiative[],
   telling: Telling,
 ): Promise<(language: Language) => Result> {
-  const { judged, together } = judgeTogether(open, initiatives, telling);
-  const shown = await withWaysOut(open, judged, telling);
+  const own = telling.shard ? partOf(initiatives, telling.shard) : initiatives;
+  const drawing = { ...telling, first: initiatives[0]?.id };
+  const { judged, together } = judgeTogether(open, own, drawing);
+  const everyone = once(() => (own === initiatives ? judged : judgeCompany(open, initiatives, drawing)));
+  const shown = await withWaysOut(open, judged, { ...telling, everyone });
   return (language) => resultOf(open, shown, { ...telling, language, together });
 }
 
@@ -64,18 +69,25 @@ function judgeTogether(open: OpenCompany, initiatives: readonly Initiative[], dr
   return { judged, together: judged[0]?.world.together() };
 }
 
+/** How ways out are looked for; `everyone`: all initiatives, where only a part of them is judged. */
+interface Looking extends Drawing {
+  readonly everyone?: () => readonly JudgedIn[];
+}
+
 /** By each number that an area says is wrong too; and where it is not ready or cannot be told, its cheapest ways out. */
 export async function withWaysOut(
   open: OpenCompany,
   judged: readonly JudgedIn[],
-  { seed }: Drawing,
+  { seed, everyone }: Looking,
 ): Promise<readonly Judged[]> {
   const wanted = { keep: new Set<never>(), budget: undefined, depth: "quick", say: customersWords(open) } as const;
   const told: Judged[] = [];
   for (const one of judged) {
     const disputes = await disputesOf({ open, judged, seed }, one);
     const isStuck = one.verdict === "not-ready" || one.verdict === "undecided";
-    const ways = isStuck ? { ways: await waysOut({ open, judged, seed }, one, wanted) } : {};
+    const ways = isStuck
+      ? { ways: await waysOut({ open, judged, seed, ...(everyone ? { everyone } : {}) }, one, wanted) }
+      : {};
     told.push({ ...one, disputes, ...ways });
   }
   return told;

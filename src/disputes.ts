@@ -59,14 +59,14 @@ function numberAt(open: OpenCompany, { initiative }: JudgedIn, name: string): Fo
 /** Judged as everything else is, beside the same initiatives: what differs is the number. */
 async function triedWith(
   { open, judged, seed }: Case,
-  { initiative }: JudgedIn,
+  { initiative, world: { first } }: JudgedIn,
   edit: Edit,
 ): Promise<Dispute["asSaid"]> {
   const changed = await rewritten(open, [edit]);
   if (!changed) return undefined;
   const ids = new Set(judged.map((one) => one.initiative.id));
   const initiatives = changed.company.initiatives.filter(({ id }) => ids.has(id));
-  const one = judgeCompany(changed, initiatives, seed === undefined ? {} : { seed }).find(
+  const one = judgeCompany(changed, initiatives, { first, ...(seed === undefined ? {} : { seed }) }).find(
     (each) => each.initiative.id === initiative.id,
   );
   if (!one) return undefined;

@@ -24,6 +24,8 @@ export interface Drawing {
   readonly seed?: number;
   /** The lowest rung of the ladder. */
   readonly scenarios?: number;
+  /** At which initiative what concerns none of them, or all, is told; undefined: the first that is judged. */
+  readonly first?: string | undefined;
 }
 
 /** Rehearses the initiatives in the company, and lets the rules judge what each would do. */
@@ -36,7 +38,9 @@ export function judgeCompany(
   const rehearsal = { seed: drawing.seed ?? SEED, scenarios: drawing.scenarios ?? 1, tables };
   const outlooks = initiatives.map((initiative) => rehearse(company, initiative, rehearsal));
   const played = once(() => together(company, rehearsal));
-  return initiatives.map((initiative) => judgeOne(company, initiative, { outlooks, rules, together: played }));
+  return initiatives.map((initiative) =>
+    judgeOne(company, initiative, { outlooks, rules, together: played, first: drawing.first }),
+  );
 }
 
 /** A quick look at one initiative, beside what the others were seen to do. */
@@ -62,12 +66,13 @@ interface Court {
   readonly rules: readonly Rule[];
   /** A quick look does not play all of them together. */
   readonly together: () => Together | undefined;
+  readonly first?: string | undefined;
 }
 
 function judgeOne(company: Company, initiative: Initiative, court: Court): JudgedIn {
   const seen = worldOf(company, court.outlooks, initiative.id);
   if (!seen) throw new Error(`${initiative.id} was not rehearsed`);
-  const world = { ...seen, together: court.together };
+  const world = { ...seen, together: court.together, first: court.first ?? seen.first };
   const findings = judge(court.rules, world, company.policy);
   const conditions = unmetConditions(world);
   return {

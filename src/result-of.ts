@@ -3,7 +3,7 @@ import type { Problem } from "./base/problem.ts";
 import { SEED } from "./judge-company.ts";
 import type { OpenCompany } from "./open-company.ts";
 import { buildResult } from "./result/build.ts";
-import type { Judged } from "./result/request.ts";
+import type { Judged, JudgedPart } from "./result/request.ts";
 import type { Result } from "./result/result.ts";
 import type { Together } from "./simulate/together/together-outlook.ts";
 import { VERSION } from "./version.ts";
@@ -16,6 +16,8 @@ export interface Told {
   readonly problems: readonly Problem[];
   /** All initiatives at once, where they were played so. */
   readonly together?: Together | undefined;
+  /** Which part of the initiatives was judged; undefined: all. */
+  readonly shard?: JudgedPart | undefined;
 }
 
 /** The result of what was judged in a company, in the language that was asked for, else in the company's. */
@@ -23,6 +25,6 @@ export function resultOf(open: OpenCompany, judged: readonly Judged[], told: Tol
   const { company, policy } = open;
   const language = told.language ?? company.language;
   const words = wording({ language, currency: company.currency, asOf: company.asOf });
-  const { problems, together, seed = SEED } = told;
-  return buildResult({ company, judged, together, problems, language, seed, version: VERSION, policy, words });
+  const { problems, together, shard, seed = SEED } = told;
+  return buildResult({ company, judged, together, problems, language, seed, version: VERSION, policy, words, shard });
 }

@@ -24,6 +24,8 @@ export interface Case {
   readonly open: OpenCompany;
   readonly judged: readonly JudgedIn[];
   readonly seed: number | undefined;
+  /** All initiatives as judged, where only some of them were: asked when one changes what others feel. */
+  readonly everyone?: () => readonly JudgedIn[];
 }
 
 /** The ways out of one initiative that is not ready: each rehearsed from the texts as they would be written. */
@@ -113,7 +115,8 @@ async function harmed(one: Case, judged: JudgedIn, edits: readonly Edit[]): Prom
   const open = await rewritten(one.open, edits);
   if (!open) return [];
   const trial = { scenarios: RUNGS[0], multiple: 1, strengthOf: new Set<string>() };
-  const others = one.judged.filter((each) => each !== judged);
+  const everyone = one.everyone?.() ?? one.judged;
+  const others = everyone.filter(({ initiative }) => initiative.id !== judged.initiative.id);
   const isOwn = edits.every(({ file }) => file === judged.initiative.at.file);
   const feeling = isOwn ? others.filter((other) => mayFeel([one.open, open], judged, other)) : others;
   return feeling

@@ -18,11 +18,13 @@ export interface CheckRequest {
   readonly policyFrom?: string;
   /** With `policyFrom`: what waits for approval counts already, because the platform asks its owners before it merges. */
   readonly pending?: "hold" | "allow";
+  /** Only this part of the initiatives is judged: `part` counts from 1. */
+  readonly shard?: { readonly part: number; readonly of: number };
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
 /** What the command line asks of `src/solve.ts`. */
-export interface SolveRequest extends Omit<CheckRequest, "paths"> {
+export interface SolveRequest extends Omit<CheckRequest, "paths" | "shard"> {
   readonly path: string;
   /** Its id. */
   readonly initiative: string;

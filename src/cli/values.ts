@@ -63,6 +63,16 @@ export function wholeOf(say: Speaker, option: string, least: number) {
   };
 }
 
+/** `2/3`: the second of three parts. */
+export function partOf(say: Speaker, option: string) {
+  return (found: string): { readonly part: number; readonly of: number } => {
+    const [, part, of] = /^(\d{1,4})\/(\d{1,4})$/.exec(found)?.map(Number) ?? [];
+    if (part === undefined || of === undefined || part < 1 || part > of)
+      throw new Failure(say("error-part", { option, found: quoted(found) }));
+    return { part, of };
+  };
+}
+
 export function dayOf(say: Speaker, option: string) {
   return (found: string): string => {
     if (parseDay(found) === undefined) throw new Failure(say("error-day", { option, found: quoted(found) }));

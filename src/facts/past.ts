@@ -40,8 +40,8 @@ export const past = subject<PastSubject>({
   },
 });
 
-function isFirst({ outlooks, initiative }: World): boolean {
-  return outlooks[0]?.initiative === initiative.id;
+function isFirst({ first, initiative }: World): boolean {
+  return first === initiative.id;
 }
 
 function overIn({ company }: World): readonly Initiative[] {

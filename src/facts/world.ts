@@ -9,8 +9,8 @@ export interface World {
   readonly company: Company;
   readonly initiative: Initiative;
   readonly outlook: Outlook;
-  /** The outlook of every judged initiative, this one included; sorted by initiative. */
-  readonly outlooks: readonly Outlook[];
+  /** The id of the initiative at which what concerns none of them, or all, is told once. */
+  readonly first: string | undefined;
   /** The waivers that concern this initiative, matched against its findings: empty until they have been (rules/bind). */
   readonly waivers: readonly BoundWaiver[];
   /** What its answers were given for, held against the facts of today: empty until it has been (rules/bind-answers). */
@@ -80,6 +80,14 @@ export function worldOf(company: Company, outlooks: readonly Outlook[], id: stri
   const initiative = company.initiatives.find((candidate) => candidate.id === id);
   const outlook = outlooks.find((candidate) => candidate.initiative === id);
   return initiative && outlook
-    ? { company, initiative, outlook, outlooks, waivers: [], answers: [], together: () => undefined }
+    ? {
+        company,
+        initiative,
+        outlook,
+        first: outlooks[0]?.initiative,
+        waivers: [],
+        answers: [],
+        together: () => undefined,
+      }
     : undefined;
 }

@@ -1,19 +1,23 @@
 import { compareText } from "../base/position.ts";
+import type { Finding } from "../rules/finding.ts";
 import { formatDay } from "../time/day.ts";
-import { causesOf } from "./causes.ts";
-import { initiativeResult, type SharedCauses } from "./initiative.ts";
+import { type CauseEvidence, evidenceOf } from "./cause-evidence.ts";
+import { type Causes, causesOf } from "./causes.ts";
+import { type CauseOfFinding, initiativeResult, inOrder } from "./initiative.ts";
 import { placeOf } from "./names.ts";
 import { portfolioOf } from "./portfolio.ts";
 import type { Judged, ResultRequest } from "./request.ts";
 import type { InitiativeResult, Result, Summary } from "./result.ts";
 import { freezesOf } from "./freezes.ts";
 import type { RuleResult } from "./rule-result.ts";
+import type { ShardEvidence, ShardResult } from "./shard.ts";
 
 /** The result of a check: every number rounded, every sentence made, every list in a stable order. */
-export function buildResult(request: ResultRequest): Result {
+export function buildResult(request: ResultRequest): Result | ShardResult {
   const { company } = request;
-  const causes = causesOf(request);
-  const shared: SharedCauses = { ids: new Set(causes.list.map((cause) => cause.id)), idsOf: causes.idsOf };
+  const evidence = request.judged.map((one) => evidenceOf(request, one));
+  const causes = causesOf(evidence);
+  const shared = causesByFinding(request.judged, evidence, causes);
   const judged = request.judged.toSorted((a, b) => compareText(a.initiative.id, b.initiative.id));
   const initiatives = judged.map((one) => initiativeResult(request, one, shared));
   return {
@@ -36,7 +40,31 @@ export function buildResult(request: ResultRequest): Result {
       message: request.words.problem(problem),
       at: placeOf(problem.at),
     })),
+    ...(request.shard ? { shard: { ...request.shard, evidence: shownIn(request.judged, evidence) } } : {}),
   };
+}
+
+function causesByFinding(
+  judged: readonly Judged[],
+  evidence: readonly CauseEvidence[],
+  causes: Causes,
+): CauseOfFinding {
+  const pairs = judged.flatMap(({ findings }, one) =>
+    findings.flatMap((finding, index): readonly [Finding, string | null][] => {
+      const seen = evidence[one]?.findings[index];
+      return seen ? [[finding, causes.of(seen)]] : [];
+    }),
+  );
+  return new Map(pairs);
+}
+
+/** The evidence with the places at which the findings are told. */
+function shownIn(judged: readonly Judged[], evidence: readonly CauseEvidence[]): readonly ShardEvidence[] {
+  return evidence.map((one, index) => {
+    const findings = judged[index]?.findings ?? [];
+    const told = judged[index] ? inOrder(judged[index]) : [];
+    return { ...one, told: findings.map((finding) => told.indexOf(finding)) };
+  });
 }
 
 /** How many of each there are. */

@@ -1,7 +1,7 @@
+import type { Finding } from "../rules/finding.ts";
 import type { WaysOut } from "../solve/way.ts";
 import { formatDay } from "../time/day.ts";
 import { capacityResults } from "./capacities.ts";
-import type { CauseIds } from "./cause-ids.ts";
 import { decideOf } from "./decide.ts";
 import { departmentResults } from "./departments.ts";
 import { findingResult } from "./findings.ts";
@@ -15,13 +15,10 @@ import { stepsAlways } from "./steps.ts";
 import { streamResults } from "./streams.ts";
 import { waysResult } from "./ways.ts";
 
-/** Causes that more than one finding shares, by id, and how to find those of one. */
-export interface SharedCauses {
-  readonly ids: ReadonlySet<string>;
-  readonly idsOf: CauseIds;
-}
+/** The cause that a finding shares with another; null: it stands alone. */
+export type CauseOfFinding = ReadonlyMap<Finding, string | null>;
 
-export function initiativeResult(request: ResultRequest, judged: Judged, causes: SharedCauses): InitiativeResult {
+export function initiativeResult(request: ResultRequest, judged: Judged, causes: CauseOfFinding): InitiativeResult {
   const { initiative, outlook } = judged;
   const findings = findingResults(request, judged, causes);
   const readyIf = readyIfOf(request, judged, findings);
@@ -66,13 +63,15 @@ function isOnlyWaiting({ ways }: WaysOut): boolean {
   return ways.some(({ id, verdict }) => id === "planned" && (verdict === "ready" || verdict === "conditional"));
 }
 
-function findingResults(request: ResultRequest, judged: Judged, { ids, idsOf }: SharedCauses): FindingResult[] {
-  const { byDepartment } = judged.outlook.customers;
+function findingResults(request: ResultRequest, judged: Judged, causes: CauseOfFinding): FindingResult[] {
+  return inOrder(judged).map((finding) => findingResult(request, finding, causes.get(finding) ?? null));
+}
+
+/** The findings of an initiative in the order in which they are told. */
+export function inOrder({ findings, outlook }: Judged): readonly Finding[] {
+  const { byDepartment } = outlook.customers;
   const customersAt = (id: string) => (Object.hasOwn(byDepartment, id) ? (byDepartment[id] ?? 0) : 0);
-  return judged.findings.toSorted(compareFindings(customersAt)).map((finding) => {
-    const cause = idsOf(judged, finding).find((id) => ids.has(id));
-    return findingResult(request, finding, cause ?? null);
-  });
+  return findings.toSorted(compareFindings(customersAt));
 }
 
 function customersResult(judged: Judged): CustomersResult | null {

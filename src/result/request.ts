@@ -44,6 +44,15 @@ export interface StepToMeet {
   readonly by: Day | undefined;
 }
 
+/** One part of a company's initiatives. */
+export interface JudgedPart {
+  /** From 1. */
+  readonly part: number;
+  readonly of: number;
+  /** The same for two parts only if they read the same files and were asked the same. */
+  readonly inputs: string;
+}
+
 /** All that a result is made of. */
 export interface ResultRequest {
   readonly company: Company;
@@ -58,4 +67,6 @@ export interface ResultRequest {
   /** Names of the policies in force: `recommended`, `strict` … */
   readonly policy: readonly string[];
   readonly words: Wording;
+  /** Only one part of the initiatives was judged: what is needed to join it with the others is stored with it. */
+  readonly shard?: JudgedPart | undefined;
 }

@@ -27,6 +27,7 @@ import type { FreezeResult } from "./freeze-result.ts";
 import type { NumbersResult, OrientationContext, RestsOn } from "./rests-on.ts";
 import { daysSchema, streamSchema } from "./drawn-schema.ts";
 import type { RuleResult } from "./rule-result.ts";
+import { shardNode } from "./shard-schema.ts";
 import {
   day,
   listOf,
@@ -287,6 +288,6 @@ const translation = objectOf<Translation>({ language: oneOf("en", "es"), initiat
 export const resultSchema = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   title: "Batuta result, version 1",
-  ...withOptional(result, { comparison: comparisonNode, translation }).json,
+  ...withOptional(result, { comparison: comparisonNode, translation, shard: shardNode }).json,
   $defs: definitions,
 };

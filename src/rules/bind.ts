@@ -39,9 +39,9 @@ export function bindWaivers(findings: readonly Finding[], bench: Bench): Bound {
 }
 
 /** Its own, and in the first of the judged initiatives those of none that exists: they are said once. */
-function concerning({ company, initiative, outlooks }: World): readonly Waiver[] {
+function concerning({ company, initiative, first }: World): readonly Waiver[] {
   const ids = new Set(company.initiatives.map(({ id }) => id));
-  const isFirst = outlooks[0]?.initiative === initiative.id;
+  const isFirst = first === initiative.id;
   return company.waivers.filter(
     ({ declaration: { of } }) => of === initiative.id || (isFirst && (of === undefined || !ids.has(of))),
   );

@@ -10,6 +10,8 @@ import { COMPARE_ES } from "./compare-es.ts";
 import { DOCTOR_EN } from "./doctor-en.ts";
 import { DOCTOR_ES } from "./doctor-es.ts";
 import type { Entry } from "./entry.ts";
+import { MERGE_EN } from "./merge-en.ts";
+import { MERGE_ES } from "./merge-es.ts";
 import { FORMATS_EN } from "./formats-en.ts";
 import { FORMATS_ES } from "./formats-es.ts";
 import { INIT_EN } from "./init-en.ts";
@@ -42,6 +44,7 @@ const EN = {
   ...SINCE_EN,
   ...INIT_EN,
   ...DOCTOR_EN,
+  ...MERGE_EN,
 } as const;
 
 /** A text of the catalogue. */
@@ -64,6 +67,7 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<TextId, Entry
     ...SINCE_ES,
     ...INIT_ES,
     ...DOCTOR_ES,
+    ...MERGE_ES,
   },
 };
 

@@ -11,6 +11,7 @@ const SPANISH: Readonly<Record<string, string>> = {
   day: "día",
   department: "área",
   file: "archivo",
+  files: "archivos",
   folder: "carpeta",
   how: "cómo",
   initiative: "iniciativa",

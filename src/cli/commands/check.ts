@@ -12,7 +12,7 @@ import { addLook, COLUMNS, type Look, optionsOf, outputsOf } from "../look.ts";
 import { Failure } from "../failure.ts";
 import type { Baseline, CheckOutcome, CheckRequest } from "../pipeline.ts";
 import { withProgress } from "../progress.ts";
-import { type Output, choiceOf, dayOf, wholeOf } from "../values.ts";
+import { type Output, choiceOf, dayOf, partOf, wholeOf } from "../values.ts";
 import type { Setting } from "./command.ts";
 
 interface Asked extends Look {
@@ -27,6 +27,7 @@ interface Asked extends Look {
   readonly onlyChanges?: string;
   readonly urgent?: boolean;
   readonly watch?: boolean;
+  readonly shard?: { readonly part: number; readonly of: number };
 }
 
 /** `batuta check [paths...]`: the main job. */
@@ -47,6 +48,7 @@ export function checkCommand(command: Command, setting: Setting): void {
     .option("--only-changes <result>", say("cli-only-changes"))
     .option("--urgent", say("cli-urgent"))
     .option("--watch", say("cli-watch"))
+    .option("--shard <part>", say("cli-shard"), partOf(say, "--shard"))
     .optionsGroup("")
     .addHelpText("before", `${say("cli-check-examples")}\n`)
     .action(async (paths: string[], asked: Asked) => runCheck(setting, paths, asked));
@@ -54,6 +56,7 @@ export function checkCommand(command: Command, setting: Setting): void {
 
 async function runCheck(setting: Setting, paths: readonly string[], asked: Asked): Promise<void> {
   const { outer, say } = setting;
+  requireWhole(say, asked);
   if (asked.watch === true) {
     const { runWatch } = await import("./check-watch.ts");
     return runWatch(setting, requestOf(setting, paths, asked), asked);
@@ -69,6 +72,16 @@ async function runCheck(setting: Setting, paths: readonly string[], asked: Asked
   const options = (output: Output) => optionsOf(setting, asked, output);
   await emit(outer, say, { companies, outputs, options, select });
   setting.finish(exitCodeOf(outcome, asked));
+}
+
+/** What one part of the initiatives cannot say: a comparison, a report for people, what changes while somebody watches. */
+function requireWhole(say: Speaker, { shard, format, since, baseline, policyFrom, ...others }: Asked): void {
+  if (!shard) return;
+  const { onlyChanges, watch } = others;
+  const alone = { since, baseline, "policy-from": policyFrom, "only-changes": onlyChanges, watch };
+  const [name] = Object.entries(alone).find(([, value]) => value !== undefined) ?? [];
+  if (name !== undefined) throw new Failure(say("error-shard-with", { option: `--${name}` }));
+  if (!format || format.some((output) => output.format !== "json")) throw new Failure(say("error-shard-format"));
 }
 
 /** The stored results that a check is held against. */
@@ -90,6 +103,7 @@ function requestOf(setting: Setting, paths: readonly string[], asked: Asked): Ch
     ...(asked.since === undefined ? {} : { since: asked.since }),
     ...(asked.policyFrom === undefined ? {} : { policyFrom: asked.policyFrom }),
     ...(asked.pending === undefined ? {} : { pending: asked.pending }),
+    ...(asked.shard === undefined ? {} : { shard: asked.shard }),
     ...(setting.language === undefined ? {} : { language: setting.language }),
     environment: setting.outer.environment,
   };
@@ -109,7 +123,7 @@ export async function tellProblems(
 }
 
 /** `--fail-on warning` turns what is ready only on conditions, or with warnings, into 1. */
-function exitCodeOf(outcome: CheckOutcome, asked: Asked): number {
+export function exitCodeOf(outcome: Pick<CheckOutcome, "exitCode" | "results">, asked: Pick<Asked, "failOn">): number {
   const isStrict = asked.failOn === "warning" && outcome.exitCode === 0;
   return isStrict && outcome.results.some(hasWarnings) ? 1 : outcome.exitCode;
 }

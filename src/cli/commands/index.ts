@@ -46,6 +46,7 @@ export const COMMANDS = {
     load: async () => (await import("./report.ts")).reportCommand,
   },
   render: { about: "cli-render", takes: "<result>", load: async () => (await import("./render.ts")).renderCommand },
+  merge: { about: "cli-merge", takes: "<files...>", load: async () => (await import("./merge.ts")).mergeCommand },
   solve: {
     about: "cli-solve",
     takes: "<initiative> [path]",
