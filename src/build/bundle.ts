@@ -26,14 +26,14 @@ type Chunk = readonly [name: string, text: string];
 /** Rules and packs as they are parsed now: the bundle holds them and reads no folder for them. */
 const SHIPPED: Plugin = {
   name: "shipped files",
-  setup: ({ onLoad }) => {
+  setup: (bundler) => {
     const folder = JSON.stringify(`/${basename(RULES_FOLDER)}/`);
     const files = JSON.stringify(JSON.stringify(shippedFiles()));
     const contents = `import { fileURLToPath } from "node:url";
       export const RULES_FOLDER = fileURLToPath(new URL(".." + ${folder}, import.meta.url));
       let files;
       export function shippedFiles() { return (files ??= JSON.parse(${files})); }`;
-    onLoad({ filter: /src.shipped-files\.ts$/ }, () => ({ contents, loader: "js" }));
+    bundler.onLoad({ filter: /src.shipped-files\.ts$/ }, () => ({ contents, loader: "js" }));
   },
 };
 
