@@ -17,7 +17,7 @@ type Chunk = readonly [name: string, text: string];
 
 /** The program in chunks: each is loaded when it is used. */
 async function chunks(): Promise<{ readonly chunks: readonly Chunk[]; readonly metafile: Metafile | undefined }> {
-  const { outputFiles = [], metafile } = await build({
+  const { outputFiles, metafile } = await build({
     ...COMMON,
     entryPoints: ["src/cli/main.ts"],
     entryNames: "[name]-[hash]",
