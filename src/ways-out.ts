@@ -1,17 +1,22 @@
 import type { Edit } from "./base/edit.ts";
+import { once } from "./base/once.ts";
 import { valueOf } from "./base/said.ts";
 import { editedAll } from "./files/edit.ts";
 import { type JudgedIn, judgeTrial, SEED } from "./judge-company.ts";
 import type { Initiative } from "./model/company.ts";
 import { type OpenCompany, reopenCompany } from "./open-company.ts";
+import { stoppedByOthers } from "./rules/stopped-by-others.ts";
 import { RUNGS } from "./simulate/ladder.ts";
 import { canFeel } from "./simulate/perform.ts";
 import type { Trial } from "./simulate/rehearse.ts";
+import type { Collision } from "./simulate/together/together-outlook.ts";
+import { together } from "./simulate/together/together.ts";
 import type { SayTerm } from "./solve/rewording.ts";
 import { blockersOf, type Search, type Tried } from "./solve/trial.ts";
 import type { WaysOut } from "./solve/way.ts";
 import type { Wanted } from "./solve/ground.ts";
 import { waysOut as search } from "./solve/ways-out.ts";
+import type { Day } from "./time/day.ts";
 import { termText } from "./words/terms.ts";
 
 /** Scenarios of a glance; those of a settled look are the lowest rung's. */
@@ -41,8 +46,40 @@ export async function waysOut(one: Case, judged: JudgedIn, wanted: Wanted): Prom
     settled: { scenarios: RUNGS[0], multiple: 1, strengthOf },
     "nobody-comes": { scenarios: GLANCE, multiple: NEXT_TO_NOTHING, strengthOf: new Set() },
   };
-  const harms = async (edits: readonly Edit[]) => harmed(one, judged, edits);
-  return search({ now, attempt: async (edits, look) => attempt(edits, looks[look]), harms }, wanted);
+  const alone: Search["attempt"] = async (edits, look) => attempt(edits, looks[look]);
+  const among = remembered(async (edits, trial) => {
+    const open = await rewritten(one.open, edits);
+    return open && tryOne(one, open, { initiative: judged.initiative, trial, isTogether: true });
+  });
+  const amongOthers: Search["amongOthers"] = async (edits) => among(edits, looks.settled);
+  const othersMayStop = stoppedByOthers(one.open.rules, one.open.company.policy);
+  const isStopped = othersMayStop && collisionsOf(judged).length > 0;
+  return search(
+    {
+      now,
+      // Where what they come to together stands in its way, a step is safe only among the others.
+      attempt: async (edits, look) => (isStopped && look === "settled" ? amongOthers(edits) : alone(edits, look)),
+      amongOthers,
+      othersMayStop,
+      moveTo: moveOf(judged),
+      harms: async (edits) => harmed(one, judged, edits),
+    },
+    wanted,
+  );
+}
+
+/** Where it is too much only together with others. */
+function collisionsOf({ initiative, world }: JudgedIn): readonly Collision[] {
+  const all = world.together()?.collisions ?? [];
+  return all.filter(
+    ({ kind, members }) => kind === "together" && members.some((member) => member.initiative === initiative.id),
+  );
+}
+
+/** Where to it would be moved so that it is not, when it is the one to move. */
+function moveOf(judged: JudgedIn): Day | undefined {
+  const moves = collisionsOf(judged).flatMap(({ move }) => move ?? []);
+  return moves.find((each) => each.initiative === judged.initiative.id)?.launch;
 }
 
 function triedOf({ company }: OpenCompany, { initiative, outlook, findings, conditions, verdict }: JudgedIn): Tried {
@@ -84,12 +121,14 @@ export async function rewritten(open: OpenCompany, edits: readonly Edit[]): Prom
 function tryOne(
   one: Case,
   open: OpenCompany,
-  { initiative, trial }: { initiative: Initiative; trial: Trial },
+  { initiative, trial, isTogether = false }: { initiative: Initiative; trial: Trial; isTogether?: boolean },
 ): Tried | undefined {
   const changed = open.company.initiatives.find(({ id }) => id === initiative.id);
   if (!changed) return undefined;
+  const { seed = SEED } = one;
   const others = one.judged.map(({ outlook }) => outlook);
-  return triedOf(open, judgeTrial(open, changed, { seed: one.seed ?? SEED, trial, others }));
+  const played = once(() => together(open.company, { seed, tables: open.tables, of: initiative.id }));
+  return triedOf(open, judgeTrial(open, changed, { seed, trial, others, ...(isTogether ? { together: played } : {}) }));
 }
 
 /** Running totals that give way when more come than planned: a rule may judge how soon. */

@@ -1,11 +1,11 @@
 import type { Edit } from "../base/edit.ts";
 import { compareText } from "../base/position.ts";
 import { harmedOnes } from "../facts/harmed-ones.ts";
-import { verdictOf } from "../rules/verdict.ts";
+import { type Verdict, verdictOf } from "../rules/verdict.ts";
 import { deedOf, eveOf, type Ground, tryLever } from "./ground.ts";
 import type { Lever } from "./levers.ts";
 import type { Plan } from "./measures.ts";
-import type { Search, Tried } from "./trial.ts";
+import { isClear, type Search, type Tried } from "./trial.ts";
 import type { Deed, Way } from "./way.ts";
 
 /** What makes a way out, before it is rehearsed. */
@@ -17,9 +17,27 @@ export interface Made {
   readonly plan?: Plan;
 }
 
+/** A way out as a check would judge it once it is written; nothing: with it something still stands in the way. */
+export async function clearWay(ground: Ground, way: Made, tried: Tried): Promise<Way | undefined> {
+  const seen = await judged(ground, way, tried);
+  return isClear(seen, ground.accepted) ? made(ground, way, seen) : undefined;
+}
+
+/** What they all come to at once is asked only where it can still change the verdict: most often it is a warning more. */
+async function judged(ground: Ground, { edits }: Made, tried: Tried): Promise<Tried | undefined> {
+  const { othersMayStop, amongOthers } = ground.search;
+  if (!othersMayStop && verdictIn(ground, tried) !== "ready") return tried;
+  return amongOthers([...ground.edits, ...edits]);
+}
+
+/** What only people can settle is taken as settled. */
+function verdictIn({ accepted }: Ground, { findings, conditions, company }: Tried): Verdict {
+  const rest = findings.filter(({ fingerprint }) => !accepted.has(fingerprint));
+  return verdictOf(rest, conditions, company.asOf);
+}
+
 /** A way out with what came of rehearsing it. */
 export async function made(ground: Ground, { id, does, edits, plan }: Made, tried: Tried): Promise<Way> {
-  const rest = tried.findings.filter(({ fingerprint }) => !ground.accepted.has(fingerprint));
   const days = does.flatMap(({ by }) => (by === undefined ? [] : [by]));
   return {
     id,
@@ -30,7 +48,7 @@ export async function made(ground: Ground, { id, does, edits, plan }: Made, trie
     paidBy: [...new Set(plan?.taken.map(({ measure }) => measure.paidBy) ?? [])],
     startBy: days.length > 0 ? Math.min(...days) : eveOf(tried),
     ...lived(tried),
-    verdict: verdictOf(rest, tried.conditions, tried.company.asOf),
+    verdict: verdictIn(ground, tried),
     harms: await harmsOf(ground.search, [...ground.edits, ...edits], tried),
   };
 }
@@ -38,7 +56,7 @@ export async function made(ground: Ground, { id, does, edits, plan }: Made, trie
 /** One lever as a way out, where it is enough. */
 export async function leverWay(ground: Ground, id: string, lever: Lever): Promise<Way | undefined> {
   const tried = await tryLever(ground, lever, "settled");
-  return tried && made(ground, { id, does: [deedOf(ground, lever)], edits: lever.edits }, tried);
+  return tried && clearWay(ground, { id, does: [deedOf(ground, lever)], edits: lever.edits }, tried);
 }
 
 /** What it comes to when nothing is done. */

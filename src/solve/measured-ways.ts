@@ -1,7 +1,7 @@
 import { largestCap, mayBound } from "./bounded-ways.ts";
 import { deedOf, type Ground, overOf } from "./ground.ts";
 import { capAt, evenly, type Lever } from "./levers.ts";
-import { leverWay, made } from "./made.ts";
+import { clearWay, leverWay } from "./made.ts";
 import { cheapestPlan, type Measure, measuresOf, mostOf, type Plan, planDeeds, planEdits } from "./measures.ts";
 import { isClear } from "./trial.ts";
 import type { Gap, Way } from "./way.ts";
@@ -75,7 +75,7 @@ async function measuredWay(
   if (!plan || !after) return undefined;
   const does = [...(lever ? [deedOf(ground, lever)] : []), ...planDeeds(plan)];
   const edits = [...(lever?.edits ?? []), ...planEdits(company, initiative, plan)];
-  return made(ground, { id, does, edits, plan }, after);
+  return clearWay(ground, { id, does, edits, plan }, after);
 }
 
 /**

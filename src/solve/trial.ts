@@ -3,6 +3,7 @@ import type { Company, Initiative } from "../model/company.ts";
 import type { Finding } from "../rules/finding.ts";
 import type { Condition, Verdict } from "../rules/verdict.ts";
 import type { Outlook } from "../simulate/outlook.ts";
+import type { Day } from "../time/day.ts";
 import type { Look } from "./largest-safe.ts";
 
 /** What came of rehearsing an initiative with its files changed. */
@@ -23,6 +24,12 @@ export interface Search {
   /** As its files stand. */
   readonly now: Tried;
   readonly attempt: Try;
+  /** The same as `attempt` settled, with what all initiatives come to at once, as a check judges it. */
+  readonly amongOthers: (edits: readonly Edit[]) => Promise<Tried | undefined>;
+  /** What they come to at once can stop it here, and not only be a warning. */
+  readonly othersMayStop: boolean;
+  /** The later day on which it would no longer be too much together with others, where it is the one to move. */
+  readonly moveTo: Day | undefined;
   /** Titles of the other initiatives that changed files make worse. */
   readonly harms: (edits: readonly Edit[]) => Promise<readonly string[]>;
 }

@@ -2,7 +2,8 @@ import { always } from "./always.ts";
 import { boundedWays, openCap } from "./bounded-ways.ts";
 import type { Ground, Wanted } from "./ground.ts";
 import { dateFixedBy, laterWay, launchOf, longerWay, stagedWay } from "./later-ways.ts";
-import { asIs, compareWays, leverWay, made } from "./made.ts";
+import { launchOn } from "./levers.ts";
+import { asIs, clearWay, compareWays, leverWay, made } from "./made.ts";
 import { measuredWays } from "./measured-ways.ts";
 import { rewordingEdits, rewordingPart, rewordings } from "./rewording.ts";
 import { blockersOf, isClear, type Search } from "./trial.ts";
@@ -17,8 +18,13 @@ export async function waysOut(search: Search, wanted: Wanted): Promise<WaysOut> 
   if (!tried) return { ...nothing, ways: [asIs(search)] };
   const ground: Ground = { search, wanted, edits, accepted: acceptedOf(search, remedies), tried };
   const id = remedies.some(({ own }) => own !== undefined) ? "words" : "planned";
-  const wordsOnly = await made(ground, { id, does: [], edits: [] }, tried);
-  if (isClear(tried, ground.accepted)) return { ...nothing, ways: [wordsOnly, asIs(search)] };
+  const does = { id, does: [], edits: [] };
+  const enough = isClear(tried, ground.accepted) ? await clearWay(ground, does, tried) : undefined;
+  const wordsOnly = enough ?? (await made(ground, does, tried));
+  if (enough) {
+    const moved = await movedWay(ground);
+    return { ...nothing, launch: launchOf(moved), ways: [...(moved ? [moved] : []), wordsOnly, asIs(search)] };
+  }
   const found = search.now.verdict === "undecided" ? await boundedRisk(ground) : await allOf(ground);
   const { affordable, gaps } = affordableOf(wanted, found.ways);
   return {
@@ -37,6 +43,13 @@ function acceptedOf({ now }: Search, remedies: readonly Remedy[]): ReadonlySet<s
   const left = remedies.filter(({ edits }) => edits.length === 0).map(({ finding }) => finding);
   const settled = now.verdict === "undecided" ? left.filter(({ state }) => state !== "unknown") : left;
   return new Set(settled.map(({ fingerprint }) => fingerprint));
+}
+
+/** Out of the weeks in which it is too much together with others, where it is the one to move. */
+async function movedWay(ground: Ground): Promise<Way | undefined> {
+  const { now, moveTo } = ground.search;
+  if (moveTo === undefined || ground.wanted.keep.has("date")) return undefined;
+  return leverWay(ground, "date", launchOn(now.initiative, moveTo));
 }
 
 type Found = Pick<WaysOut, "ways" | "gaps" | "volume" | "daily" | "launch">;

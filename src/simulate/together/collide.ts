@@ -44,20 +44,26 @@ export function collide(ensemble: Ensemble, clash: Clash): Collision {
   };
 }
 
+/** Whether an initiative is part of a breach for which none of those who bring it about is enough alone. */
+export function isSharedBy(ensemble: Ensemble, clash: Clash, id: string): boolean {
+  const { breach: tolerance } = ensemble.company.policy.tolerances;
+  const { id: there } = clash.capacity;
+  const breach = (acting: readonly Initiative[]) => breachShare(ensemble.playAt(there, acting), there, clash.weeks);
+  const candidates = candidatesOf(ensemble, clash);
+  const own = candidates.find((each) => each.id === id);
+  const isEnough = (each: Initiative): boolean =>
+    breach([each]) > tolerance && weighed(ensemble, clash, each) !== undefined;
+  const others = candidates.filter((each) => each !== own);
+  return own !== undefined && ![...others, own].some(isEnough) && breach([]) <= tolerance;
+}
+
 /** Those that make a difference there, with what each comes to alone, and what is left without it. */
 function membersOf(ensemble: Ensemble, clash: Clash): readonly CollisionMember[] {
-  const { acting } = ensemble;
-  const all = ensemble.play(acting);
   const { id } = clash.capacity;
-  const before = breachShare(all, id, clash.weeks);
-  const leading = leadingTo(all, ensemble, clash);
-  const found = candidates(all, ensemble, { ...clash, weeks: leading }).flatMap((initiative) => {
-    const others = acting.filter((each) => each !== initiative);
-    const rest = ensemble.playAt(id, others);
-    const without = breachShare(rest, id, clash.weeks);
-    const load = Math.max(0, loadIn(all, id, leading) - loadIn(rest, id, leading));
-    if (before - without <= LEAST && load < LEAST_UNITS) return [];
-    return [{ initiative, without, load, alone: breachShare(ensemble.playAt(id, [initiative]), id, clash.weeks) }];
+  const found = candidatesOf(ensemble, clash).flatMap((initiative) => {
+    const weight = weighed(ensemble, clash, initiative);
+    if (!weight) return [];
+    return [{ ...weight, alone: breachShare(ensemble.playAt(id, [initiative]), id, clash.weeks) }];
   });
   const shares = responsibilities(ensemble, clash, found);
   return found.map(({ initiative, ...rest }, index) => ({
@@ -65,6 +71,28 @@ function membersOf(ensemble: Ensemble, clash: Clash): readonly CollisionMember[]
     initiative: initiative.id,
     responsibility: shares[index] ?? 0,
   }));
+}
+
+interface Weighed {
+  readonly initiative: Initiative;
+  readonly without: number;
+  readonly load: number;
+}
+
+/** What is left without it, and what it brings; nothing where it makes no difference. */
+function weighed(ensemble: Ensemble, clash: Clash, initiative: Initiative): Weighed | undefined {
+  const { acting } = ensemble;
+  const { id } = clash.capacity;
+  const all = ensemble.play(acting);
+  const rest = ensemble.playAt(
+    id,
+    acting.filter((each) => each !== initiative),
+  );
+  const leading = leadingTo(all, ensemble, clash);
+  const without = breachShare(rest, id, clash.weeks);
+  const load = Math.max(0, loadIn(all, id, leading) - loadIn(rest, id, leading));
+  const before = breachShare(all, id, clash.weeks);
+  return before - without <= LEAST && load < LEAST_UNITS ? undefined : { initiative, without, load };
 }
 
 /** Less than one scenario of the sample; less than a whole unit. */
@@ -86,8 +114,11 @@ function leadingTo({ capacities }: PlayedTogether, { company }: Ensemble, { capa
 }
 
 /** Those that reach or change it while they are judged: the others cannot make a difference. */
-function candidates(all: PlayedTogether, { acting, company, span }: Ensemble, clash: Clash): readonly Initiative[] {
-  const { capacity, weeks } = clash;
+function candidatesOf(ensemble: Ensemble, clash: Clash): readonly Initiative[] {
+  const { acting, company, span } = ensemble;
+  const { capacity } = clash;
+  const all = ensemble.play(acting);
+  const weeks = leadingTo(all, ensemble, clash);
   const station = all.plan.stations.find((each) => each.capacity.id === capacity.id)?.index ?? -1;
   const reaching = new Set(all.plan.lots.filter((lot) => lot.stations.includes(station)).map((lot) => lot.initiative));
   return acting.filter((each) => {
@@ -103,12 +134,6 @@ function loadIn({ capacities }: PlayedTogether, id: string, { from, to }: Weeks)
   if (!load) return 0;
   for (let week = from; week <= to; week++) sum += float(load, week);
   return sum;
-}
-
-interface Weighed {
-  readonly initiative: Initiative;
-  readonly without: number;
-  readonly load: number;
 }
 
 /**

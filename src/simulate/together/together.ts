@@ -2,7 +2,7 @@ import type { Capacity, Company, Initiative } from "../../model/company.ts";
 import type { Window } from "../../time/day.ts";
 import type { Tables } from "../build/building.ts";
 import { sharedSpan } from "../horizon.ts";
-import { collide } from "./collide.ts";
+import { type Clash, collide, isSharedBy } from "./collide.ts";
 import { type Ensemble, newEnsemble, SCENARIOS } from "./ensemble.ts";
 import { breachShare, type PlayedTogether } from "./play-together.ts";
 import type { Collision, Together, TogetherCapacity, TogetherWeek } from "./together-outlook.ts";
@@ -13,13 +13,15 @@ import { windowsOver } from "./windows.ts";
 export interface TogetherRequest {
   readonly seed: number;
   readonly tables: Tables;
+  /** Only the collisions that this initiative shares in, none of them enough alone, are asked for; undefined: all. */
+  readonly of?: string;
 }
 
 /** The calendar ends after so many days, however long what is permanent lasts. */
 const MOST_DAYS = 371;
 
 /** Plays every initiative that is proposed, approved or live at once, week by week, and says where and why it breaks. */
-export function together(company: Company, { seed, tables }: TogetherRequest): Together {
+export function together(company: Company, { seed, tables, of }: TogetherRequest): Together {
   const acting = actingIn(company);
   const span = calendarOf(company, acting);
   const ensemble = newEnsemble(company, { acting, span, seed, tables });
@@ -34,7 +36,7 @@ export function together(company: Company, { seed, tables }: TogetherRequest): T
     scenarios: SCENARIOS,
     initiatives: acting.map(({ id }) => id),
     capacities,
-    collisions: collisionsIn(ensemble, played),
+    collisions: collisionsIn(ensemble, played, of),
   };
 }
 
@@ -80,13 +82,15 @@ function stateOf({ policy }: Company, { use, probability }: { use: number; proba
   return probability > breach / 2 || use > busy ? "tight" : "holds";
 }
 
-function collisionsIn(ensemble: Ensemble, played: PlayedTogether): readonly Collision[] {
+function collisionsIn(ensemble: Ensemble, played: PlayedTogether, of: string | undefined): readonly Collision[] {
   const { breach, adds } = ensemble.company.policy.tolerances;
   const found = played.plan.stations.flatMap(({ capacity }) => {
     const gaps = untold(ensemble, played, capacity);
     return windowsOver(played, capacity.id, { breach, adds: adds.probability })
       .filter(({ from, to }) => !isAnyWeek({ from, to }, gaps.isAtMost))
-      .map((weeks) => collide(ensemble, { capacity, weeks }));
+      .map((weeks): Clash => ({ capacity, weeks }))
+      .filter((clash) => of === undefined || isSharedBy(ensemble, clash, of))
+      .map((clash) => collide(ensemble, clash));
   });
   return found.sort((a, b) => a.window.from - b.window.from || (a.capacity < b.capacity ? -1 : 1));
 }
