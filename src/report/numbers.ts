@@ -86,13 +86,22 @@ function capacityLine(telling: Telling, capacity: CapacityResult): string {
   const drivers = capacity.drivers.map(
     ({ title, effect }) => `${title} ${signed(pointsText(telling, Math.abs(effect)), effect)}`,
   );
-  const parts = [];
+  const parts = volumeText(telling, capacity);
   if (drivers.length > 0) parts.push(say("moved", { drivers: drivers.join(", ") }));
   if (capacity.other_initiatives.length > 0) {
     parts.push(say("shared", { initiatives: capacity.other_initiatives.join(", ") }));
   }
   if (capacity.breach?.too_close === true) parts.push(say("too-close"));
   return parts.length === 0 ? "" : `${capacity.title}: ${parts.join(" · ")}`;
+}
+
+/** `likely by how much of the forecast comes: 50% → 7%, 100% → 74%`: nothing where it holds whatever comes. */
+function volumeText(telling: Telling, { by_volume: points }: CapacityResult): string[] {
+  if (points.every(({ probability }) => probability === 0)) return [];
+  const texts = points.map(
+    ({ multiple, probability }) => `${percentText(telling, multiple)} → ${percentText(telling, probability)}`,
+  );
+  return [telling.say("by-volume", { points: texts.join(", ") })];
 }
 
 /** A change of probability, in points of a hundred. */

@@ -32,6 +32,7 @@ function capacityResult(request: ResultRequest, one: CapacityOutlook): CapacityR
     first: roundedOrNull(one.first),
     short: one.breach ? roundedToll(one.short) : null,
     breaks_at: roundedOrNull(one.breaksAt),
+    by_volume: one.byVolume.map(({ multiple, probability }) => ({ multiple, probability: rounded(probability) })),
     peak_use: roundedOrNull(one.peakUse),
     load: { all: rounded(one.load), of_initiative: rounded(one.loadOfInitiative) },
     flip: one.flip ? { what: one.flip.what, now: rounded(one.flip.now), needed: rounded(one.flip.needed) } : null,

@@ -99,9 +99,18 @@ function customersResult(judged: Judged): CustomersResult | null {
 function breaksAt(judged: Judged): InitiativeResult["breaks_at"] {
   const { breaksAt: found } = judged.outlook;
   if (!found) return null;
+  const { next } = found;
   return {
     multiple: found.multiple === undefined ? null : rounded(found.multiple),
-    department: found.capacity?.split("/")[0] ?? null,
+    department: found.capacity === undefined ? null : departmentIn(found.capacity),
     capacity: found.capacity ?? null,
+    next: next
+      ? { multiple: rounded(next.multiple), department: departmentIn(next.capacity), capacity: next.capacity }
+      : null,
   };
+}
+
+/** `logistics/dispatch` is at `logistics`. */
+function departmentIn(capacity: string): string {
+  return capacity.split("/")[0] ?? capacity;
 }

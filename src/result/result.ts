@@ -77,6 +77,8 @@ export interface InitiativeResult {
     readonly multiple: number | null;
     readonly department: string | null;
     readonly capacity: string | null;
+    /** The next to give way, at the same multiple or a larger one; null: none does up to a hundred times the forecast. */
+    readonly next: { readonly multiple: number; readonly department: string; readonly capacity: string } | null;
   } | null;
   readonly departments: readonly DepartmentResult[];
   readonly capacities: readonly CapacityResult[];
@@ -142,6 +144,8 @@ export interface CapacityResult {
   /** Units short, of all who need it; null: cannot be told yet. */
   readonly short: Toll | null;
   readonly breaks_at: number | null;
+  /** How likely a breach is at several multiples of the forecast, 1 among them; empty: cannot be told yet. */
+  readonly by_volume: readonly { readonly multiple: number; readonly probability: number }[];
   readonly peak_use: number | null;
   /** Mean units that come in the judged span, from everybody and from this initiative. */
   readonly load: { readonly all: number; readonly of_initiative: number };

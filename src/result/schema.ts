@@ -138,6 +138,7 @@ const capacity = objectOf<CapacityResult>({
   first: orNull(share),
   short: orNull(toll),
   breaks_at: numberOrNull,
+  by_volume: listOf(objectOf<CapacityResult["by_volume"][number]>({ multiple: number, probability: share })),
   peak_use: numberOrNull,
   load: objectOf<CapacityResult["load"]>({ all: number, of_initiative: number }),
   flip: orNull(objectOf<NonNullable<CapacityResult["flip"]>>({ what: text, now: number, needed: number })),
@@ -250,6 +251,13 @@ const initiative = objectOf<InitiativeResult>({
       multiple: numberOrNull,
       department: textOrNull,
       capacity: textOrNull,
+      next: orNull(
+        objectOf<NonNullable<NonNullable<InitiativeResult["breaks_at"]>["next"]>>({
+          multiple: number,
+          department: text,
+          capacity: text,
+        }),
+      ),
     }),
   ),
   departments: listOf(named("department", definitions, department)),

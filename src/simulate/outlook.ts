@@ -98,6 +98,19 @@ export interface BreaksAt {
   readonly multiple: number | undefined;
   /** The first capacity to give way beyond it. */
   readonly capacity: string | undefined;
+  /** The next one to give way, at the same multiple or a larger one; undefined: none does up to 100. */
+  readonly next: BreaksNext | undefined;
+}
+
+export interface BreaksNext {
+  readonly multiple: number;
+  readonly capacity: string;
+}
+
+/** How likely a breach is at a multiple of the forecast. */
+export interface VolumePoint {
+  readonly multiple: number;
+  readonly probability: number;
 }
 
 export interface CapacityOutlook {
@@ -143,6 +156,8 @@ export interface CapacityOutlook {
   readonly plain: PlainCapacity;
   /** Multiple of the initiative's forecast within tolerance here (as in BreaksAt). */
   readonly breaksAt: number | undefined;
+  /** Its breach at several multiples of the forecast, the forecast itself among them; empty: it cannot be told, or was not asked. */
+  readonly byVolume: readonly VolumePoint[];
   /** What it would need to hold within tolerance: the figure that changes, as declared now and as needed. */
   readonly flip: { readonly what: string; readonly now: number; readonly needed: number } | undefined;
   /** Drivers that move its breach most: the change of probability between the upper and the lower half of each. */

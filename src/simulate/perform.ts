@@ -1,10 +1,12 @@
 import type { Company, Initiative } from "../model/company.ts";
 import { type BuiltPlan, buildPlan } from "./build/build-plan.ts";
 import { concernOf } from "./build/concern.ts";
+import { breachByVolume } from "./by-volume.ts";
 import { createSampler, middles } from "./drivers.ts";
 import { firstEffect, judgedSpan } from "./horizon.ts";
 import { type Climbed, climb, harmedFlows, look, RUNGS } from "./ladder.ts";
 import { questionsOf } from "./questions.ts";
+import type { VolumePoint } from "./outlook.ts";
 import type { Rehearsal } from "./rehearse.ts";
 import { drawOnce } from "./sample.ts";
 import { setStage, unrecorded } from "./scenario.ts";
@@ -20,6 +22,8 @@ export interface Performance {
   /** Every driver at its middle. */
   readonly plain: CapacityContext["plain"];
   readonly strength: Stress;
+  /** By station: its breach at other multiples of the forecast; empty for a trial. */
+  readonly byVolume: ReadonlyMap<number, readonly VolumePoint[]>;
   readonly question: StressRequest;
   /** Stations that it reaches or changes. */
   readonly touched: readonly number[];
@@ -46,7 +50,8 @@ export function perform(company: Company, initiative: Initiative, rehearsal: Reh
   const stage = isLowest ? unrecorded(climbed.stage) : setStage(plan, true);
   const question = { sampler, stage, tolerance, stations: asked, baseline: climbed.without.harm };
   const plain = plainRun(plan, without, turnedAwayCounts);
-  return { plan, without, climbed, plain, touched, strength: stress(question), question };
+  const byVolume = trial ? new Map<number, never[]>() : breachByVolume(question);
+  return { plan, without, climbed, plain, touched, strength: stress(question), byVolume, question };
 }
 
 /** Approved and live initiatives that do anything by its last judged day; what begins later cannot change it. */

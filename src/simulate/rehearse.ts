@@ -34,7 +34,11 @@ export interface Trial {
 
 /** Plays one initiative through its company, with and without it, and says what its customers would live. */
 export function rehearse(company: Company, initiative: Initiative, rehearsal: Rehearsal): Outlook {
-  const { plan, without, climbed, plain, strength, question, touched } = perform(company, initiative, rehearsal);
+  const { plan, without, climbed, plain, strength, byVolume, question, touched } = perform(
+    company,
+    initiative,
+    rehearsal,
+  );
   const capacities = allCapacities(company, {
     plan,
     without,
@@ -43,6 +47,7 @@ export function rehearse(company: Company, initiative: Initiative, rehearsal: Re
     tolerances: company.policy.tolerances,
     plain,
     breaksAt: strength.byStation,
+    byVolume,
     flip: (station) => (rehearsal.trial ? undefined : supplyNeeded(station, question)),
     isTrial: rehearsal.trial !== undefined,
     touched: new Set(touched),

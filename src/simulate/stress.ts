@@ -1,7 +1,8 @@
+import type { BuiltPlan } from "./build/build-plan.ts";
 import { isBreached, isMoreThan, type Playing, startCounting } from "./count-breaches.ts";
 import { drawInto, type Sampler } from "./drivers.ts";
 import { RUNGS } from "./ladder.ts";
-import type { BreaksAt } from "./outlook.ts";
+import type { BreaksAt, BreaksNext } from "./outlook.ts";
 import { playScenario, type Stage } from "./scenario.ts";
 import type { UsualHarm } from "./usual-harm.ts";
 
@@ -31,15 +32,17 @@ export function stress(request: StressRequest): Stress {
   const { plan } = request.stage;
   const over = probe(request);
   const byStation = new Map(request.stations.map((station) => [station, largestWithin(over, station)]));
-  let multiple: number | undefined;
-  let binding: number | undefined;
-  for (const [station, own] of byStation) {
-    if (own === undefined || (multiple !== undefined && own >= multiple)) continue;
-    multiple = own;
-    binding = station;
-  }
-  const capacity = binding === undefined ? undefined : plan.stations[binding]?.capacity.id;
-  return { all: { multiple, capacity }, byStation };
+  const [first, ...later] = inOrder(plan, byStation);
+  return { all: { multiple: first?.multiple, capacity: first?.capacity, next: later[0] }, byStation };
+}
+
+/** Those that give way at all, in the order in which they do: where several do at once, in the order of work. */
+function inOrder(plan: BuiltPlan, byStation: Stress["byStation"]): readonly BreaksNext[] {
+  const found = [...byStation].flatMap(([station, multiple]) => {
+    const capacity = plan.stations[station]?.capacity.id;
+    return multiple === undefined || capacity === undefined ? [] : [{ multiple, capacity }];
+  });
+  return found.toSorted((a, b) => a.multiple - b.multiple);
 }
 
 /** Scenarios that a search looks at before its answer is settled on the whole rung. */
@@ -59,7 +62,7 @@ function probe(request: StressRequest): IsOver {
 }
 
 /** Every station of a plan, at one multiple, one scenario after another in a stage that other multiples use too. */
-function startPlaying({ stage, sampler, baseline }: StressRequest, multiple: number): Playing {
+export function startPlaying({ stage, sampler, baseline }: StressRequest, multiple: number): Playing {
   const { plan, serving } = stage;
   const columns = sampler.columns(plan.drivers);
   const values = new Float64Array(columns.length);

@@ -6,7 +6,8 @@ import type { Tolerances } from "../model/policy.ts";
 import { estimateProbability, quantileOf, quantilesOf } from "../quantity/estimate.ts";
 import type { BuiltPlan } from "./build/build-plan.ts";
 import { type Climbed, isSettled } from "./ladder.ts";
-import type { Arrivals, CapacityOutlook, Estimate, Missing, PlainCapacity } from "./outlook.ts";
+import type { Arrivals, CapacityOutlook, Estimate, Missing, PlainCapacity, VolumePoint } from "./outlook.ts";
+import { withForecast } from "./by-volume.ts";
 import { factorOn } from "./factor.ts";
 import type { Station } from "./plan.ts";
 import { peakOn } from "./serve.ts";
@@ -26,6 +27,8 @@ export interface CapacityContext {
   readonly tolerances: Tolerances;
   readonly plain: Sample & { readonly values: Float64Array };
   readonly breaksAt: ReadonlyMap<number, number | undefined>;
+  /** By station: its breach at other multiples of the forecast. */
+  readonly byVolume: ReadonlyMap<number, readonly VolumePoint[]>;
   readonly flip: (station: number) => number | undefined;
   /** By station: how likely it is the first to breach. */
   readonly first: ReadonlyMap<number, number>;
@@ -47,12 +50,13 @@ export function summariseStation(station: Station, context: CapacityContext): Ca
   const touched = context.touched.has(station.index);
   // With a bound from below a breach stands and its absence is unknown; with one from above it is the other way round.
   const known = missing.length === 0;
+  const told = known ? breach : undefined;
   return {
     ...identity(station.capacity),
     touched,
     missing,
     lowerBound: lower.length > 0,
-    breach: known ? breach : undefined,
+    breach: told,
     ...besideWithout(station, sample, { context, known }),
     firstBreach: firstBreach(sample, plan),
     first: known && touched ? context.first.get(station.index) : undefined,
@@ -66,6 +70,7 @@ export function summariseStation(station: Station, context: CapacityContext): Ca
     ...serviceOf(station, sample),
     plain: plainOf(station, context),
     breaksAt: touched ? context.breaksAt.get(station.index) : undefined,
+    byVolume: withForecast(context.byVolume.get(station.index), told),
     flip: known && over ? flipOf(station, context) : undefined,
     drivers: over && !context.isTrial ? movers(sample.breach, climbed.sampler.columns(plan.drivers), plan.drivers) : [],
     otherInitiatives: othersAt(station, plan),
@@ -109,6 +114,7 @@ export function summariseUnready(capacity: Capacity, missing: readonly Missing[]
       receipts: 0,
     },
     breaksAt: undefined,
+    byVolume: [],
     flip: undefined,
     drivers: [],
     otherInitiatives: [],
@@ -288,8 +294,6 @@ function flipOf(station: Station, context: CapacityContext): CapacityOutlook["fl
 }
 
 function othersAt(station: Station, plan: BuiltPlan): readonly string[] {
-  const others = plan.lots
-    .filter((lot) => !lot.judged && lot.stations.includes(station.index))
-    .map((lot) => lot.initiative);
-  return [...new Set(others)].sort();
+  const others = plan.lots.filter((lot) => !lot.judged && lot.stations.includes(station.index));
+  return [...new Set(others.map(({ initiative }) => initiative))].sort();
 }

@@ -218,6 +218,7 @@ export const EN = {
   "too-close": "too close to its limit to tell apart, so it counts as over",
   moved: "moved most by {drivers}",
   "gives-way-first": "First to give way: {capacities}.",
+  "by-volume": "likely by how much of the forecast comes: {points}",
   shared: "also on it: {initiatives}",
   "plain-answer":
     "With every number at its middle: {expected} customers, {letDown} let down. Over {runs} runs: {probable} let down.",

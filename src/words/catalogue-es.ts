@@ -220,6 +220,7 @@ export const ES: Readonly<Record<keyof typeof EN, Entry>> = {
   "too-close": "demasiado cerca de su límite para distinguirlo: cuenta como superado",
   moved: "lo que más influye: {drivers}",
   "gives-way-first": "Lo primero que cede: {capacities}.",
+  "by-volume": "probable según cuánto de lo previsto llegue: {points}",
   shared: "también carga aquí: {initiatives}",
   "plain-answer":
     "Con cada número en su valor medio: {expected} clientes, fallamos a {letDown}. En {runs} simulaciones: fallamos a {probable}.",

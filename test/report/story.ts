@@ -108,7 +108,12 @@ export function families(language: Language): InitiativeResult {
         peak: { day: "2026-06-03", quantity: 1900 },
       },
     ],
-    breaks_at: { multiple: 0.56, department: "logistics", capacity: "logistics/stroller-x" },
+    breaks_at: {
+      multiple: 0.56,
+      department: "logistics",
+      capacity: "logistics/stroller-x",
+      next: { multiple: 2.3, department: "risk", capacity: "risk/reviews" },
+    },
     departments: storyDepartments(language),
     capacities: storyCapacities(language),
     promises: [
@@ -369,6 +374,11 @@ function storyCapacities(language: Language): CapacityResult[] {
       first: 0.7386,
       short: { p5: 0, p50: 290.3, p95: 1440, mean: 290.3 },
       breaks_at: 0.56,
+      by_volume: [
+        { multiple: 0.5, probability: 0.07 },
+        { multiple: 1, probability: 0.74 },
+        { multiple: 2, probability: 1 },
+      ],
       peak_use: 1.31,
       load: { all: 7600, of_initiative: 4000 },
       flip: { what: "on_hand", now: 5200, needed: 7000 },
@@ -411,6 +421,11 @@ function storyCapacities(language: Language): CapacityResult[] {
       first: 0.006,
       short: { p5: 0, p50: 0, p95: 0, mean: 0 },
       breaks_at: 2.3,
+      by_volume: [
+        { multiple: 0.5, probability: 0 },
+        { multiple: 1, probability: 0.006 },
+        { multiple: 2, probability: 0.08 },
+      ],
       peak_use: 0.44,
       load: { all: 2000, of_initiative: 900 },
       flip: null,
@@ -592,7 +607,7 @@ export function ready(language: Language, id = "price-june"): InitiativeResult {
       share: 0,
       by_department: {},
     },
-    breaks_at: { multiple: 2.3, department: "risk", capacity: "risk/reviews" },
+    breaks_at: { multiple: 2.3, department: "risk", capacity: "risk/reviews", next: null },
     departments: base.departments.map((department) =>
       department.state === "nothing" ? department : { ...department, state: "holds", breaks_at: 2.3 },
     ),

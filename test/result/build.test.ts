@@ -65,7 +65,13 @@ describe("numbers", () => {
     const [one] = buildResult(request([judged("a", { findings: [found("a")] })])).initiatives;
     expect(one?.customers?.expected).toEqual({ p5: 2914, p50: 4028, p95: 5483 });
     expect(one?.customers?.share).toBe(0.0001235);
-    expect(one?.breaks_at).toEqual({ multiple: 2.346, department: "logistics", capacity: "logistics/dispatch" });
+    expect(one?.breaks_at).toEqual({
+      multiple: 2.346,
+      department: "logistics",
+      capacity: "logistics/dispatch",
+      next: { multiple: 3.457, department: "support", capacity: "support/phone" },
+    });
+    expect(one?.capacities[0]?.by_volume).toEqual([{ multiple: 1, probability: 0.01235 }]);
     expect(one?.capacities.map((each) => each.id)).toEqual(["logistics/dispatch"]);
     expect(one?.capacities[0]?.breach).toEqual({ probability: 0.01235, error: 0.001235, too_close: false, limit: 0.1 });
     expect(one?.findings[0]?.values).toEqual({

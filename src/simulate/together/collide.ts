@@ -140,11 +140,11 @@ function loadIn({ capacities }: PlayedTogether, id: string, { from, to }: Weeks)
  * The share of each in what initiatives add. `proportional`: by the units that each brings. Else by who came first
  * (order-of-claims): each answers for what it adds to those before it.
  */
-function responsibilities(ensemble: Ensemble, clash: Clash, weighed: readonly Weighed[]): readonly number[] {
+function responsibilities(ensemble: Ensemble, clash: Clash, members: readonly Weighed[]): readonly number[] {
   const policy = ensemble.company.policy.responsibility;
-  if (policy === "proportional") return sharesOf(weighed.map(({ load }) => load));
+  if (policy === "proportional") return sharesOf(members.map(({ load }) => load));
   const ordered = orderOfClaims(
-    weighed.map(({ initiative }) => initiative),
+    members.map(({ initiative }) => initiative),
     policy,
   );
   const { id } = clash.capacity;
@@ -155,7 +155,7 @@ function responsibilities(ensemble: Ensemble, clash: Clash, weighed: readonly We
     added.set(initiative, Math.max(0, after - before));
     before = after;
   }
-  return sharesOf(weighed.map(({ initiative }) => added.get(initiative) ?? 0));
+  return sharesOf(members.map(({ initiative }) => added.get(initiative) ?? 0));
 }
 
 function sharesOf(amounts: readonly number[]): readonly number[] {
