@@ -47,6 +47,37 @@ describe("the same words, said and not said", () => {
   ])("%s", (text, count) => expect(found(text)).toHaveLength(count));
 });
 
+describe("what companies promise in Spanish, as they say it", () => {
+  test.each([
+    ["En casa en 24 horas", "time"],
+    ["En casa en menos de 48 h.", "time"],
+    ["Su pedido en casa en 24 h", "time"],
+    ["En casa al día siguiente.", "time"],
+    ["En casa mañana", "time"],
+    ["A domicilio en 2 días", "time"],
+    ["Entrega el mismo día", "time"],
+    ["Te lo llevamos el mismo día", "time"],
+    ["Lo tendrá en 3 días laborables", "time"],
+    ["Recíbelo antes de las 14:00", "time"],
+    ["Entrega mañana antes de las 10:00", "time"],
+    ["Le respondemos en menos de 1 hora", "time"],
+    ["Entra sin colas", "time"],
+    ["Sin hacer cola", "time"],
+    ["Sin esperas", "time"],
+    ["Entrega garantizada", "guaranteed"],
+    ["Envíos gratis a toda España", "free"],
+    ["Llamadas ilimitadas", "unlimited"],
+    ["Sin límite de unidades", "unlimited"],
+  ])("%s", (text, kind) => expect(found(text).map((one) => one.kind)).toContain(kind));
+
+  test.each([
+    "Quédese en casa 14 días.",
+    "Estuve en casa en 24 horas.",
+    "La película empieza antes de las 22:00.",
+    "Se quedó sin esperanza.",
+  ])("but not: %s", (text) => expect(found(text)).toEqual([]));
+});
+
 test("a sentence is read in its own language", () => {
   expect(found("Los free tours de la ciudad salen de la plaza.")).toEqual([]);
   expect(found("The gratis edition of the book is in the library.")).toEqual([]);
