@@ -4,6 +4,7 @@ import type { Department } from "../model/company.ts";
 import { isPoint, type Quantity } from "../quantity/quantity.ts";
 import type { GateOutlook } from "../simulate/outlook.ts";
 import { departmentOf } from "./conversation.ts";
+import { type UnknownFact, unknownFact } from "./fact.ts";
 import { given, or, rowsFrom } from "./rows.ts";
 import { subject } from "./subjects.ts";
 import type { World } from "./world.ts";
@@ -45,42 +46,45 @@ export const gate = subject<GateSubject>({
       ],
       (one) => one.gate.name ?? "",
     ),
-    holds: row("bool", ["It is respected", "Se respeta"], (one) => one.gate.holds),
+    holds: row("bool", ["It is respected", "Se respeta"], (one) => told(one, one.gate.holds)),
     late: row(
       "probability",
       ["How likely it takes longer than there is time", "Probabilidad de que lleve más tiempo del que hay"],
-      (one) => one.gate.late,
+      (one) => told(one, one.gate.late),
       { worse: "higher" },
     ),
     is_in_working_days: row("bool", ["It is counted in working days", "Se cuenta en días laborables"], isInWorkingDays),
-    needed: row("count", ["Days that it needs", "Días que necesita"], (one) => or(one.gate.needed)),
+    needed: row("count", ["Days that it needs", "Días que necesita"], (one) => told(one, or(one.gate.needed))),
     needs: row(
       "text",
       ["The same, in working or calendar days", "Lo mismo, en días laborables o naturales"],
-      (one) => given(one.gate.needed, (days) => daysName(one, days).en) ?? "",
+      (one) => told(one, given(one.gate.needed, (days) => daysName(one, days).en) ?? ""),
       { bilingual: (one) => daysName(one, one.gate.needed ?? 0) },
     ),
-    left: row("count", ["Days that there are", "Días que hay"], (one) => or(one.gate.given), {
+    left: row("count", ["Days that there are", "Días que hay"], (one) => told(one, or(one.gate.given)), {
       worse: "lower",
     }),
-    short: row("count", ["Days short", "Días que faltan"], (one) => one.gate.short, {
+    short: row("count", ["Days short", "Días que faltan"], (one) => told(one, one.gate.short), {
       worse: "higher",
     }),
     latest: row("date", ["The last day on which it can be asked for", "El último día para pedirlo"], (one) =>
-      or(one.gate.latest),
+      told(one, or(one.gate.latest)),
     ),
-    is_late: row(
-      "bool",
-      ["That day has passed", "Ese día ya ha pasado"],
-      ({ gate: { latest }, world }) => latest !== undefined && latest < world.company.asOf,
+    is_late: row("bool", ["That day has passed", "Ese día ya ha pasado"], (one) =>
+      told(one, one.gate.latest !== undefined && one.gate.latest < one.world.company.asOf),
     ),
     earliest_launch: row(
       "date",
       ["The first launch day that would respect it", "El primer día de lanzamiento que lo respetaría"],
-      (one) => or(one.gate.earliestLaunch),
+      (one) => told(one, or(one.gate.earliestLaunch)),
     ),
   },
 });
+
+/** Unknown while nobody declared how long it takes. */
+function told<T>({ gate: { missing } }: GateSubject, value: T): T | UnknownFact {
+  return missing.length > 0 ? unknownFact(...missing) : value;
+}
 
 /** A notice of `12 weeks` runs in calendar days, one of `15 working days` in those. */
 function isInWorkingDays(one: GateSubject): boolean {

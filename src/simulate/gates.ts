@@ -1,5 +1,6 @@
 import { valueOf } from "../base/said.ts";
-import type { Company, Department, Initiative } from "../model/company.ts";
+import type { OptionDeclaration } from "../capacity/common.ts";
+import type { Capacity, Company, Department, Initiative } from "../model/company.ts";
 import { quantileOf } from "../quantity/estimate.ts";
 import { isPoint, middleOf, type Quantity } from "../quantity/quantity.ts";
 import { addWorkingDays, type Calendar, subtractWorkingDays, workingDaysBetween } from "../time/calendar.ts";
@@ -45,6 +46,7 @@ function noticeGate(asking: Asking, department: Department): readonly GateOutloo
       }),
       gate: "notice",
       name: undefined,
+      missing: [],
       at,
     },
   ];
@@ -88,6 +90,7 @@ function approvalGates(asking: Asking, department: Department): readonly GateOut
         }),
         gate: "approval" as const,
         name,
+        missing: [],
         at,
       },
     ];
@@ -101,17 +104,42 @@ function optionGates(asking: Asking, department: Department): readonly GateOutlo
     if (change.kind !== "capacity" || change.option === undefined) return [];
     const capacity = department.capacities.find(({ id }) => id === change.capacity);
     const option = valueOf(capacity?.declaration.options)?.find(({ name }) => name === change.option);
-    const notice = valueOf(option?.notice);
-    if (!capacity || !notice) return [];
-    const lead = measured(asking, department, {
-      driver: `capacity:${capacity.id}/options/${change.option}/notice`,
-      calendar: capacity.calendar,
-      quantity: notice,
-      from: change.ordered ?? company.asOf,
-      day: change.from ?? initiative.launch,
-    });
-    return [{ ...lead, gate: "option", name: change.option, at: change.$at[""] ?? initiative.at }];
+    if (!capacity || !option || option.notice?.said === "none") return [];
+    const day = change.from ?? initiative.launch;
+    const from = change.ordered ?? company.asOf;
+    const rest = { gate: "option", name: option.name, at: change.$at[""] ?? initiative.at } as const;
+    const notice = valueOf(option.notice);
+    // What has begun is there, however long it took.
+    if (!notice) return day <= company.asOf ? [] : [{ ...UNTOLD, ...rest, ...untoldNotice(capacity, option) }];
+    const driver = `capacity:${capacity.id}/options/${option.name}/notice`;
+    const lead = measured(asking, department, { driver, calendar: capacity.calendar, quantity: notice, from, day });
+    return [{ ...lead, ...rest, missing: [] }];
   });
+}
+
+/** It cannot be told whether there is time: never that there is. */
+const UNTOLD = {
+  holds: false,
+  late: 1,
+  needed: undefined,
+  given: undefined,
+  short: 0,
+  latest: undefined,
+  earliestLaunch: undefined,
+} as const;
+
+function untoldNotice(
+  capacity: Capacity,
+  { notice, $at }: OptionDeclaration,
+): Pick<GateOutlook, "department" | "missing"> {
+  const { department } = capacity;
+  const ask = notice?.said === "unknown" ? notice.ask : undefined;
+  const at = $at["notice"] ?? $at[""] ?? capacity.at;
+  const subject = `capacity:${capacity.id}`;
+  return {
+    department,
+    missing: [{ what: "options.notice", department, subject, said: notice !== undefined, ask, at }],
+  };
 }
 
 interface Lead {
@@ -124,7 +152,7 @@ interface Lead {
   readonly day: Day;
 }
 
-type Measured = Omit<GateOutlook, "gate" | "name" | "at">;
+type Measured = Omit<GateOutlook, "gate" | "name" | "missing" | "at">;
 
 /** Days from the day on which it is asked for to the one on which it must be there, against those that it takes. */
 function measured(asking: Asking, department: Department, lead: Lead): Measured {
@@ -176,6 +204,7 @@ function freezeGates(initiative: Initiative, department: Department): readonly G
       department: department.id,
       gate: "freeze" as const,
       name: freeze.why,
+      missing: [],
       holds: !inside,
       late: inside ? 1 : 0,
       needed: undefined,

@@ -254,6 +254,8 @@ export interface GateOutlook {
   readonly gate: "notice" | "approval" | "option" | "freeze";
   /** The approval's or the option's name, or the freeze's reason. */
   readonly name: string | undefined;
+  /** What nobody declared, without which it cannot be told whether there is time: the rest is then not to be shown. */
+  readonly missing: readonly Missing[];
   readonly holds: boolean;
   /** How likely it takes longer than there is time; 0 or 1 where its length is no range. */
   readonly late: number;

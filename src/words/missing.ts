@@ -56,6 +56,10 @@ const MISSING: Readonly<Record<string, Bilingual>> = {
   transit: { en: "how long the way after {of} takes", es: "cuánto dura el trayecto después de {of}" },
   peaks: { en: "how high the peak of {of} is", es: "cuánto sube el pico de {of}" },
   "now.backlog": { en: "what waits already at {of}", es: "lo que ya espera en {of}" },
+  "options.notice": {
+    en: "how long before it must be ordered what is counted on at {of}",
+    es: "con cuánta antelación hay que pedir lo que se cuenta con tener en {of}",
+  },
   "now.wait": { en: "how long units wait now at {of}", es: "cuánto se espera ahora en {of}" },
   "usual.varies": {
     en: "how much the usual load of {of} varies from day to day",

@@ -29,6 +29,7 @@ const GATES = [
     short: 10,
     latest: day("2026-05-11"),
     earliestLaunch: day("2026-06-15"),
+    missing: [],
     at: place("logistics.yaml", 4),
   },
   {
@@ -42,6 +43,7 @@ const GATES = [
     short: 0,
     latest: undefined,
     earliestLaunch: undefined,
+    missing: [],
     at: place("logistics.yaml", 5),
   },
 ] as const;

@@ -115,4 +115,20 @@ describe("an option that is taken", () => {
       earliestLaunch: day("2026-06-10"),
     });
   });
+
+  test("cannot be told to be there in time where nobody says how long it takes, unless it has begun", () => {
+    const gate = (notice: string, change: string) => {
+      const changes = `changes: [{capacity: logistics/box, option: more${change}}]`;
+      const { company, initiative: one } = placed({ ...place, notice, changes });
+      return gatesOf({ company, initiative: one, seed: 1 }, ["logistics"])[0];
+    };
+    expect(gate("unknown", "")).toMatchObject({
+      gate: "option",
+      holds: false,
+      missing: [{ what: "options.notice", department: "logistics", subject: "capacity:logistics/box", said: true }],
+    });
+    expect(gate("unknown", ", from: 2026-06-01")).toBeUndefined();
+    expect(gate("none", "")).toBeUndefined();
+    expect(gate("5 working days", "")?.missing).toEqual([]);
+  });
 });
