@@ -1,4 +1,4 @@
-import type { BuiltPlan } from "./build/build-plan.ts";
+import type { Plan } from "./plan.ts";
 import { isBreached, isMoreThan, type Playing, startCounting } from "./count-breaches.ts";
 import { drawInto, type Sampler } from "./drivers.ts";
 import { RUNGS } from "./ladder.ts";
@@ -37,7 +37,7 @@ export function stress(request: StressRequest): Stress {
 }
 
 /** Those that give way at all, in the order in which they do: where several do at once, in the order of work. */
-function inOrder(plan: BuiltPlan, byStation: Stress["byStation"]): readonly BreaksNext[] {
+function inOrder(plan: Plan, byStation: Stress["byStation"]): readonly BreaksNext[] {
   const found = [...byStation].flatMap(([station, multiple]) => {
     const capacity = plan.stations[station]?.capacity.id;
     return multiple === undefined || capacity === undefined ? [] : [{ multiple, capacity }];
