@@ -9,7 +9,7 @@ import { asItStood } from "./model/as-it-stood.ts";
 import type { Company, Initiative } from "./model/company.ts";
 import type { OutcomeFile } from "./model/outcome.ts";
 import { middleOf, type Quantity } from "./quantity/quantity.ts";
-import { type Moment, openCompany } from "./open-company.ts";
+import { type Moment, type OpenCompany, openCompany } from "./open-company.ts";
 import { type Backtest, type BacktestCase, backtestOf, type Named } from "./result/backtest.ts";
 import { departmentTitle } from "./result/names.ts";
 import type { Finding } from "./rules/finding.ts";
@@ -38,6 +38,16 @@ export async function backtest(
     report: backtestOf(cases, asked.language),
     problems: [...problems, ...tried.flatMap((one) => one.problems)],
   };
+}
+
+/** The same of one company alone; undefined: nothing that happened is on record there. */
+export async function backtestCompany(
+  { folder, company }: Pick<OpenCompany, "folder" | "company">,
+  asked: Asked,
+): Promise<Backtest | undefined> {
+  if (company.outcomes.length === 0) return undefined;
+  const { cases } = await tryCompany(folder, asked);
+  return cases.length === 0 ? undefined : backtestOf(cases, asked.language);
 }
 
 /** Of one company, its initiatives; of several, their folders, with the initiative where a folder has several. */

@@ -1,12 +1,18 @@
+import { boardText } from "./board-texts.ts";
+import { refusedAs, shown, wishedAsking, wishedDecision, wishedException } from "./board-wishes.ts";
+import type { BaseCompany } from "./base-company.ts";
 import type { Edit } from "./base/edit.ts";
 import { once } from "./base/once.ts";
-import type { Language } from "./base/bilingual.ts";
+import { type Language, otherLanguage } from "./base/bilingual.ts";
 import type { CheckRequest } from "./cli/pipeline.ts";
-import { stillToLive, withWaysOut } from "./company-result.ts";
+import { companyResult, stillToLive, withWaysOut } from "./company-result.ts";
 import { judgeCompany, type JudgedIn, judgeTrial, SEED } from "./judge-company.ts";
 import type { OpenCompany } from "./open-company.ts";
 import { prepare as prepareEdits } from "./record.ts";
 import { resultOf } from "./result-of.ts";
+import { compareResults } from "./result/compare.ts";
+import type { Comparison } from "./result/comparison.ts";
+import { inComparison } from "./result/in-comparison.ts";
 import type { Judged } from "./result/request.ts";
 import type { InitiativeResult, Result } from "./result/result.ts";
 import { capacityDays, type CapacityDays } from "./simulate/capacity-days.ts";
@@ -18,8 +24,10 @@ import { together } from "./simulate/together/together.ts";
 import { launchOn } from "./solve/levers.ts";
 import { forecastAt } from "./solve/scaled.ts";
 import { type Change, NO_CHANGE } from "./tui/change.ts";
-import type { Attempt, CapacityPlace, PreparedChange, Trials } from "./tui/trials.ts";
+import type { Attempt, CapacityPlace, Preparing, Trials } from "./tui/trials.ts";
+import type { Wish } from "./tui/wish.ts";
 import { rewritten } from "./ways-out.ts";
+import { known } from "./what-changed.ts";
 
 /** Scenarios of an answer: enough to see at once where it goes, then as many as the ladder's lowest rung. */
 const SCENARIOS: Readonly<Record<Attempt["look"], number>> = { glance: 64, settled: RUNGS[0] };
@@ -37,10 +45,15 @@ interface Judging {
 /** The company with what is tried, read once for all that is asked of it. */
 type Changed = (tried: Tried) => Promise<OpenCompany | undefined>;
 
+export interface BoardRequest extends Pick<CheckRequest, "seed"> {
+  /** The company as it stood, for what changed since. */
+  readonly since?: BaseCompany;
+}
+
 /** Judges an open company as `check` does, and answers what the board asks of it; undefined: nothing is there to judge. */
 export async function boardOf(
   open: OpenCompany,
-  { seed = SEED }: Pick<CheckRequest, "seed"> = {},
+  { seed = SEED, since }: BoardRequest = {},
 ): Promise<Trials | undefined> {
   const initiatives = stillToLive(open.company);
   if (initiatives.length === 0) return undefined;
@@ -53,17 +66,38 @@ export async function boardOf(
     seed,
     changed: lastOf((tried) => changedCompany({ open, told }, tried)),
   };
+  const comparison = since && inEach((language) => comparedWith(judging, since, language));
   return {
-    result: (language) => resultIn(judging, language),
+    result: inEach((language) => {
+      const result = resultIn(judging, language);
+      if (!comparison) return result;
+      return inComparison({ result, translated: resultIn(judging, otherLanguage(language)) }, comparison(language));
+    }),
     days: async (place, as) => daysOf(judging, place, as),
     attempt: async (asked) => attempt(judging, asked),
-    prepare: async (initiative, change) => prepare(judging, initiative, change),
+    prepare: async (initiative, wish, language) => prepare(judging, { initiative, wish }, language),
+    read: async (reading, as) => boardText({ open, judged, comparison }, reading, as),
   };
 }
 
 function resultIn({ open, judged, told, seed }: Judging, language: Language): Result {
   const played = judged[0]?.world.together();
   return resultOf(open, told, { problems: open.problems, seed, language, together: played });
+}
+
+/** What differs from the company as it stood, judged on the same day with the same drivers. */
+function comparedWith(judging: Judging, base: BaseCompany, language: Language): Comparison {
+  const { name, commit, open: was, problems } = base;
+  const { seed, open } = judging;
+  const result = was && companyResult(was, stillToLive(was.company), { seed, language, problems });
+  const now = { name: "", result: resultIn(judging, language) };
+  return compareResults({ name, commit, result }, now, known(was, open));
+}
+
+/** Each language once. */
+function inEach<T>(make: (language: Language) => T): (language: Language) => T {
+  const made = { en: once(() => make("en")), es: once(() => make("es")) };
+  return (language) => made[language]();
 }
 
 /** What comes with a way out: for a rehearsal others' word is taken as given, what is written is the proposer's own. */
@@ -135,8 +169,8 @@ async function attempt(judging: Judging, asked: Attempt): Promise<InitiativeResu
     others,
     together: togetherIn(judging, open, look),
   });
-  const known = change.option === undefined ? one : withoutSettled(judging, one, open.company.asOf);
-  const [told] = resultOf(open, [known], { problems: [], seed: judging.seed, language }).initiatives;
+  const settled = change.option === undefined ? one : withoutSettled(judging, one, open.company.asOf);
+  const [told] = resultOf(open, [settled], { problems: [], seed: judging.seed, language }).initiatives;
   return told;
 }
 
@@ -156,12 +190,23 @@ function withoutSettled({ told }: Judging, one: JudgedIn, asOf: Day): JudgedIn {
   return { ...one, findings, verdict: verdictOf(findings, one.conditions, asOf) };
 }
 
-async function prepare(judging: Judging, id: string, change: Change): Promise<PreparedChange | undefined> {
-  const edits = editsOf(judging, { id, change }, "own-words");
-  const preparing = edits && (await prepareEdits(judging.open, edits));
-  if (!preparing || !("prepared" in preparing)) return undefined;
-  const { files, write } = preparing.prepared;
-  const [first, ...others] = files;
-  if (!first || others.length > 0) return undefined;
-  return { ...first, write: async () => (await write()).is === "written" };
+interface Wanted {
+  readonly initiative: string;
+  readonly wish: Wish;
+}
+
+/** Works out what somebody wants written; nothing is. */
+async function prepare(judging: Judging, { initiative, wish }: Wanted, language: Language): Promise<Preparing> {
+  switch (wish.is) {
+    case "change": {
+      const edits = editsOf(judging, { id: initiative, change: wish.change }, "own-words");
+      return edits ? shown(await prepareEdits(judging.open, edits)) : refusedAs({ is: "no-place" });
+    }
+    case "ask":
+      return wishedAsking(judging, { initiative, wish }, language);
+    case "exception":
+      return wishedException(judging, { initiative, wish });
+    case "decision":
+      return wishedDecision(judging, { initiative, wish });
+  }
 }

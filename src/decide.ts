@@ -24,7 +24,7 @@ export interface Decision {
 export type Refusal =
   | { readonly is: "problems" }
   | { readonly is: "unknown-option"; readonly known: readonly string[] }
-  | { readonly is: "missing"; readonly fields: readonly string[] }
+  | { readonly is: "missing"; readonly fields: readonly (keyof Decision)[] }
   | { readonly is: "own-approval" };
 
 export type Deciding = { readonly problems: readonly Problem[] } & (

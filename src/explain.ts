@@ -22,7 +22,16 @@ import { wording } from "./words/wording.ts";
 export function explainCompany(read: OpenCompany, language: Language): readonly Explanation[] {
   const { company } = read;
   const open = stillToLive(company);
-  const judged = judgeCompany(read, open, {});
+  return explainJudged(read, judgeCompany(read, open, {}), language);
+}
+
+/** The same of initiatives that are judged already. */
+export function explainJudged(
+  read: OpenCompany,
+  judged: readonly JudgedIn[],
+  language: Language,
+): readonly Explanation[] {
+  const { company } = read;
   const words = wording({ language, currency: company.currency, asOf: formatDay(company.asOf) });
   const told = { problems: [], language, seed: SEED, version: VERSION, policy: [], words };
   const result = buildResult({ company, judged, ...told });

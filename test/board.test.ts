@@ -10,7 +10,9 @@ import { check } from "../src/check.ts";
 import { findCompanies } from "../src/files/find.ts";
 import { openCompany } from "../src/open-company.ts";
 import { NO_CHANGE } from "../src/tui/change.ts";
-import type { Trials } from "../src/tui/trials.ts";
+import type { Change } from "../src/tui/change.ts";
+import type { PreparedChange, Trials } from "../src/tui/trials.ts";
+import type { Wish } from "../src/tui/wish.ts";
 
 const COMPANY = `company: acme
 zone: Europe/Madrid
@@ -43,6 +45,17 @@ async function trialsOf(folder: string): Promise<Trials> {
   const trials = await boardOf(await openCompany(company, { environment: {} }));
   if (!trials) throw new Error("it has initiatives");
   return trials;
+}
+
+/** What would be written; fails where nothing can be. */
+async function prepared(wish: Wish): Promise<PreparedChange> {
+  const preparing = await trials.prepare("summer", wish, "en");
+  if ("refused" in preparing) throw new Error(`refused: ${preparing.refused.is}`);
+  return preparing;
+}
+
+async function preparedChange(change: Change): Promise<PreparedChange> {
+  return prepared({ is: "change", change });
 }
 
 const file = () => readFileSync(join(FOLDER, FILE), "utf8");
@@ -116,7 +129,8 @@ describe("what the board is told of a company", () => {
     ["a way out that is not there", { initiative: "summer", change: { ...NO_CHANGE, option: "magic" } }],
   ])("nothing is tried of %s", async (_, asked) => {
     expect(await trials.attempt({ ...settled, ...asked })).toBeUndefined();
-    expect(await trials.prepare(asked.initiative, asked.change)).toBeUndefined();
+    const preparing = await trials.prepare(asked.initiative, { is: "change", change: asked.change }, "en");
+    expect(preparing).toEqual({ refused: { is: "no-place" } });
   });
 });
 
@@ -124,10 +138,10 @@ describe("what the board writes", () => {
   test("is shown first, keeps everything else, and checked again it is what was tried", async () => {
     const change = { ...NO_CHANGE, volume: 120, days: 2 };
     const tried = await trials.attempt({ ...settled, change });
-    const prepared = await trials.prepare("summer", change);
-    expect(prepared?.file).toBe(FILE);
+    const preparing = await preparedChange(change);
+    expect(preparing.files.map((each) => each.file)).toEqual([FILE]);
     expect(file()).toBe(INITIATIVE);
-    expect(await prepared?.write()).toBe(true);
+    expect(await preparing.write()).toBe("written");
     const after = INITIATIVE.replace("2026-06-08 ", "2026-06-10 ")
       .replace("2026-06-17", "2026-06-19")
       .replace("400..600", "480..720");
@@ -137,16 +151,16 @@ describe("what the board writes", () => {
   });
 
   test("of a way out is what a decision on it would write, without the decision", async () => {
-    const prepared = await trials.prepare("summer", { ...NO_CHANGE, option: "cap" });
-    await prepared?.write();
+    const preparing = await preparedChange({ ...NO_CHANGE, option: "cap" });
+    await preparing.write();
     expect(file()).toMatch(/total: \d+/);
     expect(file()).not.toContain("decisions");
   });
 
   test("is never written over what somebody else changed meanwhile", async () => {
-    const prepared = await trials.prepare("summer", { ...NO_CHANGE, days: 1 });
+    const preparing = await preparedChange({ ...NO_CHANGE, days: 1 });
     writeFileSync(join(FOLDER, FILE), `${INITIATIVE}# mine\n`);
-    expect(await prepared?.write()).toBe(false);
+    expect(await preparing.write()).toBe("changed");
     expect(file()).toBe(`${INITIATIVE}# mine\n`);
   });
 });

@@ -243,6 +243,10 @@ export interface CalendarAnswer {
 export interface StreamOutlook {
   readonly flow: string;
   readonly total: Quantiles;
+  /** The first day of `byDay`. */
+  readonly from: Day;
+  /** Mean units a day. */
+  readonly byDay: Float64Array;
   readonly peak: { readonly day: Day; readonly quantity: number };
   /** Stages, throttle and cap: units that stay outside, mean. */
   readonly turnedAway: number;

@@ -21,6 +21,8 @@ export function streamsOf(sample: Sample): readonly StreamOutlook[] {
     return {
       flow,
       total: totals,
+      from: sample.plan.horizon.start,
+      byDay,
       peak: { day: sample.plan.horizon.start + busiest, quantity: byDay[busiest] ?? 0 },
       turnedAway: mean(sample.turnedAway),
     };

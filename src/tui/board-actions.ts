@@ -5,8 +5,10 @@ import { NO_CHANGE } from "./change.ts";
 export const back: Action = (state) => {
   switch (state.view) {
     case "difference":
-      return { ...state, view: "point" };
+      return { ...state, view: state.writes === "form" ? "form" : "point" };
+    case "form":
     case "help":
+    case "reading":
       return { ...state, view: state.initiative === undefined ? "main" : "point" };
     case "point":
       return { ...state, view: "main", initiative: undefined, change: NO_CHANGE };
@@ -15,7 +17,7 @@ export const back: Action = (state) => {
   }
 };
 
-export const help: Action = (state) => ({ ...state, view: "help" });
+export const help: Action = (state) => ({ ...state, view: "help", scroll: 0 });
 
 export const otherLanguage: Action = (state) => ({ ...state, language: state.language === "en" ? "es" : "en" });
 

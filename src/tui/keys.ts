@@ -1,6 +1,7 @@
 import type { Result } from "../result/result.ts";
 import type { Action } from "./action.ts";
 import { back, help, interrupt, otherLanguage, quit } from "./board-actions.ts";
+import { decide, eraseInField, except, fieldBefore, nextField, typeInField } from "./form-actions.ts";
 import {
   acrossBy,
   erase,
@@ -14,7 +15,8 @@ import {
   otherPane,
   type,
 } from "./list-actions.ts";
-import { laterBy, moreVolume, nextPoint, noOption, reset, save, tryOption, write } from "./point-actions.ts";
+import { ask, laterBy, moreVolume, nextPoint, noOption, reset, save, tryOption, write } from "./point-actions.ts";
+import { changes, explain, live, openFile, scrollBy, week } from "./reading-actions.ts";
 import type { State } from "./state.ts";
 
 /** A key by its name (`up`, `enter`, `escape` …) or, of a letter, the letter. */
@@ -50,6 +52,10 @@ const MAIN: Keys = new Map([
   ["f", nextFilter],
   ["o", nextOrder],
   ["/", find],
+  ["d", decide],
+  ["w", week],
+  ["t", live],
+  ["c", changes],
   ["escape", back],
 ]);
 
@@ -66,6 +72,11 @@ const POINT: Keys = new Map([
   ["]", laterBy(1)],
   ["r", reset],
   ["s", save],
+  ["x", explain],
+  ["e", openFile],
+  ["a", ask],
+  ["w", except],
+  ["d", decide],
   ["0", noOption],
   ...Array.from({ length: 9 }, (_, index): [Key, Action] => [String(index + 1), tryOption(index)]),
 ]);
@@ -78,12 +89,34 @@ const TYPING: Keys = new Map([
   ["down", moveBy(1)],
 ]);
 
-const DIFFERENCE: Keys = new Map([
-  ["y", write],
-  ["n", back],
+const SCROLLING: readonly (readonly [Key, Action])[] = [
+  ["up", scrollBy(-1)],
+  ["down", scrollBy(1)],
+  ["pageup", scrollBy(-PAGE)],
+  ["pagedown", scrollBy(PAGE)],
+];
+
+const READING: Keys = new Map([
+  ...EVERYWHERE,
+  ...SCROLLING,
+  ["k", scrollBy(-1)],
+  ["j", scrollBy(1)],
+  ["home", scrollBy(-Infinity)],
+  ["end", scrollBy(Infinity)],
+  ["enter", back],
   ["escape", back],
-  ["q", quit],
 ]);
+
+const ANSWERING: Keys = new Map([
+  ["enter", nextField],
+  ["down", nextField],
+  ["tab", nextField],
+  ["up", fieldBefore],
+  ["backspace", eraseInField],
+  ["escape", back],
+]);
+
+const DIFFERENCE: Keys = new Map([...SCROLLING, ["y", write], ["n", back], ["escape", back], ["q", quit]]);
 
 /** The board after a key; what was told about the one before goes. */
 export function press(state: State, key: Key, result: Result): State {
@@ -102,6 +135,10 @@ function actionOf(key: Key, { view, isTyping }: State): Action | undefined {
       return POINT.get(key);
     case "difference":
       return DIFFERENCE.get(key);
+    case "reading":
+      return READING.get(key);
+    case "form":
+      return ANSWERING.get(key) ?? (isLetter(key) ? typeInField(key) : undefined);
     case "help":
       return key === "l" || key === "q" ? new Map(EVERYWHERE).get(key) : back;
   }

@@ -2,7 +2,7 @@ import { type Action, after, clamp } from "./action.ts";
 import { NO_CHANGE } from "./change.ts";
 import { heatRows } from "./heat.ts";
 import { pointAt, worstAt } from "./points.ts";
-import { FILTERS, rowsOf, SORTS } from "./rows.ts";
+import { filtersOf, rowsOf, SORTS } from "./rows.ts";
 
 /** So many rows further, in the list or in the map by weeks. */
 export function moveBy(by: number): Action {
@@ -33,7 +33,11 @@ export const open: Action = (state, result) => {
   return worst ? { ...fresh, initiative: worst.id, point: Math.max(0, pointAt(worst, capacity.id)) } : state;
 };
 
-export const nextFilter: Action = (state) => ({ ...state, filter: after(FILTERS, state.filter), row: 0 });
+export const nextFilter: Action = (state, result) => ({
+  ...state,
+  filter: after(filtersOf(result), state.filter),
+  row: 0,
+});
 
 export const nextOrder: Action = (state) => ({ ...state, sort: after(SORTS, state.sort), row: 0 });
 

@@ -1,4 +1,6 @@
 import { widthOf } from "../report/layout.ts";
+import { sideText } from "../report/compared-side.ts";
+import { comparisonOf } from "../result/comparison.ts";
 import { countText, dayOf, isSome, type Telling } from "../report/telling.ts";
 import { fullDay, weekText } from "../words/dates.ts";
 import { heatLength, heatPart, weeksSeen } from "./heat-part.ts";
@@ -16,7 +18,8 @@ const FIXED = 12;
 export function mainScreen(scene: Scene, height: number): readonly Line[] {
   const { columns } = scene.size;
   const rows = rowsOf(scene.telling.result, scene.state);
-  const [list, map] = sharedRoom(height - FIXED, Math.max(1, rows.length), heatLength(scene));
+  const since = comparisonOf(scene.telling.result) ? 1 : 0;
+  const [list, map] = sharedRoom(height - FIXED - since, Math.max(1, rows.length), heatLength(scene));
   const lines = [
     ...head(scene),
     rule(columns),
@@ -46,7 +49,26 @@ function head(scene: Scene): readonly Line[] {
 export function headLines(telling: Telling, columns = Infinity): readonly Line[] {
   const { result, language } = telling;
   const day = `${fullDay(result.as_of, language)} (${weekText(result.as_of)})`;
-  return [[span(" BATUTA", "strong"), span(`  ${result.company.name} · ${day}`)], counts(telling, columns)];
+  return [
+    [span(" BATUTA", "strong"), span(`  ${result.company.name} · ${day}`)],
+    counts(telling, columns),
+    ...sinceLine(telling),
+  ];
+}
+
+const CHANGES = ["new", "worse", "better", "fixed"] as const;
+
+/** `since Mon 18 May: 1 new · 1 worse · 3 fixed`, where the board was asked to say. */
+function sinceLine(telling: Telling): readonly Line[] {
+  const comparison = comparisonOf(telling.result);
+  if (!comparison) return [];
+  const { say } = telling;
+  const { summary, before } = comparison;
+  const list = CHANGES.flatMap((change) =>
+    summary[change] === 0 ? [] : [say(`compare-${change}`, { count: String(summary[change]) }, summary[change])],
+  );
+  const slots = { before: sideText(before), list: list.join(" · ") };
+  return [[span(` ${say(list.length === 0 ? "board-since-calm" : "board-since", slots)}`)]];
 }
 
 /** As many as fit, none of them cut: a number that lost its word would be another number. */
@@ -148,7 +170,9 @@ function also({ telling }: Scene): Line {
 }
 
 function filterText({ say }: Telling, filter: Filter): string {
-  return filter === "waiting" || filter === "all" ? say(`filter-${filter}`) : say(`verdict-${filter}`);
+  return filter === "waiting" || filter === "changed" || filter === "all"
+    ? say(`filter-${filter}`)
+    : say(`verdict-${filter}`);
 }
 
 /** What is being looked for, else the keys, with what is listed and in which order where it is not as at first. */

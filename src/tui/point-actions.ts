@@ -1,8 +1,8 @@
 import type { InitiativeResult, Result } from "../result/result.ts";
 import { type Action, clamp } from "./action.ts";
 import { isChange, NO_CHANGE } from "./change.ts";
-import { pointsOf } from "./points.ts";
-import type { State } from "./state.ts";
+import { type Point, pointsOf } from "./points.ts";
+import type { Notice, State } from "./state.ts";
 
 /** Percent of the forecast that can be tried. */
 const VOLUME = { least: 10, most: 1000 };
@@ -53,13 +53,35 @@ export const noOption: Action = (state) => changed(state, { option: undefined })
 export const reset: Action = (state) => ({ ...state, change: NO_CHANGE });
 
 /** Shows what would be written. */
-export const save: Action = (state) => (isChange(state.change) ? { ...state, view: "difference" } : state);
+export const save: Action = (state) =>
+  isChange(state.change) ? { ...state, view: "difference", writes: "change", scroll: 0 } : state;
+
+/** Shows the message to the department that must be asked about this point, and what recording it would write. */
+export const ask: Action = (state, result) =>
+  addressee(state, result) === undefined ? state : { ...state, view: "difference", writes: "ask", scroll: 0 };
+
+/** Whom the point that is looked at concerns, and who has to be asked: of several the first from whom an answer is due. */
+export function addressee(state: State, result: Result): string | undefined {
+  const point = pointIn(state, result);
+  const { finding, capacity } = point ?? {};
+  const concerned = [finding?.asked_by, finding?.department, capacity?.id.split("/")[0]].filter(Boolean);
+  const departments = openedIn(state, result)?.departments ?? [];
+  const asked = concerned.map((id) => departments.find((department) => department.id === id));
+  const due = asked.find((department) => department && department.asking !== null && department.asking !== "answered");
+  return due?.id ?? concerned[0];
+}
+
+/** The point that is looked at, as its files stand. */
+export function pointIn(state: State, result: Result): Point | undefined {
+  const initiative = openedIn(state, result);
+  return initiative && pointsOf(initiative)[state.point];
+}
 
 /** Writes what was shown. */
 export const write: Action = (state) => ({ ...state, isWriting: true });
 
 /** What came of writing. */
-export function done(notice: NonNullable<State["notice"]>): Action {
+export function done(notice: Notice): Action {
   return (state) => ({ ...state, view: "point", isWriting: false, notice });
 }
 

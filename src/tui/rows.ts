@@ -1,9 +1,15 @@
 import { compareText } from "../base/position.ts";
+import { comparisonOf } from "../result/comparison.ts";
 import type { InitiativeResult, Result } from "../result/result.ts";
 
 /** Which initiatives are listed. */
-export const FILTERS = ["waiting", "not-ready", "undecided", "conditional", "ready", "all"] as const;
+const FILTERS = ["waiting", "changed", "not-ready", "undecided", "conditional", "ready", "all"] as const;
 export type Filter = (typeof FILTERS)[number];
+
+/** What can be listed: what changed, only where the board was asked to say. */
+export function filtersOf(result: Result): readonly Filter[] {
+  return comparisonOf(result) ? FILTERS : FILTERS.filter((filter) => filter !== "changed");
+}
 
 /** In which order. */
 export const SORTS = ["decide", "let-down", "launch", "name"] as const;
@@ -20,14 +26,22 @@ export interface Choice {
 export function rowsOf(result: Result, choice: Choice): readonly InitiativeResult[] {
   const words = choice.find.toLowerCase().split(/\s+/).filter(Boolean);
   const kept = result.initiatives.filter(
-    (initiative) => passes(initiative, choice.filter) && (words.length === 0 || holds(result, initiative, words)),
+    (initiative) =>
+      passes(result, initiative, choice.filter) && (words.length === 0 || holds(result, initiative, words)),
   );
   return kept.toSorted((a, b) => ORDERS[choice.sort](a, b) || compareText(a.id, b.id));
 }
 
-function passes({ verdict }: InitiativeResult, filter: Filter): boolean {
+function passes(result: Result, { id, verdict }: InitiativeResult, filter: Filter): boolean {
   if (filter === "all") return true;
+  if (filter === "changed") return hasChanged(result, id);
   return filter === "waiting" ? verdict !== "ready" : verdict === filter;
+}
+
+function hasChanged(result: Result, id: string): boolean {
+  const compared = comparisonOf(result)?.initiatives.find((one) => one.id === id);
+  if (!compared) return false;
+  return compared.change !== "kept" || compared.findings.some(({ change }) => change !== "unchanged");
 }
 
 function holds({ portfolio }: Result, initiative: InitiativeResult, words: readonly string[]): boolean {

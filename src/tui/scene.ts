@@ -3,7 +3,7 @@ import type { InitiativeResult } from "../result/result.ts";
 import type { CapacityDays } from "../simulate/capacity-days.ts";
 import type { Size } from "./size.ts";
 import type { State } from "./state.ts";
-import type { PreparedChange } from "./trials.ts";
+import type { Preparing } from "./trials.ts";
 
 /** Everything that a screen is drawn from. */
 export interface Scene {
@@ -19,7 +19,14 @@ export interface Near {
   readonly days: CapacityDays | null | undefined;
   /** The initiative judged as changed; null: its files have no place for that. */
   readonly attempted: InitiativeResult | null | undefined;
-  readonly prepared: PreparedChange | null | undefined;
+  readonly prepared: Preparing | undefined;
+  /** What is read. */
+  readonly text: string | undefined;
 }
 
-export const NOTHING_NEAR: Near = { days: undefined, attempted: undefined, prepared: undefined };
+export const NOTHING_NEAR: Near = {
+  days: undefined,
+  attempted: undefined,
+  prepared: undefined,
+  text: undefined,
+};

@@ -11,6 +11,7 @@ import { screen } from "./screen.ts";
 import type { Size } from "./size.ts";
 import { boardTelling, type Manner } from "./snapshot.ts";
 import { firstState, type State } from "./state.ts";
+import { farthest } from "./text-screen.ts";
 import type { Trials } from "./trials.ts";
 import { useNear } from "./use-near.ts";
 
@@ -29,16 +30,25 @@ export function Shell({ trials, manner, onLeave }: ShellProps): ReactNode {
     firstState(manner.language),
   );
   const size = useSize();
-  const near = useNear(trials, state, result(state.language), act);
+  const telling = useMemo(() => boardTelling(result(state.language), manner), [result, state.language, manner]);
+  const near = useNear(trials, { state, result: result(state.language), columns: size.columns }, act);
+  const scene = { telling, state, size, near };
   // A key means what it means where the board stands by then: several may come at once.
-  useInput((input, key) => keysOf(input, key).forEach((name) => act((now, seen) => press(now, name, seen))));
+  useInput((input, key) =>
+    keysOf(input, key).forEach((name) => act((now, seen) => within(press(now, name, seen), farthest(scene)))),
+  );
   useEffect(() => {
     if (state.leaving === "no") return;
     onLeave(state.leaving);
     exit();
   }, [state.leaving, onLeave, exit]);
-  const telling = useMemo(() => boardTelling(result(state.language), manner), [result, state.language, manner]);
-  return createElement(Text, { wrap: "truncate" }, painted(screen({ telling, state, size, near }), manner.colour));
+  return createElement(Text, { wrap: "truncate" }, painted(screen(scene), manner.colour));
+}
+
+/** Nobody scrolls beyond the end of what is read; what was only just opened stands where it was opened. */
+function within(state: State, most: number): State {
+  const isRead = state.view === "reading" || state.view === "difference";
+  return isRead && most > 0 && state.scroll > most ? { ...state, scroll: most } : state;
 }
 
 /** The result in either language, made once. */

@@ -3,6 +3,8 @@ import type { Language } from "../base/bilingual.ts";
 import type { InitiativeResult, Result } from "../result/result.ts";
 import type { CapacityDays } from "../simulate/capacity-days.ts";
 import type { Change } from "./change.ts";
+import type { Reading } from "./reading.ts";
+import type { Field, Wish } from "./wish.ts";
 
 /** What the board asks of the rest of the program: a company that was judged, and can be tried otherwise. */
 export interface Trials {
@@ -11,8 +13,10 @@ export interface Trials {
   readonly days: (place: CapacityPlace, as: Pick<Attempt, "change" | "look">) => Promise<CapacityDays | undefined>;
   /** The initiative judged as changed; undefined: its files have no place for that change. */
   readonly attempt: (asked: Attempt) => Promise<InitiativeResult | undefined>;
-  /** What would be written; undefined: there is no place for it. */
-  readonly prepare: (initiative: string, change: Change) => Promise<PreparedChange | undefined>;
+  /** What would be written, or why nothing can be. */
+  readonly prepare: (initiative: string, wish: Wish, language: Language) => Promise<Preparing>;
+  /** A text about the company, each line at most so wide. */
+  readonly read: (reading: Reading, as: { readonly language: Language; readonly columns: number }) => Promise<string>;
 }
 
 export interface CapacityPlace {
@@ -29,10 +33,20 @@ export interface Attempt {
   readonly language: Language;
 }
 
-/** A change as it would be written into a file, shown before it is. */
+export type Preparing = PreparedChange | { readonly refused: Refusal };
+
+/** A change as it would be written, shown before it is. */
 export interface PreparedChange {
-  readonly file: string;
-  readonly difference: readonly (readonly DifferentLine[])[];
-  /** False: the file is no longer what was read, and stays so. */
-  readonly write: () => Promise<boolean>;
+  readonly files: readonly { readonly file: string; readonly difference: readonly (readonly DifferentLine[])[] }[];
+  /** What goes with it, to be pasted elsewhere; "": nothing. */
+  readonly message: string;
+  /** `changed`: a file is no longer what was read; `unread`: the company's `includes:` leave a new one out. Both stay so. */
+  readonly write: () => Promise<"written" | "changed" | "unread">;
 }
+
+/** Why nothing can be written. */
+export type Refusal =
+  | { readonly is: "no-place" | "unreadable" | "nobody-to-ask" | "no-point" | "own-approval" | "until" }
+  | { readonly is: "unknown-option"; readonly known: readonly string[] }
+  | { readonly is: "missing"; readonly fields: readonly Field[] }
+  | { readonly is: "locked"; readonly rule: string };

@@ -4,11 +4,12 @@ import { neutral } from "../report/neutral.ts";
 import type { Result } from "../result/result.ts";
 import type { Action } from "./action.ts";
 import { isChange } from "./change.ts";
-import { done } from "./point-actions.ts";
 import { pointView } from "./point-view.ts";
 import { type Near, NOTHING_NEAR } from "./scene.ts";
 import type { State } from "./state.ts";
 import type { Attempt, Trials } from "./trials.ts";
+import { useRead } from "./use-read.ts";
+import { useWriting } from "./use-writing.ts";
 
 /** After so many milliseconds without another key, a quick answer is made a settled one. */
 const SETTLE_AFTER = 400;
@@ -20,28 +21,39 @@ interface Question {
   readonly capacity: string | undefined;
 }
 
-/** What is known, and what it is about. */
-interface Kept extends Near {
+/** What is known of a place, and what it is about. */
+interface Kept extends Tried {
   readonly about: string;
   /** The initiative and the capacity. */
   readonly place: string;
 }
 
+type Tried = Pick<Near, "days" | "attempted">;
+
+const NOTHING_TRIED: Tried = { days: undefined, attempted: undefined };
+
 /** Another change of the same place keeps its curve until the new one is there; anything else starts with nothing. */
-function nearOf(kept: Kept, about: string, place: string): Near {
+function triedOf(kept: Kept, about: string, place: string): Tried {
   if (kept.about === about) return kept;
-  return kept.place === place ? { ...NOTHING_NEAR, days: kept.days } : NOTHING_NEAR;
+  return kept.place === place ? { ...NOTHING_TRIED, days: kept.days } : NOTHING_TRIED;
 }
 
-type Put = (part: Partial<Near>) => void;
+type Put = (part: Partial<Tried>) => void;
 type Fail = (fault: unknown) => void;
+
+interface NearStanding {
+  readonly state: State;
+  readonly result: Result;
+  readonly columns: number;
+}
 
 /**
  * What must be simulated for the point that is looked at, as far as it is there; asked for anew whenever it is about
  * something else. A fault of it is thrown where the board is drawn, so that it ends the board and is told.
  */
-export function useNear(trials: Trials, state: State, result: Result, act: (action: Action) => void): Near {
-  const [kept, setKept] = useState<Kept>({ ...NOTHING_NEAR, about: "", place: "" });
+export function useNear(trials: Trials, standing: NearStanding, act: (action: Action) => void): Near {
+  const { state, result, columns } = standing;
+  const [kept, setKept] = useState<Kept>({ ...NOTHING_TRIED, about: "", place: "" });
   const [fault, setFault] = useState<{ readonly of: unknown }>();
   if (fault) throw fault.of;
   const view = pointView(result, state, NOTHING_NEAR);
@@ -49,13 +61,13 @@ export function useNear(trials: Trials, state: State, result: Result, act: (acti
   const initiative = view?.initiative.id;
   const place = JSON.stringify([initiative, capacity]);
   const about = JSON.stringify([place, state.change, state.language]);
-  const near = nearOf(kept, about, place);
-  const put: Put = (part) => setKept((before) => ({ ...nearOf(before, about, place), ...part, about, place }));
+  const put: Put = (part) => setKept((before) => ({ ...triedOf(before, about, place), ...part, about, place }));
   const fail: Fail = (of) => setFault({ of });
   const question = { about, initiative, capacity };
   useAnswers(trials, state, { question, put, fail });
-  useWriting(trials, state, { question, prepared: near.prepared, put, fail, act });
-  return near;
+  const prepared = useWriting(trials, { state, result }, { act, fail });
+  const text = useRead(trials, { state, columns }, fail);
+  return { ...triedOf(kept, about, place), prepared, text };
 }
 
 interface Asking {
@@ -89,24 +101,4 @@ function useAnswers(trials: Trials, { change, language }: State, { question, put
       clearTimeout(settled);
     };
   }, [about, trials]);
-}
-
-interface Writing extends Asking {
-  readonly prepared: Near["prepared"];
-  readonly act: (action: Action) => void;
-}
-
-/** What would be written is prepared when it is to be shown, and written only when it was and somebody said yes. */
-function useWriting(trials: Trials, state: State, { question, prepared, put, fail, act }: Writing): void {
-  const { about, initiative } = question;
-  const isShowing = state.view === "difference";
-  useEffect(() => {
-    if (!isShowing || initiative === undefined) return;
-    trials.prepare(initiative, state.change).then((found) => put({ prepared: found ?? null }), fail);
-  }, [isShowing, about, trials]);
-  useEffect(() => {
-    if (!state.isWriting) return;
-    if (prepared) prepared.write().then((isWritten) => act(done(isWritten ? "written" : "changed-meanwhile")), fail);
-    else act(done("no-place"));
-  }, [state.isWriting]);
 }

@@ -8,6 +8,7 @@ import type { PointView } from "./point-view.ts";
 import { waysOf } from "./point-actions.ts";
 import { letDownText } from "./row-words.ts";
 import type { Scene } from "./scene.ts";
+import { noticeText } from "./text-screen.ts";
 
 /** What is tried, and what comes of it: two lines. */
 export function whatIfPart(scene: Scene, view: PointView): readonly [Line, Line] {
@@ -18,7 +19,7 @@ export function whatIfPart(scene: Scene, view: PointView): readonly [Line, Line]
   const ways = waysOf(view.initiative);
   const tried = [
     `${say("board-volume")} [${percentText(telling, change.volume / 100)}] ←→`,
-    `${say("board-launch")} [${dateText(launch, language, telling.asOf)}]`,
+    `${say("board-launch")} [${dateText(launch, language, telling.asOf)}] [ ]`,
     ...(ways.length === 0
       ? []
       : [`${say("board-option")} [${change.option ?? say("board-option-none")}] 1-${ways.length}`]),
@@ -31,7 +32,7 @@ export function whatIfPart(scene: Scene, view: PointView): readonly [Line, Line]
 
 function outcome({ telling, state, near }: Scene, view: PointView): Line {
   const { say } = telling;
-  const notice = noticeText(telling, state.notice, view);
+  const notice = noticeText(telling, state.notice);
   if (notice !== "") return [span(notice, "strong")];
   if (!isChange(state.change)) return [span(`${triedText(telling, view)} · ${say("board-none-tried")}`, "quiet")];
   if (near.attempted === undefined) return [span(say("board-drawing"), "quiet")];
@@ -52,17 +53,4 @@ function customersText(telling: Telling, { customers }: PointView["seen"]): read
   if (!customers) return [];
   const count = customers.expected.p50;
   return [telling.say("customers", { count: countText(telling, count) }, count).replace(/\.$/, "")];
-}
-
-function noticeText({ say }: Telling, notice: Scene["state"]["notice"], { initiative }: PointView): string {
-  switch (notice) {
-    case "written":
-      return say("board-written", { file: initiative.file });
-    case "changed-meanwhile":
-      return say("board-changed-meanwhile");
-    case "no-place":
-      return say("board-no-place");
-    case undefined:
-      return "";
-  }
 }

@@ -8,6 +8,7 @@ export const BOARD_EN = {
   "cli-board-plain": "linear text without columns, for screen readers; ends at once",
   "cli-board-examples": `Examples:
   batuta board
+  batuta board --since main
   batuta board --snapshot 120x40 > board.txt
   batuta board --plain --lang es`,
   "error-board-terminal":
@@ -57,10 +58,10 @@ export const BOARD_EN = {
   "board-settles-none": "no single answer settles several of them",
   "board-also": "Also: {parts}",
   "board-live": "{count} live",
-  "board-keys-main": "↑↓ choose  ⏎ open  tab heat map  f filter  o order  / find  l español  q quit",
-  "board-keys-heat": "↑↓←→ choose  ⏎ open  tab list  l español  ? help  q quit",
-  "board-keys-point": "esc back  n next  ←→ volume  [ ] launch  1-9 option  r reset  s save  ? help",
-  "board-keys-difference": "y write it  n do not  q quit",
+  "board-keys-main": "↑↓ choose  ⏎ open  tab map  d decide  t live  w week  f filter  / find  ? help",
+  "board-keys-heat": "↑↓←→ choose  ⏎ open  tab list  w week  t live  l español  ? help  q quit",
+  "board-keys-point": "esc back  n next  s save  x explain  e file  a ask  d decide  w except  ? help",
+  "board-keys-difference": "y write it  n do not  ↑↓ read  q quit",
   "board-trail": "{initiative} › {department}",
   "board-units": "units on hand",
   "board-use": "load, % of what it holds",
@@ -91,21 +92,22 @@ export const BOARD_EN = {
   "board-likely": "{likely} likely (limit {limit})",
   "board-point": "{at} of {count}",
   "board-difference": "THIS WOULD BE WRITTEN",
-  "board-difference-none": "The file has no place for that change: nothing would be written.",
   "board-written": "Written to {file}. The board still shows what was judged before: start it again.",
-  "board-changed-meanwhile": "The file was changed in the meantime. Nothing was written.",
-  "board-no-place": "The file has no place for that change. Nothing was written.",
+  "board-changed": "{file} was changed in the meantime. Nothing was written.",
   "board-help": "HELP",
   "cli-board-keys": `The list: initiatives by the last day on which they can still be decided; ! means that day is past.
 The map: each capacity by weeks, all initiatives together; the worst come first.
 A closer look: one point of one initiative, its days, why, and what moves it.
-What if: nothing is written until s has shown it and y says yes.
+Nothing is ever written until it was shown and y says yes.
 ✖ to solve   ▲ warning   ? not known   ✔ holds   ~ agreed exception   · note
 ↑ ↓ or k j   choose            ⏎   open            esc   back
 tab          list or map       f   filter          o     order
 /            find: id, title, department, customers, owner
 ← →          volume ∓10%       [ ] launch ∓1 day   1-9   way out   0 none
-n p          next, previous    r   back to file    s     save
+n p          next, previous    r   back to file    s     save what is tried
+x  the point in full           e   its file        a     ask the department
+d  record a decision           w   week; near: agree to an exception
+t  live, counted and forecast  c   what changed since (board --since)
 l            language          ?   this page       q     quit`,
   "board-plain-row": "{verdict}: {id}, {title}. Launches {launch}. {decide} {letDown} {waits} {way}",
   "board-plain-decide": "Decide by {day}.",

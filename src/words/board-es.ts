@@ -10,6 +10,7 @@ export const BOARD_ES: Readonly<Record<keyof typeof BOARD_EN, Entry>> = {
   "cli-board-plain": "texto lineal sin columnas, para lectores de pantalla; termina enseguida",
   "cli-board-examples": `Ejemplos:
   batuta board
+  batuta board --since main
   batuta board --snapshot 120x40 > panel.txt
   batuta board --plain --lang es`,
   "error-board-terminal":
@@ -61,10 +62,10 @@ export const BOARD_ES: Readonly<Record<keyof typeof BOARD_EN, Entry>> = {
   "board-settles-none": "ninguna respuesta sola resuelve varias",
   "board-also": "Además: {parts}",
   "board-live": "{count} en marcha",
-  "board-keys-main": "↑↓ elegir  ⏎ abrir  tab mapa  f filtro  o orden  / buscar  l English  q salir",
-  "board-keys-heat": "↑↓←→ elegir  ⏎ abrir  tab lista  l English  ? ayuda  q salir",
-  "board-keys-point": "esc volver n siguiente ←→ volumen [ ] día 1-9 opción r deshacer s guardar",
-  "board-keys-difference": "y escribirlo  n no escribirlo  q salir",
+  "board-keys-main": "↑↓ elegir ⏎ abrir tab mapa d decidir t en marcha w semana / buscar ? ayuda",
+  "board-keys-heat": "↑↓←→ elegir  ⏎ abrir  tab lista  w semana  t en marcha  ? ayuda  q salir",
+  "board-keys-point": "esc volver n más s guardar x explicar e archivo a preguntar d decidir ? ayuda",
+  "board-keys-difference": "y escribirlo  n no escribirlo  ↑↓ leer  q salir",
   "board-trail": "{initiative} › {department}",
   "board-units": "unidades en almacén",
   "board-use": "carga, % de lo que aguanta",
@@ -95,21 +96,22 @@ export const BOARD_ES: Readonly<Record<keyof typeof BOARD_EN, Entry>> = {
   "board-likely": "{likely} probable (límite {limit})",
   "board-point": "{at} de {count}",
   "board-difference": "ESTO ES LO QUE SE ESCRIBIRÍA",
-  "board-difference-none": "El archivo no tiene sitio para ese cambio: no se escribiría nada.",
   "board-written": "Escrito en {file}. El panel muestra aún lo que se juzgó antes: ábralo de nuevo.",
-  "board-changed-meanwhile": "El archivo ha cambiado mientras tanto. No se ha escrito nada.",
-  "board-no-place": "El archivo no tiene sitio para ese cambio. No se ha escrito nada.",
+  "board-changed": "{file} ha cambiado mientras tanto. No se ha escrito nada.",
   "board-help": "AYUDA",
   "cli-board-keys": `La lista: iniciativas por el último día en que aún se pueden decidir; ! es que ese día ya pasó.
 El mapa: cada capacidad por semanas, con todas las iniciativas a la vez; primero lo peor.
 De cerca: un punto de una iniciativa, sus días, por qué y qué lo mueve.
-Y si…: no se escribe nada hasta que s lo ha mostrado e y dice que sí.
+No se escribe nada hasta que se ha mostrado e y dice que sí.
 ✖ por resolver   ▲ aviso   ? sin saber   ✔ aguanta   ~ excepción autorizada   · nota
 ↑ ↓ o k j    elegir            ⏎   abrir           esc   volver
 tab          lista o mapa      f   filtro          o     orden
 /            buscar: id, título, área, clientes, responsable
 ← →          volumen ∓10 %     [ ] día ∓1          1-9   salida   0 ninguna
-n p          siguiente, atrás  r   deshacer        s     guardar
+n p          siguiente, atrás  r   deshacer        s     guardar lo probado
+x  el punto, con todo          e   su archivo      a     preguntar al área
+d  anotar una decisión         w   semana; de cerca: autorizar excepción
+t  en marcha, contado          c   qué ha cambiado (board --since)
 l            idioma            ?   esta página     q     salir`,
   "board-plain-row": "{verdict}: {id}, {title}. Lanza el {launch}. {decide} {letDown} {waits} {way}",
   "board-plain-decide": "Se puede decidir hasta el {day}.",

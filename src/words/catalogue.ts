@@ -1,6 +1,8 @@
 import type { Language } from "../base/bilingual.ts";
 import { BOARD_EN } from "./board-en.ts";
 import { BOARD_ES } from "./board-es.ts";
+import { BOARD_TEXTS_EN } from "./board-texts-en.ts";
+import { BOARD_TEXTS_ES } from "./board-texts-es.ts";
 import { EN as REPORT_EN } from "./catalogue-en.ts";
 import { ES as REPORT_ES } from "./catalogue-es.ts";
 import { CLI_EN } from "./cli-en.ts";
@@ -33,6 +35,7 @@ import { TOGETHER_ES } from "./together-es.ts";
 const EN = {
   ...REPORT_EN,
   ...BOARD_EN,
+  ...BOARD_TEXTS_EN,
   ...FORMATS_EN,
   ...CLI_EN,
   ...ORIENTATION_EN,
@@ -56,6 +59,7 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<TextId, Entry
   es: {
     ...REPORT_ES,
     ...BOARD_ES,
+    ...BOARD_TEXTS_ES,
     ...FORMATS_ES,
     ...CLI_ES,
     ...ORIENTATION_ES,

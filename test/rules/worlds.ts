@@ -229,7 +229,16 @@ function makeOutlook(plan: Plan, capacities: readonly Capacity[]): Outlook {
     breaksAt: { multiple: 6, capacity: "logistics/stroller-x", next: undefined },
     capacities: capacities.map((one) => ({ ...makeCapacityOutlook(one), ...plan.outlooks?.[one.id] })),
     promises: [],
-    streams: [{ flow: "leads", total: spread(18_000), peak: { day: TODAY + 9, quantity: 900 }, turnedAway: 0 }],
+    streams: [
+      {
+        flow: "leads",
+        total: spread(18_000),
+        from: TODAY,
+        byDay: new Float64Array(0),
+        peak: { day: TODAY + 9, quantity: 900 },
+        turnedAway: 0,
+      },
+    ],
     gates: [],
     missing: [],
     assumed: [],

@@ -123,6 +123,40 @@ describe.skipIf(!HAS_TMUX)("the dashboard in a terminal", () => {
     await isLeftClean(130);
   });
 
+  test("reads, asks and decides: each is shown before it is written, and nothing is on esc", async () => {
+    await board("80x24");
+    terminal.keys("t");
+    await terminal.until("Nothing is live.");
+    terminal.keys("Escape", "w");
+    await terminal.until("THE WEEK");
+    terminal.keys("Escape");
+    await terminal.until("DECIDE BY");
+    terminal.keys("Enter", "e");
+    await terminal.until(/ 1 {2}initiative: summer/);
+    terminal.keys("Escape", "x");
+    await terminal.until("NUMBERS");
+    terminal.keys("Escape", "d");
+    await terminal.until("RECORD A DECISION");
+    terminal.keys("BSpace", "BSpace", "BSpace", "BSpace", "BSpace", "BSpace", "n", "o", "n", "e", "Enter");
+    terminal.keys("b", "o", "s", "s", "Enter", "Enter");
+    await terminal.until("There is no such way out. There are: cap");
+    terminal.keys("Escape");
+    await terminal.until("RECORD A DECISION");
+    terminal.keys("Up", "Up", "BSpace", "BSpace", "BSpace", "BSpace", "c", "a", "p", "Enter", "Enter", "Enter");
+    await terminal.until(/\+ .*decisions:/);
+    expect(readFileSync(FILE, "utf8")).not.toContain("decisions");
+    terminal.keys("n", "Escape");
+    await terminal.until("WHAT IF");
+    terminal.keys("a");
+    await terminal.until("THE MESSAGE, TO BE SENT BY YOU");
+    terminal.keys("y");
+    await terminal.until("Written to summer.initiative.yaml");
+    expect(readFileSync(FILE, "utf8")).toContain("asked: {logistics: {on: 2026-06-01");
+    expect(readFileSync(FILE, "utf8")).not.toContain("decisions");
+    terminal.keys("q");
+    await isLeftClean(0);
+  });
+
   test("kill -TERM leaves a clean terminal, and ends the board by that signal", async () => {
     await board("200x60");
     process.kill(Number(readFileSync(PID, "utf8")), "SIGTERM");

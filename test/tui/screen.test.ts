@@ -29,6 +29,18 @@ const VIEWS = [
   { view: "point", initiative: "price-june", point: 0 },
   { view: "help" },
   { view: "difference", initiative: "families-24h" },
+  { view: "reading", reading: { is: "live" } },
+  { view: "reading", reading: { is: "file", at: { file: "a.yaml", line: 9, column: 1 } }, scroll: 40 },
+  {
+    view: "form",
+    initiative: "families-24h",
+    form: { about: { is: "decision" }, at: 5, said: { chose: "as-is", because: "字".repeat(120) } },
+  },
+  {
+    view: "form",
+    initiative: "families-24h",
+    form: { about: { is: "exception", rule: "finance/margin", subject: "offer" }, at: 0, said: {} },
+  },
 ] as const;
 
 const text = (...scene: Parameters<typeof sceneOf>): string =>

@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { afterEach, describe, expect, test, vi } from "vitest";
 
-import type { Attempt, Trials } from "../../src/tui/trials.ts";
+import type { Attempt, PreparedChange, Trials } from "../../src/tui/trials.ts";
 import { boardResult, MANNER } from "./board-result.ts";
 import { cleanup, render, Shell } from "./render.ts";
 
@@ -9,6 +9,11 @@ afterEach(cleanup);
 
 const FAMILIES = "/families\r\r";
 const DAYS = { from: 20600, measure: "level", low: [1, 0], middle: [2, 1], high: [3, 2], breach: [0, 0.9] } as const;
+
+function preparedWith(write: PreparedChange["write"]): PreparedChange {
+  const difference = [[{ is: "new", line: 3, text: "launch: 2026-06-02" } as const]];
+  return { files: [{ file: "initiatives/families.initiative.yaml", difference }], message: "", write };
+}
 
 /** Trials that answer with the story, and write down what was asked of them. */
 function pretended(said: Partial<Trials> = {}) {
@@ -21,11 +26,8 @@ function pretended(said: Partial<Trials> = {}) {
       const filed = boardResult(attempt.language).initiatives.find(({ id }) => id === attempt.initiative);
       return filed && { ...filed, verdict: "ready" };
     },
-    prepare: async () => ({
-      file: "initiatives/families.initiative.yaml",
-      difference: [[{ is: "new", line: 3, text: "launch: 2026-06-02" }]],
-      write: async () => true,
-    }),
+    prepare: async () => preparedWith(async () => "written" as const),
+    read: async ({ is }) => Array.from({ length: 60 }, (_, index) => `${is} ${index + 1}`).join("\n"),
     ...said,
   };
   return { trials, asked };
@@ -94,12 +96,8 @@ describe("the shell", () => {
   });
 
   test("writes nothing that was not shown and said yes to", async () => {
-    const write = vi.fn<() => Promise<boolean>>(async () => true);
-    const prepare = vi.fn<Trials["prepare"]>(async () => ({
-      file: "initiatives/families.initiative.yaml",
-      difference: [[{ is: "new", line: 3, text: "launch: 2026-06-02" }]],
-      write,
-    }));
+    const write = vi.fn<PreparedChange["write"]>(async () => "written");
+    const prepare = vi.fn<Trials["prepare"]>(async () => preparedWith(write));
     const { until, type } = shown(pretended({ prepare }).trials);
     await type(`${FAMILIES}]`);
     await until(/launch \[2 Jun\]/);
@@ -113,15 +111,65 @@ describe("the shell", () => {
   });
 
   test("says so when the file was changed by somebody else, or has no place for the change", async () => {
-    const prepared = { file: "a.yaml", difference: [], write: async () => false };
+    const prepared = preparedWith(async () => "changed" as const);
     const changed = shown(pretended({ prepare: async () => prepared }).trials);
     await changed.type(`${FAMILIES}]s`);
-    await changed.until("a.yaml");
+    await changed.until("families.initiative.yaml");
     await changed.type("y");
     await changed.until("changed in the meantime");
-    const none = shown(pretended({ prepare: async () => undefined }).trials);
+    const none = shown(pretended({ prepare: async () => ({ refused: { is: "no-place" } }) }).trials);
     await none.type(`${FAMILIES}]s`);
     await none.until("nothing would be written");
+  });
+
+  test("shows what is read, as far as it was scrolled, and never beyond its end", async () => {
+    const { until, type } = shown(pretended().trials);
+    await until("DECIDE BY");
+    await type("t");
+    await until(/live 1\n/);
+    await type("\u001B[6~");
+    await until(/live 11\n/);
+    await type("\u001B[F");
+    const end = await until("live 60");
+    expect(end).not.toContain("live 1\n");
+    await type("\u001B[A");
+    await until(/live 59/);
+    await type("\r");
+    await until("DECIDE BY");
+  });
+
+  test("asks for what a decision needs, and hands it on as it was typed", async () => {
+    const prepare = vi.fn<Trials["prepare"]>(async () => preparedWith(async () => "written" as const));
+    const { until, type } = shown(pretended({ prepare }).trials);
+    await until("DECIDE BY");
+    await type("/families\rd");
+    await until("RECORD A DECISION");
+    await type("\rboard\rkeeps the daté");
+    await until("keeps the daté_");
+    expect(prepare).not.toHaveBeenCalled();
+    await type("\r");
+    await until("launch: 2026-06-02");
+    const [[initiative, wish] = []] = prepare.mock.calls;
+    expect([initiative, wish]).toEqual([
+      "families-24h",
+      { is: "decision", said: { chose: "A", by: expect.stringMatching(/board$/), because: "keeps the daté" } },
+    ]);
+  });
+
+  test("launching as it is asks for what an exception asks for too", async () => {
+    const { until, type } = shown(pretended().trials);
+    await until("DECIDE BY");
+    await type("/families\rd\u007Fas-is");
+    const form = await until("as-is_");
+    expect(form).toMatch(/what is done instead[^]*who approves[^]*last day/);
+  });
+
+  test("tells why nothing would be written, and writes nothing on yes", async () => {
+    const { until, type } = shown(pretended({ prepare: async () => ({ refused: { is: "nobody-to-ask" } }) }).trials);
+    await type(`${FAMILIES}a`);
+    await until("NOTHING WOULD BE WRITTEN");
+    await type("y");
+    await until("Nothing was written");
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 
 import type { Language } from "../../base/bilingual.ts";
+import type { BaseCompany } from "../../base-company.ts";
 import { visible } from "../../base/visible.ts";
 import type { OpenCompany } from "../../open-company.ts";
 import type { Size } from "../../tui/size.ts";
@@ -14,8 +15,10 @@ import { dayOf, wholeOf } from "../values.ts";
 import type { Setting } from "./command.ts";
 import { COULD_NOT_JUDGE, speakerFor } from "./language-of.ts";
 import { oneCompany } from "./one-company.ts";
+import { tellProblems } from "./show.ts";
 
 interface Asked {
+  readonly since?: string;
   readonly snapshot?: string;
   readonly plain?: boolean;
   readonly color?: boolean;
@@ -28,6 +31,7 @@ export function boardCommand(command: Command, setting: Setting): void {
   const { say } = setting;
   command
     .argument("[path]", say("cli-board-path"), ".")
+    .option("--since <revision>", say("cli-board-since"))
     .option("--snapshot <size>", say("cli-board-snapshot"))
     .option("--plain", say("cli-board-plain"))
     .option("--color", say("cli-color"))
@@ -47,13 +51,23 @@ async function runBoard(setting: Setting, path: string, asked: Asked): Promise<v
   const open = await oneCompany(setting, path, asked.asOf === undefined ? {} : { asOf: asked.asOf });
   if (!open) return setting.finish(COULD_NOT_JUDGE);
   const { boardOf } = await import("../../board.ts");
-  const drawing = asked.seed === undefined ? {} : { seed: asked.seed };
+  const since = asked.since === undefined ? undefined : await earlier(setting, open, asked.since);
+  if (asked.since !== undefined && !since) return setting.finish(COULD_NOT_JUDGE);
+  const drawing = { ...(asked.seed === undefined ? {} : { seed: asked.seed }), ...(since ? { since } : {}) };
   const trials = await withProgress(outer, say("cli-working"), async () => boardOf(open, drawing));
   if (!trials) {
     if (open.problems.length === 0) throw new Failure(say("error-board-empty", { path: visible(path) }));
     return setting.finish(COULD_NOT_JUDGE);
   }
   await shown(setting, { way, trials, open, asked });
+}
+
+/** The company as it stood; undefined: there is no such revision or day, which is told. */
+async function earlier(setting: Setting, open: OpenCompany, revision: string): Promise<BaseCompany | undefined> {
+  const { companySince } = await import("../../base-company.ts");
+  const base = await companySince(open, revision);
+  if (!base.value) await tellProblems(setting, [base.problem]);
+  return base.value;
 }
 
 interface Showing {
