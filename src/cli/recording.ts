@@ -5,7 +5,7 @@ import { renderProblems } from "../report/problems.ts";
 import type { Setting } from "./commands/command.ts";
 import { deliverToScreen } from "./emit.ts";
 import { Failure, reasonOf } from "./failure.ts";
-import { isSure } from "./question.ts";
+import { canAsk, isSure } from "./question.ts";
 
 const COLUMNS = 100;
 
@@ -32,7 +32,7 @@ export async function record(setting: Setting, { preparing, yes, beside = "stdou
   }
   await tell(prepared.files.map(shownFile).join("\n"));
   if (!yes && !(await isSure(setting))) {
-    await tell(`${say("record-not-written")}\n`);
+    await tell(`${say(canAsk(setting) ? "record-left" : "record-not-written")}\n`);
     return false;
   }
   await write(setting, prepared);

@@ -23,6 +23,7 @@ import { initEditorCommand } from "./init-editor.ts";
 import { initInitiativeCommand, runInitiative } from "./init-initiative.ts";
 import { cancellable, listenerIn, promptsFor, zoneOf } from "../init/listening.ts";
 import { plannedFiles } from "../init/planned.ts";
+import type { Prompts } from "../init/prompts.ts";
 
 interface Asked extends Given {
   readonly example?: boolean;
@@ -55,7 +56,17 @@ async function runInit(setting: Setting, folder: string, asked: Asked): Promise<
       { value: "es", label: "Español" },
       { value: "en", label: "English" },
     ]));
-  const say = speaker(language);
+  const chosen = { ...setting, language, say: speaker(language) };
+  // Whoever leaves a later question reads so in the language that was just chosen.
+  return cancellable(chosen, async () => beginWhat(chosen, { folder, asked }, prompts));
+}
+
+async function beginWhat(
+  setting: Setting & { readonly language: Language },
+  { folder, asked }: Wanted,
+  prompts: Prompts,
+): Promise<void> {
+  const { say, language } = setting;
   const hasCompany = (await findCompanies(folder)).companies.some(({ configFile }) => configFile !== undefined);
   const company = { value: "company", label: say("init-begin-company") } as const;
   const initiative = { value: "initiative", label: say("init-begin-initiative") } as const;
@@ -64,7 +75,7 @@ async function runInit(setting: Setting, folder: string, asked: Asked): Promise<
     hasCompany ? initiative : company,
   ]);
   if (begin === "example") return writeExample(setting, folder, language);
-  if (begin === "initiative") return runInitiative({ ...setting, language }, asked, folder);
+  if (begin === "initiative") return runInitiative(setting, asked, folder);
   return beginCompany(setting, { folder, asked }, language);
 }
 
