@@ -58,7 +58,8 @@ export function titleOf(id: string): Bilingual {
   return { en: words, es: words };
 }
 
-function flowOf(declaration: CapacityDeclaration): string {
+/** The flow that a capacity serves. */
+export function flowOf(declaration: CapacityDeclaration): string {
   if (declaration.kind === "stock") return declaration.stock;
   if (declaration.kind === "throughput") return declaration.throughput;
   if (declaration.kind === "staffed") return declaration.staffed;

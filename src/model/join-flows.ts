@@ -65,39 +65,43 @@ function stepOf({ id, flow, at }: Declared, joining: Joining): Step | undefined 
 
 /** Every flow after those that it comes from, names in code-unit order where nothing decides; a circle is a problem. */
 export function orderFlows(names: Iterable<string>, steps: readonly Step[], joining: Joining): readonly string[] {
-  const flows = new Set([...names, ...steps.flatMap(({ from, flow }) => [from, flow])]);
-  const left = [...flows].toSorted(compareText);
+  const left = new Set([...names, ...steps.flatMap(({ from, flow }) => [from, flow])].toSorted(compareText));
+  const sources = new Map<string, Step[]>();
+  for (const step of steps) sources.set(step.flow, [...(sources.get(step.flow) ?? []), step]);
+  const isReady = (flow: string) => (sources.get(flow) ?? []).every((step) => !left.has(step.from));
   const order: string[] = [];
-  while (left.length > 0) {
-    const next = left.findIndex((flow) => steps.every((step) => step.flow !== flow || order.includes(step.from)));
-    if (next < 0) {
-      reportCircle(left, steps, joining);
-      return [...order, ...left];
-    }
-    order.push(...left.splice(next, 1));
+  for (let next = first(left, isReady); next !== undefined; next = first(left, isReady)) {
+    left.delete(next);
+    order.push(next);
   }
-  return order;
+  if (left.size > 0) reportCircle(left, steps, joining);
+  return [...order, ...left];
+}
+
+function first(names: Iterable<string>, isWanted: (name: string) => boolean): string | undefined {
+  for (const name of names) if (isWanted(name)) return name;
+  return undefined;
 }
 
 /** Walks upstream from a flow that waits for others until one comes again: that is a circle. */
-function reportCircle(left: readonly string[], steps: readonly Step[], joining: Joining): void {
+function reportCircle(left: ReadonlySet<string>, steps: readonly Step[], joining: Joining): void {
   const walked: Step[] = [];
-  let flow = left[0];
+  let [flow] = left;
   while (flow !== undefined && !walked.some((step) => step.flow === flow)) {
-    const step = steps.find((candidate) => candidate.flow === flow && left.includes(candidate.from));
+    const step = steps.find((candidate) => candidate.flow === flow && left.has(candidate.from));
     if (!step) return;
     walked.push(step);
     flow = step.from;
   }
   const circle = walked.slice(walked.findIndex((step) => step.flow === flow)).toReversed();
-  const [first, ...others] = fromSmallest(circle);
-  if (!first) return;
-  const names = [first.from, ...[first, ...others].map((step) => step.flow)];
+  const [smallest, ...others] = fromSmallest(circle);
+  if (!smallest) return;
+  const names = [smallest.from, ...[smallest, ...others].map((step) => step.flow)];
   joining.report(
     problem(
       "flow-circle",
       { circle: names },
-      first.at,
+      smallest.at,
       others.map(({ at }) => at),
     ),
   );

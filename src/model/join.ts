@@ -13,6 +13,7 @@ import { joinOrientation } from "./join-orientation.ts";
 import { joinStandingPromises, joinWaivers } from "./join-standing-promises.ts";
 import { inFileOrder, type Joining, type JoinRequest, placeOf } from "./joining.ts";
 import { departmentsWithin, initiativesWithin } from "./reach.ts";
+import { beyondLimits } from "./limits.ts";
 import { checkOptionUnits } from "./option-units.ts";
 import { checkCapacityReferences, checkDrivers, checkOptions } from "./references.ts";
 import { inServiceOrder } from "./service-order.ts";
@@ -30,7 +31,8 @@ export interface Joined {
  */
 export function join(documents: readonly DecodedDocument[], request: JoinRequest): Joined {
   const problems: Problem[] = [];
-  const joining = { documents: inFileOrder(documents), request, report: (found: Problem) => void problems.push(found) };
+  const report = (found: Problem) => void problems.push(found);
+  const joining = { documents: withinLimits(inFileOrder(documents), report), request, report };
   const settings = joinSettings(joining);
   const parties = joinParties(settings, joining);
   const company = {
@@ -44,6 +46,13 @@ export function join(documents: readonly DecodedDocument[], request: JoinRequest
     company,
     problems: problems.toSorted((a, b) => comparePositions(a.at, b.at) || compareText(a.code, b.code)),
   };
+}
+
+/** Of a company beyond its limits nothing is left to judge but how it is configured: a part of it would be another company. */
+function withinLimits(documents: readonly DecodedDocument[], report: Joining["report"]): readonly DecodedDocument[] {
+  const beyond = beyondLimits(documents);
+  for (const found of beyond) report(found);
+  return beyond.length > 0 ? documentsOf(documents, "company") : documents;
 }
 
 function plainSettings(settings: Settings) {

@@ -16,7 +16,9 @@ export function inServiceOrder(capacities: readonly Capacity[], joining: Joining
   const lines = new Map<string, Capacity[]>();
   for (const capacity of capacities) {
     const key = `${capacity.declaration.kind} ${capacity.flow}`;
-    lines.set(key, [...(lines.get(key) ?? []), capacity]);
+    const line = lines.get(key);
+    if (line) line.push(capacity);
+    else lines.set(key, [capacity]);
   }
   const ranks = new Map<string, number>();
   for (const line of lines.values()) {
@@ -67,14 +69,14 @@ function groupsBefore(
   previous: ReadonlyMap<string, Capacity | undefined>,
   joining: Joining,
 ): ReadonlySet<string> {
-  const passed: Capacity[] = [];
+  const passed = new Set<Capacity>();
   let current = previous.get(capacity.id);
-  while (current && current !== capacity && !passed.includes(current)) {
-    passed.push(current);
+  while (current && current !== capacity && !passed.has(current)) {
+    passed.add(current);
     current = previous.get(current.id);
   }
   if (current === capacity) reportCircle([capacity, ...passed], joining);
-  return new Set(passed.map(groupOf));
+  return new Set([...passed].map(groupOf));
 }
 
 /** Told once, by the one whose name comes first. */
@@ -93,32 +95,48 @@ function reportCircle(circle: Line, joining: Joining): void {
   );
 }
 
-function checkTies(placed: readonly { capacity: Capacity; before: ReadonlySet<string> }[], joining: Joining): void {
-  for (const [index, one] of placed.entries()) {
-    for (const other of placed.slice(index + 1)) {
-      const [a, b] = [groupOf(one.capacity), groupOf(other.capacity)];
-      const isDecided = a === b || one.before.has(b) || other.before.has(a);
-      if (isDecided || !overlaps(one.capacity.where, other.capacity.where)) continue;
-      if (isReplaced(one.capacity, other.capacity, joining)) continue;
-      const { kind } = one.capacity.declaration;
-      const args = { capacities: [one.capacity.id, other.capacity.id], kind };
-      joining.report(problem("order-undecided", args, other.capacity.at, [one.capacity.at]));
-    }
+interface Standing {
+  readonly capacity: Capacity;
+  readonly group: string;
+  readonly before: ReadonlySet<string>;
+}
+
+/** Each capacity whose place beside an earlier one is open is told once, with the first of those: mending that tells the next. */
+function checkTies(placed: readonly Omit<Standing, "group">[], joining: Joining): void {
+  const standing = placed.map((one) => ({ ...one, group: groupOf(one.capacity) }));
+  const replaced = replacedPairs(joining);
+  for (const [index, { capacity }] of standing.entries()) {
+    const other = earlierTie(standing, index, replaced)?.capacity;
+    if (!other) continue;
+    const args = { capacities: [other.id, capacity.id], kind: capacity.declaration.kind };
+    joining.report(problem("order-undecided", args, capacity.at, [other.at]));
   }
 }
 
-/** A capacity and the one that takes its place never serve together. */
-function isReplaced(one: Capacity, other: Capacity, joining: Joining): boolean {
-  const ids = [one.id, other.id];
-  return documentsOf(joining.documents, "initiative").some(({ value }) =>
-    (value.changes ?? []).some(
-      (change) =>
-        change.kind === "capacity" &&
-        change.replaced_by !== undefined &&
-        ids.includes(change.capacity) &&
-        ids.includes(change.replaced_by),
-    ),
-  );
+function earlierTie(standing: readonly Standing[], index: number, replaced: ReadonlySet<string>): Standing | undefined {
+  const own = standing[index];
+  if (!own) return undefined;
+  const ofOwn = new Set([own.group, ...own.before]);
+  for (const other of standing.slice(0, index)) {
+    if (ofOwn.has(other.group) || other.before.has(own.group)) continue;
+    if (!overlaps(other.capacity.where, own.capacity.where)) continue;
+    if (!replaced.has(pairOf(other.capacity.id, own.capacity.id))) return other;
+  }
+  return undefined;
+}
+
+/** Capacities and those that take their place never serve together. */
+function replacedPairs(joining: Joining): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (const { value } of documentsOf(joining.documents, "initiative"))
+    for (const change of value.changes ?? [])
+      if (change.kind === "capacity" && change.replaced_by !== undefined)
+        pairs.add(pairOf(change.capacity, change.replaced_by));
+  return pairs;
+}
+
+function pairOf(one: string, other: string): string {
+  return [one, other].toSorted(compareText).join(" ");
 }
 
 /** Shares at one step sum to 100%; unknown ones are not judged here. */

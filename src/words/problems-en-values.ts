@@ -10,6 +10,10 @@ const MANY: Readonly<Record<string, string>> = {
   documents: "documents in one file",
   days: "days",
   bytes: "bytes in all files together",
+  flows: "flows in one company",
+  capacities: "capacities in one company",
+  line: "capacities of one kind that serve the same",
+  promises: "promises in one initiative",
 };
 
 const FIRST = {

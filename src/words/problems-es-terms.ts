@@ -63,6 +63,10 @@ export const MANY: Readonly<Record<string, string>> = {
   documents: "demasiados documentos en un archivo",
   days: "demasiados días",
   bytes: "demasiados bytes entre todos los archivos",
+  flows: "demasiados flujos en una empresa",
+  capacities: "demasiadas capacidades en una empresa",
+  line: "demasiadas capacidades de un tipo que atienden lo mismo",
+  promises: "demasiadas promesas en una iniciativa",
 };
 
 export const YAML_FAULTS: Readonly<Record<string, Told>> = {
