@@ -44,9 +44,9 @@ interface Delivery {
 /** A text to its file, whole or not at all, or to the screen. */
 export async function deliver(outer: Outer, say: Speaker, output: Delivery): Promise<void> {
   if (output.file === undefined) return deliverToScreen(outer, say, output.text);
-  const { writeWhole } = await import("../files/write.ts");
+  const { writeAsked } = await import("../files/write.ts");
   try {
-    await writeWhole(output.file, output.text);
+    await writeAsked(output.file, output.text);
   } catch (error) {
     throw new Failure(say("error-write", { file: output.file, reason: reasonOf(say, error) }));
   }

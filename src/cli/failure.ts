@@ -16,7 +16,7 @@ export function reasonOf(say: Speaker, error: unknown): string {
   return isKnown(code) ? `${say(`reason-${code}`)} (${code})` : code;
 }
 
-const KNOWN = ["ENOSPC", "EACCES", "EPERM", "EROFS", "ENOENT", "ENOTDIR", "EISDIR"] as const;
+const KNOWN = ["ENOSPC", "EACCES", "EPERM", "EROFS", "ENOENT", "ENOTDIR", "EISDIR", "EXDEV"] as const;
 
 function isKnown(code: string): code is (typeof KNOWN)[number] {
   return KNOWN.some((known) => known === code);

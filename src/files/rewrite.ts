@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { realpath, rm } from "node:fs/promises";
 import { join } from "node:path";
 
 import { readBytes } from "./open.ts";
@@ -44,12 +44,17 @@ export async function rewriteAll(
 
 /** What is not there yet takes nobody's place: a link that waits under its name is not followed. */
 async function write(root: string, { file, before, after }: Change, mark: string): Promise<void> {
-  await (before === undefined ? writeNew(root, file, after) : writeWhole(join(root, file), mark + after));
+  await (before === undefined ? writeNew(root, file, after) : writeOver(join(root, file), mark + after));
 }
 
 async function putBack(root: string, { file, before }: Change, mark: string): Promise<void> {
   const path = join(root, file);
-  await (before === undefined ? rm(path, { force: true }) : writeWhole(path, mark + before));
+  await (before === undefined ? rm(path, { force: true }) : writeOver(path, mark + before));
+}
+
+/** A link to a file of the same company, which is what was read, stays one. */
+async function writeOver(path: string, text: string): Promise<void> {
+  await writeWhole(await realpath(path), text);
 }
 
 /** The text of a file now, with the byte-order mark that stands before it; undefined: it is not there. */

@@ -1,24 +1,42 @@
 import { randomBytes } from "node:crypto";
 import type { Stats } from "node:fs";
-import { type FileHandle, link, lstat, mkdir, open, realpath, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, link, lstat, mkdir, open, realpath, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 
 import { isInside } from "./open.ts";
 import { untilInterrupted } from "./unfinished.ts";
 
 /**
- * Writes a file whole or not at all: beside it, synced, its size checked, then renamed over it. A link is followed; what
- * is no regular file (`/dev/stdout`) is written to as it is.
+ * Writes a file whole or not at all: beside it, synced, its size checked, then renamed over it. A link under its name is
+ * replaced and never followed: whoever put it there would choose what is overwritten. What is no regular file (a pipe,
+ * anything in `/dev`) is written to as it is.
  */
 export async function writeWhole(path: string, text: string): Promise<void> {
   const bytes = Buffer.from(text, "utf8");
-  const target = await realpath(path).catch(() => path);
-  const known = await stat(target).catch(() => undefined);
-  if (known && !known.isFile()) return writeThrough(target, bytes);
+  const target = isOfSystem(path) ? await realpath(path).catch(() => path) : path;
+  const known = await lstat(target).catch(() => undefined);
+  const isReplaced = !known || known.isFile() || known.isSymbolicLink();
+  if (!isReplaced || isOfSystem(target)) return writeThrough(target, bytes);
   await beside(target, async (temporary) => {
-    await writeSynced(temporary, bytes, known);
+    await writeSynced(temporary, bytes, known?.isFile() ? known : undefined);
     await rename(temporary, target);
   });
+}
+
+/** `/dev/stdout` is itself a link, and leads where the system says; nothing there is ever replaced. */
+function isOfSystem(path: string): boolean {
+  return /^\/(?:dev|proc)\//.test(resolve(path));
+}
+
+/**
+ * Writes what somebody asked for at a path (`writeWhole`). One that reads as if it stood in this folder stands there: a
+ * folder on its way that is a link to elsewhere is refused (EXDEV), since it may have come with a stranger's files.
+ */
+export async function writeAsked(path: string, text: string): Promise<void> {
+  const folder = dirname(resolve(path));
+  const here = process.cwd();
+  if (isInside(here, folder)) await requireInside(here, folder);
+  await writeWhole(path, text);
 }
 
 /**

@@ -67,6 +67,6 @@ function linesAmong(capacities: readonly Counted[]): readonly (readonly Position
   return [...lines.values()];
 }
 
-function promisesOf({ promises = [] }: InitiativeDeclaration): readonly Position[] {
+function promisesOf({ promises = [] }: Pick<InitiativeDeclaration, "promises">): readonly Position[] {
   return promises.map((promise) => placeOf(promise.$at, ""));
 }

@@ -23,6 +23,16 @@ export const DOCTOR_EN = {
   "doctor-ci-unchanged": "nothing of this folder",
   "doctor-ci-token": "token",
   "doctor-ci-no-token": "none is needed: a check calls nobody",
+  "doctor-ci-token-github-log": "annotations and the job's summary: none",
+  "doctor-ci-token-github-upload": "to upload SARIF: security-events: write",
+  "doctor-ci-token-github-comment":
+    "to comment on the request: pull-requests: write, in a second job (a fork's request gets none)",
+  "doctor-ci-token-gitlab-log": "reports of the job (codequality, junit): none",
+  "doctor-ci-token-gitlab-upload": "to fetch the history: CI_JOB_TOKEN, which is there",
+  "doctor-ci-token-gitlab-comment":
+    "to comment on the request: a token of the project with the scope api; CI_JOB_TOKEN may not",
+  "doctor-ci-token-unseen":
+    "what this job's token may do cannot be seen from inside the job: the platform's settings say it",
   "doctor-ci-check": "check by",
   "doctor-ci-unknown": "not known",
   "doctor-company": "Company",

@@ -25,6 +25,16 @@ export const DOCTOR_ES: Readonly<Record<keyof typeof DOCTOR_EN, Entry>> = {
   "doctor-ci-unchanged": "nada de esta carpeta",
   "doctor-ci-token": "credencial",
   "doctor-ci-no-token": "no hace falta: al juzgar no se llama a nadie",
+  "doctor-ci-token-github-log": "anotaciones y resumen del trabajo: ninguna",
+  "doctor-ci-token-github-upload": "para subir SARIF: security-events: write",
+  "doctor-ci-token-github-comment":
+    "para comentar la solicitud: pull-requests: write, en un segundo trabajo (la de un fork no recibe ninguna)",
+  "doctor-ci-token-gitlab-log": "informes del trabajo (codequality, junit): ninguna",
+  "doctor-ci-token-gitlab-upload": "para traer la historia: CI_JOB_TOKEN, que ya está",
+  "doctor-ci-token-gitlab-comment":
+    "para comentar la solicitud: una credencial del proyecto con el alcance api; CI_JOB_TOKEN no puede",
+  "doctor-ci-token-unseen":
+    "lo que puede la credencial de este trabajo no se ve desde dentro: lo dice la configuración de la plataforma",
   "doctor-ci-check": "se juzga con",
   "doctor-ci-unknown": "sin saber",
   "doctor-company": "Empresa",

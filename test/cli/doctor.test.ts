@@ -133,6 +133,22 @@ describe("batuta doctor", () => {
     expect(lost.err).toContain("origin/gone");
   });
 
+  it.each([
+    ["github", { GITHUB_ACTIONS: "true" }, "en", ["security-events: write", "pull-requests: write", "cannot be seen"]],
+    ["github", { GITHUB_ACTIONS: "true" }, "es", ["security-events: write", "pull-requests: write", "no se ve"]],
+    ["gitlab", { GITLAB_CI: "true" }, "en", ["CI_JOB_TOKEN may not", "scope api", "cannot be seen"]],
+    ["gitlab", { GITLAB_CI: "true" }, "es", ["CI_JOB_TOKEN no puede", "alcance api", "no se ve"]],
+  ])("says which rights each use needs on %s, and that its own cannot be seen", async (_, platform, lang, said) => {
+    const folder = company({ "a.yaml": INITIATIVE("first", "proposed") });
+    const environment = { PATH: process.env["PATH"] ?? "", ...platform };
+    const { out } = await ran(["doctor", folder, "--ci", "--lang", lang], { environment });
+    for (const text of said) expect(out.replaceAll(/\s+/g, " ")).toContain(text);
+    const elsewhere = await ran(["doctor", folder, "--ci", "--lang", lang], {
+      environment: { PATH: environment.PATH },
+    });
+    for (const text of said) expect(elsewhere.out).not.toContain(text);
+  });
+
   it("says what decides about colours", () => {
     const because = (environment: Record<string, string>, flag?: boolean) =>
       colourChoice(flag, environment, true).because;

@@ -1,4 +1,5 @@
-import { chmod, lstat, mkdir, mkdtemp, readFile, readdir, stat, symlink, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { chmod, lstat, mkdir, mkdtemp, open, readFile, readdir, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -17,13 +18,19 @@ it("replaces a file whole, keeping its mode", async () => {
   expect((await stat(path)).mode & 0o777).toBe(0o600);
 });
 
-it("follows a link and leaves it a link", async () => {
+it("takes the place of a link, and leaves alone what it leads to", async () => {
   const root = await folder();
   await writeFile(join(root, "real.txt"), "old");
+  await chmod(join(root, "real.txt"), 0o600);
   await symlink("real.txt", join(root, "link.txt"));
-  await writeWhole(join(root, "link.txt"), "new");
-  expect((await lstat(join(root, "link.txt"))).isSymbolicLink()).toBe(true);
-  expect(await readFile(join(root, "real.txt"), "utf8")).toBe("new");
+  await symlink("nowhere.txt", join(root, "dangling.txt"));
+  for (const name of ["link.txt", "dangling.txt"]) {
+    await writeWhole(join(root, name), "new");
+    expect((await lstat(join(root, name))).isFile()).toBe(true);
+    expect(await readFile(join(root, name), "utf8")).toBe("new");
+  }
+  expect(await readFile(join(root, "real.txt"), "utf8")).toBe("old");
+  expect((await readdir(root)).toSorted()).toEqual(["dangling.txt", "link.txt", "real.txt"]);
 });
 
 it("leaves nothing behind when it cannot write", async () => {
@@ -34,7 +41,13 @@ it("leaves nothing behind when it cannot write", async () => {
   expect(await readdir(root)).toEqual(["taken"]);
 });
 
-it("writes through a device", async () => {
-  await writeWhole("/dev/null", "x");
-  expect((await stat("/dev/null")).isCharacterDevice()).toBe(true);
+it("writes through a pipe, and leaves it a pipe", async () => {
+  const path = join(await folder(), "pipe");
+  execFileSync("mkfifo", [path]);
+  const reader = await open(path, "r+");
+  await writeWhole(path, "all of it");
+  const { buffer, bytesRead } = await reader.read();
+  await reader.close();
+  expect(buffer.toString("utf8", 0, bytesRead)).toBe("all of it");
+  expect((await lstat(path)).isFIFO()).toBe(true);
 });

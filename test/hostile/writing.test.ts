@@ -207,6 +207,41 @@ it("what escapes every guard ends with 70, and never with 1, which is a verdict"
   expect(err).toContain("This is a bug in Batuta");
 });
 
+describe("a result for which a link of the checked files waits", () => {
+  it.each(["json", "html", "markdown", "sarif"])("%s takes its place, and what it led to stays", async (format) => {
+    const outside = folderOf({ "rc.txt": OLD });
+    const root = folderOf({ "summer.yaml": SUMMER });
+    symlinkSync(join(outside, "rc.txt"), join(root, "result"));
+    const { code } = await batuta(["check", ".", "--as-of", "2026-05-11", "--format", `${format}=result`], {
+      cwd: root,
+    });
+    expect(code).toBe(1);
+    expect(readFileSync(join(outside, "rc.txt"), "utf8")).toBe(OLD);
+    expect(statSync(join(root, "result")).size).toBeGreaterThan(100);
+  });
+
+  it("is refused where it is a folder that leads outside, said in words; its own name is no such way", async () => {
+    const outside = folderOf({});
+    const root = folderOf({ "summer.yaml": SUMMER });
+    symlinkSync(outside, join(root, "out"));
+    const to = (path: string) => ["check", ".", "--as-of", "2026-05-11", "--lang", "en", "--format", `json=${path}`];
+    const { code, err } = await batuta(to("out/result.json"), { cwd: root });
+    expect([code, namesIn(outside)]).toEqual([2, []]);
+    expect(err).toContain("a link on the way leads out of this folder: name the place itself (EXDEV)");
+    expect((await batuta(to(join(outside, "result.json")), { cwd: root })).code).toBe(1);
+    expect(namesIn(outside)).toEqual(["result.json"]);
+  });
+});
+
+it("/dev/stdout is written through, whatever stands behind it", async () => {
+  const root = folderOf({ "summer.yaml": SUMMER });
+  const line = `"${process.execPath}" "${PROJECT}bin/batuta.js" check . --as-of 2026-05-11 --format json=/dev/stdout`;
+  for (const behind of ["> kept.json", "| cat > kept.json"]) {
+    await ended("bash", ["-c", `${line} ${behind}`], { cwd: root });
+    expect(JSON.parse(readFileSync(join(root, "kept.json"), "utf8"))).toHaveProperty("version");
+  }
+});
+
 describe("a new file", () => {
   it("never takes the place of one that is there", async () => {
     const root = folderOf({ "rules/a.yaml": OLD });

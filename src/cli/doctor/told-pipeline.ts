@@ -1,3 +1,4 @@
+import type { Platform } from "../../base/problem.ts";
 import { visible } from "../../base/visible.ts";
 import type { Pipeline } from "../../files/pipeline.ts";
 import type { Speaker } from "../../words/catalogue.ts";
@@ -20,10 +21,23 @@ export function pipelinePart(pipeline: Pipeline, say: Speaker): Part {
       [say("doctor-ci-parted"), pipeline.merge_base?.slice(0, SHORT) ?? unknown],
       [say("doctor-ci-depth"), say(shallow ? "doctor-ci-shallow" : "doctor-ci-whole")],
       [say("doctor-ci-changed"), changed === null ? unknown : changedText(changed, say)],
-      [say("doctor-ci-token"), say("doctor-ci-no-token")],
+      ...tokenLines(platform, say),
       [say("doctor-ci-check"), base === null ? "batuta check" : `batuta check --since ${visible(base)}`],
     ],
   };
+}
+
+/** What each use would need. No platform tells a job what its own token may do, so what it may is not known and never guessed. */
+function tokenLines(platform: Platform, say: Speaker): readonly (readonly [string, string])[] {
+  const none = [say("doctor-ci-token"), say("doctor-ci-no-token")] as const;
+  if (platform !== "github" && platform !== "gitlab") return [none];
+  return [
+    none,
+    ["", say(`doctor-ci-token-${platform}-log`)],
+    ["", say(`doctor-ci-token-${platform}-upload`)],
+    ["", say(`doctor-ci-token-${platform}-comment`)],
+    ["", say("doctor-ci-token-unseen")],
+  ];
 }
 
 function named(name: string, commit: string | null, unknown: string): string {
