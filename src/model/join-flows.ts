@@ -70,7 +70,7 @@ export function orderFlows(names: Iterable<string>, steps: readonly Step[], join
   for (const step of steps) sources.set(step.flow, [...(sources.get(step.flow) ?? []), step]);
   const isReady = (flow: string) => (sources.get(flow) ?? []).every((step) => !left.has(step.from));
   const order: string[] = [];
-  for (let next = first(left, isReady); next !== undefined; next = first(left, isReady)) {
+  for (let next = firstOf(left, isReady); next !== undefined; next = firstOf(left, isReady)) {
     left.delete(next);
     order.push(next);
   }
@@ -78,7 +78,7 @@ export function orderFlows(names: Iterable<string>, steps: readonly Step[], join
   return [...order, ...left];
 }
 
-function first(names: Iterable<string>, isWanted: (name: string) => boolean): string | undefined {
+function firstOf(names: Iterable<string>, isWanted: (name: string) => boolean): string | undefined {
   for (const name of names) if (isWanted(name)) return name;
   return undefined;
 }
