@@ -57,7 +57,7 @@ describe("the bytes of a file of the company", () => {
   });
 
   it("a file that somebody names is read wherever it stands, unless it is a link's or too large", async () => {
-    expect([...((await readLoose(join(outside, "o.txt"), 1)) ?? [])]).toEqual([..."o"].map((one) => one.charCodeAt(0)));
+    expect(new TextDecoder().decode(await readLoose(join(outside, "o.txt"), 1))).toBe("o");
     expect(await readLoose(join(root, "a.txt"), 3)).toBeUndefined();
     expect(await readLoose(join(root, "out.txt"), 9)).toBeUndefined();
     expect(await readLoose(join(root, "no/where.txt"), 9)).toBeUndefined();
