@@ -28,7 +28,7 @@ export const DOCTOR_ES: Readonly<Record<keyof typeof DOCTOR_EN, Entry>> = {
   "doctor-ci-token-github-log": "anotaciones y resumen del trabajo: ninguna",
   "doctor-ci-token-github-upload": "para subir SARIF: security-events: write",
   "doctor-ci-token-github-comment":
-    "para comentar la solicitud: pull-requests: write, en un segundo trabajo (la de un fork no recibe ninguna)",
+    "para comentar la solicitud: pull-requests: write, en un segundo trabajo (desde otra copia no se recibe ninguna)",
   "doctor-ci-token-gitlab-log": "informes del trabajo (codequality, junit): ninguna",
   "doctor-ci-token-gitlab-upload": "para traer la historia: CI_JOB_TOKEN, que ya está",
   "doctor-ci-token-gitlab-comment":
