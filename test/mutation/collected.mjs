@@ -34,6 +34,9 @@ it.each = (rows) => (name, run) =>
 
 it.runIf = (isRun) => (isRun ? it : () => undefined);
 
+/** The tests are run again and again: what they share stays to the end. */
+export function afterAll() {}
+
 /** Rows are told apart by their place and by what they hold, so that a row that is added voids no other's result. */
 function shortOf(values) {
   return createHash("sha1").update(inspect(values)).digest("hex").slice(0, 6);
