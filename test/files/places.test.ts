@@ -34,8 +34,8 @@ describe("the bytes of a file of the company", () => {
     ["deep/../a.txt", "four"],
     ["in.txt", "b"],
     ["..c.txt", "c"],
-  ])("%s is read", async (file, text) => {
-    expect(new TextDecoder().decode((await readBytes({ root, file, at }, 4)).bytes)).toBe(text);
+  ])("%s is read", (file, text) => {
+    expect(new TextDecoder().decode(readBytes({ root, file, at }, 4).bytes)).toBe(text);
   });
 
   it.each([
@@ -47,20 +47,20 @@ describe("the bytes of a file of the company", () => {
     ["a.txt/more", "file-missing", { path: "a.txt/more" }],
     ["deep", "file-unreadable", { path: "deep", reason: "not-a-file" }],
     ["circle", "file-unreadable", { path: "circle", reason: "ELOOP" }],
-  ])("%s is %s, told where it is named", async (file, code, args) => {
-    expect(await readBytes({ root, file, at }, 100)).toEqual({ problem: { code, args, at } });
+  ])("%s is %s, told where it is named", (file, code, args) => {
+    expect(readBytes({ root, file, at }, 100)).toEqual({ problem: { code, args, at } });
   });
 
-  it("more bytes than are allowed are not read", async () => {
-    const { problem } = await readBytes({ root, file: "a.txt", at }, 3);
+  it("more bytes than are allowed are not read", () => {
+    const { problem } = readBytes({ root, file: "a.txt", at }, 3);
     expect(problem).toEqual({ code: "file-too-large", args: { size: 4, most: 3 }, at });
   });
 
-  it("a file that somebody names is read wherever it stands, unless it is a link's or too large", async () => {
-    expect(new TextDecoder().decode(await readLoose(join(outside, "o.txt"), 1))).toBe("o");
-    expect(await readLoose(join(root, "a.txt"), 3)).toBeUndefined();
-    expect(await readLoose(join(root, "out.txt"), 9)).toBeUndefined();
-    expect(await readLoose(join(root, "no/where.txt"), 9)).toBeUndefined();
+  it("a file that somebody names is read wherever it stands, unless it is a link's or too large", () => {
+    expect(new TextDecoder().decode(readLoose(join(outside, "o.txt"), 1))).toBe("o");
+    expect(readLoose(join(root, "a.txt"), 3)).toBeUndefined();
+    expect(readLoose(join(root, "out.txt"), 9)).toBeUndefined();
+    expect(readLoose(join(root, "no/where.txt"), 9)).toBeUndefined();
   });
 
   it("a stored text is read through a link, and judged as every text", async () => {
