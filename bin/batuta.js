@@ -2,10 +2,10 @@
 "use strict";
 
 const { existsSync } = require("node:fs");
-const { join } = require("node:path");
+const path = require("node:path");
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-const built = join(__dirname, "../bundle/start.cjs");
+const built = path.join(__dirname, "../bundle/start.cjs");
 
 if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(

@@ -24,7 +24,7 @@ import type { Cause } from "./cause-result.ts";
 import { breachSchema as breach, portfolioSchema } from "./portfolio-schema.ts";
 import type { DisputeResult } from "./dispute-result.ts";
 import type { FreezeResult } from "./freeze-result.ts";
-import type { NumbersResult, OrientationContext, RestsOn } from "./rests-on.ts";
+import { restsOnSchema as restsOn } from "./rests-on-schema.ts";
 import { daysSchema, streamSchema } from "./drawn-schema.ts";
 import type { RuleResult } from "./rule-result.ts";
 import { shardNode } from "./shard-schema.ts";
@@ -221,16 +221,6 @@ const readyIf = objectOf<ReadyIf>({
   always: listOf(step),
   options: listOf(option),
   gaps: listOf(text),
-});
-
-const restsOn = objectOf<RestsOn>({
-  assumed: listOf(text),
-  declared: whole,
-  numbers: objectOf<NumbersResult>({ declared: whole, assumed: whole, default: whole, stale: whole, unknown: whole }),
-  oldest: orNull(objectOf<NonNullable<RestsOn["oldest"]>>({ on: day, department: text })),
-  orientation: orNull(
-    objectOf<OrientationContext>({ low: share, high: share, assessed: whole, areas: whole, apart: listOf(text) }),
-  ),
 });
 
 const initiative = objectOf<InitiativeResult>({
