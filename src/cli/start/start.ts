@@ -66,7 +66,7 @@ class Chunks {
   #run(name: string): Exports {
     const cachedData = this.#known.get(name);
     const filename = join(FOLDER, name);
-    const source = readFileSync(filename, "latin1");
+    const source = readFileSync(filename, "utf8");
     const script = new Script(source, {
       filename,
       ...(cachedData ? { cachedData: Buffer.from(cachedData) } : {}),
