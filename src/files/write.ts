@@ -77,11 +77,13 @@ function codeOf(error: unknown): unknown {
   return error instanceof Error && "code" in error ? error.code : undefined;
 }
 
-/** Of a folder that is not there yet, the nearest one that is decides. */
+/** Of a folder that is not there yet, the nearest one that is decides; a root that is not there yet holds no link. */
 async function requireInside(root: string, folder: string): Promise<void> {
+  const realRoot = await realpath(resolve(root)).catch(() => undefined);
+  if (realRoot === undefined) return;
   const real = await realpath(folder).catch(() => undefined);
   if (real === undefined && folder !== dirname(folder)) return requireInside(root, dirname(folder));
-  if (real !== undefined && isInside(await realpath(resolve(root)), real)) return;
+  if (real !== undefined && isInside(realRoot, real)) return;
   throw Object.assign(new Error(`${folder} leads outside ${root}`), { code: "EXDEV" });
 }
 

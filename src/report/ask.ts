@@ -155,8 +155,7 @@ function promises(voice: Voice, all: readonly PromisedInItsName[]): readonly Pas
       const committed = committedOf(voice, promise);
       const slots = {
         wording: wordingOf(voice, promise),
-        term: termOf(voice, promise.term),
-        channels: promise.channels.map(visible).join(", "),
+        term: [termOf(voice, promise.term), promise.channels.map(visible).join(", ")].filter(Boolean).join("; "),
       };
       return committed === undefined
         ? voice.say("ask-promise-new", slots)

@@ -15,9 +15,14 @@ export function movedFacts(before: Facts, after: Facts, language: Language): rea
     .map((name) => {
       const spec = specOf(name);
       const both = { before: before[name] ?? null, after: after[name] ?? null };
-      const told = { title: spec?.says[language] ?? name, unit: spec?.type ?? "text" } as const;
+      const told = { title: spec?.says[language] ?? name, unit: unitOf(name, spec) };
       return { name, gauge: "fact", ...told, ...both, way: wayOf(spec, both) };
     });
+}
+
+/** How many times the forecast something holds is a count to rules; 1.9 and 1.3 would both be told as whole ones. */
+function unitOf(name: string, spec: FactSpec | undefined): MovedNumber["unit"] {
+  return name.endsWith(".breaks_at") ? GAUGES.breaks_at.unit : (spec?.type ?? "text");
 }
 
 /** The row of `capacity.breach` in the table of facts. */

@@ -38,8 +38,8 @@ export const TALK_ES: Readonly<Record<keyof typeof TALK_EN, Entry>> = {
   "ask-likely-undated":
     "Con los números declarados, es más de lo que aguanta: {likely} probable. ¿Siguen siendo correctos?",
   "ask-promised": "Lo que se diría a los clientes, para que lo cumpláis",
-  "ask-promise": "{wording} ({term}; {channels}). Hoy vuestro compromiso es {committed}.",
-  "ask-promise-new": "{wording} ({term}; {channels}). No conocemos ningún compromiso vuestro sobre esto.",
+  "ask-promise": "{wording} ({term}). Hoy vuestro compromiso es {committed}.",
+  "ask-promise-new": "{wording} ({term}). No conocemos ningún compromiso vuestro sobre esto.",
   "ask-missing": "Lo que aún no sabemos, y vosotros sí",
   "ask-because": "Por qué os preguntamos: {because}.",
   "ask-because-payer": "pagaríais una parte",

@@ -55,6 +55,11 @@ describe("a point", () => {
   });
 });
 
+it("a multiple of the forecast moves as a multiple, not as a whole number", () => {
+  const [moved] = movedFacts({ "capacity.breaks_at": 1.9 }, { "capacity.breaks_at": 1.3 }, "en");
+  expect(moved).toMatchObject({ unit: "multiple", way: "worse" });
+});
+
 describe("an initiative", () => {
   it("compared with itself has nothing but what is as it was", () => {
     const { summary, initiatives } = compared(STORY, STORY);
