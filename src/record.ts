@@ -1,3 +1,4 @@
+import type { Language } from "./base/bilingual.ts";
 import { type DifferentLine, differenceOf } from "./base/difference.ts";
 import type { Edit } from "./base/edit.ts";
 import type { Problem } from "./base/problem.ts";
@@ -20,7 +21,10 @@ export type Writing =
   | { readonly is: "changed"; readonly file: string }
   | { readonly is: "unread"; readonly file: string };
 
-export type Preparing =
+/** What would be written, or why nothing can be, and the language in which its company is spoken to. */
+export type Preparing = { readonly language: Language } & PreparedOrNot;
+
+type PreparedOrNot =
   | { readonly prepared: Prepared }
   /** What the company could not be read with. */
   | { readonly problems: readonly Problem[] }
@@ -39,6 +43,14 @@ export async function prepare(
   edits: readonly Edit[],
   created: readonly NewFile[] = [],
 ): Promise<Preparing> {
+  return { language: open.company.language, ...(await preparedOrNot(open, edits, created)) };
+}
+
+async function preparedOrNot(
+  open: OpenCompany,
+  edits: readonly Edit[],
+  created: readonly NewFile[],
+): Promise<PreparedOrNot> {
   const changes: Change[] = created.map(({ file, text }) => ({ file, before: undefined, after: text }));
   for (const file of new Set(edits.map((edit) => edit.file))) {
     const before = open.loaded.texts.get(file);

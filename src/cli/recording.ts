@@ -3,6 +3,7 @@ import { visible } from "../base/visible.ts";
 import type { Preparing, Prepared } from "../record.ts";
 import { renderProblems } from "../report/problems.ts";
 import type { Setting } from "./commands/command.ts";
+import { speakerFor } from "./commands/language-of.ts";
 import { deliverToScreen } from "./emit.ts";
 import { Failure, reasonOf } from "./failure.ts";
 import { canAsk, isSure } from "./question.ts";
@@ -20,7 +21,8 @@ export interface Recording {
 }
 
 /** Shows what would be written and writes it: with `--yes`, or after a yes in a terminal. True: it was written. */
-export async function record(setting: Setting, { preparing, yes, beside = "stdout" }: Recording): Promise<boolean> {
+export async function record(asked: Setting, { preparing, yes, beside = "stdout" }: Recording): Promise<boolean> {
+  const setting: Setting = { ...asked, ...speakerFor(asked, preparing) };
   const { say } = setting;
   const prepared = await preparedOf(setting, preparing);
   if (!prepared) return false;

@@ -1,9 +1,15 @@
+import type { Bilingual } from "../base/bilingual.ts";
 import { isNone } from "../base/said.ts";
 import { type KindSubject, declaredAt, kindSubject } from "./capacity-subject.ts";
 import { CAPACITY_FACTS } from "./capacity.ts";
 import { middle, or, rowsFrom } from "./rows.ts";
 
 type Staffed = KindSubject<"staffed">;
+
+/** `80% within 30 s`, as people say it. */
+function targetName(target: string): Bilingual {
+  return { en: target, es: target.replace("%", "\u00A0%").replace(" within ", " en ") };
+}
 
 const row = rowsFrom<Staffed>((one) => declaredAt(one, "agents"));
 const target = { from: (one: Staffed) => declaredAt(one, "target") };
@@ -45,7 +51,7 @@ export const staffed = kindSubject(
       "text",
       ["The service level that is wanted", "El nivel de servicio que se quiere"],
       ({ declared }) => declared.target ?? "",
-      target,
+      { ...target, bilingual: ({ declared }) => targetName(declared.target ?? "") },
     ),
     has_target: row(
       "bool",

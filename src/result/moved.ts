@@ -20,9 +20,11 @@ export function movedFacts(before: Facts, after: Facts, language: Language): rea
     });
 }
 
-/** How many times the forecast something holds is a count to rules; 1.9 and 1.3 would both be told as whole ones. */
+/** How many times the forecast something holds is a count to rules; told as one, 1.9 and 1.3 would be 2 and 1. */
+const MULTIPLES: ReadonlySet<string> = new Set(["breaks_at", "multiple"]);
+
 function unitOf(name: string, spec: FactSpec | undefined): MovedNumber["unit"] {
-  return name.endsWith(".breaks_at") ? GAUGES.breaks_at.unit : (spec?.type ?? "text");
+  return MULTIPLES.has(name.slice(name.indexOf(".") + 1)) ? "multiple" : (spec?.type ?? "text");
 }
 
 /** The row of `capacity.breach` in the table of facts. */

@@ -55,8 +55,8 @@ describe("a point", () => {
   });
 });
 
-it("a multiple of the forecast moves as a multiple, not as a whole number", () => {
-  const [moved] = movedFacts({ "capacity.breaks_at": 1.9 }, { "capacity.breaks_at": 1.3 }, "en");
+it.each(["capacity.breaks_at", "stress.multiple"])("%s moves as a multiple, not as a whole number", (name) => {
+  const [moved] = movedFacts({ [name]: 1.9 }, { [name]: 1.3 }, "en");
   expect(moved).toMatchObject({ unit: "multiple", way: "worse" });
 });
 

@@ -9,6 +9,7 @@ import { withProgress } from "../progress.ts";
 import { record } from "../recording.ts";
 import { dayOf, wholeOf } from "../values.ts";
 import type { Setting } from "./command.ts";
+import { speakerFor } from "./language-of.ts";
 
 const COLUMNS = 100;
 
@@ -70,7 +71,7 @@ async function finish(
   place: Place,
   { deciding, yes }: { deciding: Deciding; yes: boolean },
 ): Promise<void> {
-  const { outer, say } = setting;
+  const { outer } = setting;
   const { problems, refused } = deciding;
   if (problems.length > 0) {
     const language = setting.language ?? setting.fallbackLanguage;
@@ -79,6 +80,7 @@ async function finish(
   if (refused) return refuse(setting, place, refused);
   const { preparing, title } = deciding;
   const isWritten = await record(setting, { preparing, yes });
+  const { say } = speakerFor(setting, preparing);
   if (isWritten) await deliverToScreen(outer, say, `${say("decide-written", { title: visible(title) })}\n`);
 }
 
