@@ -21,7 +21,8 @@ export const RULE_FAULTS: Readonly<Record<RuleFault, (found: string, near: strin
     `nobody is called “${found}” here${near === undefined ? "" : `; write one of ${near}`}`,
   "unknown-idea": (found, near) => `“${found}” is not an idea of the source documents${hint(near)}`,
   "missing-text": (found) => `the text ${found} is missing; a rule speaks English and Spanish`,
-  "missing-idea": () => "it does not say which idea it judges (idea:)",
+  "missing-idea": () =>
+    "it does not say which idea it judges: write one, such as idea: stock-out; batuta rules docs names them",
   "missing-fires": () => "it has no example on which it speaks (fires:)",
   "missing-quiet": () => "it has no example on which it keeps quiet (quiet:)",
   "bad-name": (found) => `“${found}” is not a rule's name; write area/what-is-wrong`,
@@ -29,5 +30,5 @@ export const RULE_FAULTS: Readonly<Record<RuleFault, (found: string, near: strin
 };
 
 function hint(near: string | undefined): string {
-  return near === undefined ? "" : `; did you mean ${near}?`;
+  return near === undefined ? "" : ` (did you mean ${near}?)`;
 }

@@ -21,7 +21,7 @@ export const RULE_FAULTS: Readonly<Record<RuleFault, (found: string, near: strin
     `aquí nadie se llama «${found}»${near === undefined ? "" : `; escriba uno de ${near}`}`,
   "unknown-idea": (found, near) => `«${found}» no es una idea de los documentos de origen${hint(near)}`,
   "missing-text": (found) => `falta el texto ${found}; una regla habla inglés y español`,
-  "missing-idea": () => "no dice qué idea juzga (idea:)",
+  "missing-idea": () => "no dice qué idea juzga: escriba una, como idea: stock-out; batuta rules docs las nombra",
   "missing-fires": () => "no tiene un ejemplo en el que hable (fires:)",
   "missing-quiet": () => "no tiene un ejemplo en el que calle (quiet:)",
   "bad-name": (found) => `«${found}» no es un nombre de regla; escriba área/qué-ocurre`,
@@ -29,5 +29,5 @@ export const RULE_FAULTS: Readonly<Record<RuleFault, (found: string, near: strin
 };
 
 function hint(near: string | undefined): string {
-  return near === undefined ? "" : `; ¿quería decir ${near}?`;
+  return near === undefined ? "" : ` (¿quería decir ${near}?)`;
 }

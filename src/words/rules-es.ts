@@ -136,13 +136,13 @@ export const RULES_ES: Readonly<Record<keyof typeof RULES_EN, Entry>> = {
   "score-recall": "cobertura",
   "backtest-none": "Nada por debajo de `{path}` tiene anotado un `outcome:`, así que no hay nada con que contrastar.",
   "backtest-bad": {
-    one: "De {bad} que fue mal, {stopped} se habría parado, de {warned} se habría avisado en el área debida, {missed} se habría pasado por alto.",
+    one: "De {bad} que fue mal, se habría parado a {stopped}, se habría avisado a {warned} en el área debida y se habría pasado por alto a {missed}.",
     other:
-      "De {bad} que fueron mal, {stopped} se habrían parado, de {warned} se habría avisado en el área debida, {missed} se habrían pasado por alto.",
+      "De {bad} que fueron mal, se habría parado a {stopped}, se habría avisado a {warned} en el área debida y se habría pasado por alto a {missed}.",
   },
   "backtest-good": {
-    one: "De {good} que fue bien, {falsely} se habría parado sin razón.",
-    other: "De {good} que fueron bien, {falsely} se habrían parado sin razón.",
+    one: "De {good} que fue bien, se habría parado sin razón a {falsely}.",
+    other: "De {good} que fueron bien, se habría parado sin razón a {falsely}.",
   },
   "backtest-how":
     "Juzgado como el día antes de cada lanzamiento. Precisión: de lo nombrado por resolver, cuánto consta (cada caso y área una vez). Cobertura: de lo que consta, cuánto se nombró, avisos incluidos.",

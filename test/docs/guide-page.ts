@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 
 import { check } from "../../src/check.ts";
 import { run } from "../../src/cli/main.ts";
@@ -54,9 +54,10 @@ export function commandsOf({ lines }: Block): readonly Typed[] {
   return commands;
 }
 
-/** Where a page is played: it begins in a copy of the project, as far as it copies from there. */
+/** Where a page is played: `folder` stands for the project, of which it holds what the page copied. */
 interface Stage {
   readonly project: string;
+  readonly folder: string;
   cwd: string;
   exit: number;
 }
@@ -64,7 +65,7 @@ interface Stage {
 /** Plays a page from top to bottom in an empty folder and answers with the page as it should read. */
 export async function played(page: string, project: string, folder: string): Promise<string> {
   const lines = page.split("\n");
-  const stage: Stage = { project, cwd: folder, exit: 0 };
+  const stage: Stage = { project, folder, cwd: folder, exit: 0 };
   const home = process.cwd();
   try {
     const blocks = [];
@@ -104,13 +105,22 @@ async function performed(command: string, stage: Stage): Promise<string> {
   else if (program === "cp" && args[0] === "-r") copy(args.slice(1), stage);
   else if (program === "cat") return args.map((file) => readFileSync(file, "utf8")).join("");
   else if (program === "git") return git(args, stage.cwd);
+  else if (program === "sed" && args[0] === "-i") substitute(args.slice(1));
   else throw new Error(`a page of the guide cannot type: ${command}`);
   return "";
 }
 
-function copy([from = "", to = ""]: readonly string[], { project, cwd }: Stage): void {
+function copy([from = "", to = ""]: readonly string[], { project, folder, cwd }: Stage): void {
   const own = join(cwd, from);
-  cpSync(existsSync(own) ? own : join(project, from), join(cwd, to), { recursive: true });
+  cpSync(existsSync(own) ? own : join(project, relative(folder, own)), join(cwd, to), { recursive: true });
+}
+
+/** `s|before|after|`: the only script that a page may write; what is to be replaced must be there. */
+function substitute([script = "", file = ""]: readonly string[]): void {
+  const [, before = "", after = ""] = /^s\|([^|]+)\|([^|]+)\|$/.exec(script) ?? [];
+  const text = readFileSync(file, "utf8");
+  if (before === "" || !text.includes(before)) throw new Error(`${file} does not hold what ${script} replaces`);
+  writeFileSync(file, text.replace(before, after));
 }
 
 /** As a reader sees it in a terminal of a hundred columns without colours, where nobody is asked anything. */
