@@ -14,6 +14,8 @@ import { DOCTOR_ES } from "./doctor-es.ts";
 import type { Entry } from "./entry.ts";
 import { MERGE_EN } from "./merge-en.ts";
 import { MERGE_ES } from "./merge-es.ts";
+import { EXAMPLES_EN } from "./examples-en.ts";
+import { EXAMPLES_ES } from "./examples-es.ts";
 import { FORMATS_EN } from "./formats-en.ts";
 import { FORMATS_ES } from "./formats-es.ts";
 import { INIT_EN } from "./init-en.ts";
@@ -48,6 +50,7 @@ const EN = {
   ...INIT_EN,
   ...DOCTOR_EN,
   ...MERGE_EN,
+  ...EXAMPLES_EN,
 } as const;
 
 /** A text of the catalogue. */
@@ -72,6 +75,7 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<TextId, Entry
     ...INIT_ES,
     ...DOCTOR_ES,
     ...MERGE_ES,
+    ...EXAMPLES_ES,
   },
 };
 

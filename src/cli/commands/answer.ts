@@ -41,6 +41,7 @@ interface Options {
 export function answerCommand(command: Command, setting: Setting): void {
   const { say } = setting;
   command
+    .addHelpText("before", `${say("cli-answer-examples")}\n`)
     .argument("[initiative]", say("cli-initiative"))
     .argument("[department]", say("cli-answer-department"))
     .argument("[path]", say("cli-path"))

@@ -30,6 +30,7 @@ const list = (text: string, before: readonly string[] = []): readonly string[] =
 export function askCommand(command: Command, setting: Setting): void {
   const { say } = setting;
   command
+    .addHelpText("before", `${say("cli-ask-examples")}\n`)
     .argument("<initiative>", say("cli-initiative"))
     .argument("[path]", say("cli-path"), ".")
     .option("--to <department>", say("cli-ask-to"), list)

@@ -38,7 +38,7 @@ export function boardCommand(command: Command, setting: Setting): void {
     .option("--no-color", say("cli-no-color"))
     .option("--as-of <day>", say("cli-as-of"), dayOf(say, "--as-of"))
     .option("--seed <number>", say("cli-seed"), wholeOf(say, "--seed", 0))
-    .addHelpText("after", `\n${say("cli-board-examples")}`)
+    .addHelpText("before", `${say("cli-board-examples")}\n`)
     .action(async (path: string, asked: Asked) => runBoard(setting, path, asked));
 }
 

@@ -21,6 +21,7 @@ interface Options {
 export function confirmCommand(command: Command, setting: Setting): void {
   const { say } = setting;
   command
+    .addHelpText("before", `${say("cli-confirm-examples")}\n`)
     .argument("<department>", say("cli-answer-department"))
     .argument("[numbers...]", say("cli-confirm-numbers"))
     .option("--in <path>", say("cli-path"))

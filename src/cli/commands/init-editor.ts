@@ -12,6 +12,7 @@ import { speakerFor } from "./language-of.ts";
 export function initEditorCommand(command: Command, setting: Setting): void {
   command
     .description(setting.say("cli-init-editor"))
+    .addHelpText("before", `${setting.say("cli-init-editor-examples")}\n`)
     .option("--path <folder>", setting.say("cli-company-path"), ".")
     .action(async ({ path }: { path: string }) => runEditor(setting, path));
 }

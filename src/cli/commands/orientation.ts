@@ -24,6 +24,7 @@ interface Asked {
 export function orientationCommand(command: Command, setting: Setting): void {
   const { say } = setting;
   command
+    .addHelpText("before", `${say("cli-orientation-examples")}\n`)
     .argument("[path]", say("cli-orientation-path"))
     .option("--format <name>", say("cli-orientation-format"), choiceOf(say, "--format", ["terminal", "json"]))
     .option("--plain", say("cli-plain"))

@@ -31,7 +31,7 @@ export function reportCommand(command: Command, setting: Setting): void {
     .option("--html <file>", say("cli-report-html"))
     .option("--as-of <day>", say("cli-as-of"), dayOf(say, "--as-of"))
     .option("--seed <number>", say("cli-seed"), wholeOf(say, "--seed", 0))
-    .addHelpText("after", `\n${say("cli-report-examples")}`)
+    .addHelpText("before", `${say("cli-report-examples")}\n`)
     .action(async (what: string | undefined, path: string | undefined, asked: Asked) =>
       runReport(setting, wantedOf(what, path), asked),
     );

@@ -11,14 +11,17 @@ import type { Setting } from "./command.ts";
 
 /** `batuta schema [kind]`. */
 export function schemaCommand(command: Command, { say, outer, language, fallbackLanguage }: Setting): void {
-  command.argument("[kind]", say("cli-schema-kind")).action(async (name = "result") => {
-    const schema = schemaOf(name, language ?? fallbackLanguage);
-    if (!schema)
-      throw new Failure(
-        say("error-schema", { name, known: ["result", "comparison", ...Object.keys(FILE_KINDS)].join(", ") }),
-      );
-    await deliverToScreen(outer, say, `${JSON.stringify(schema, undefined, 2)}\n`);
-  });
+  command
+    .addHelpText("before", `${say("cli-schema-examples")}\n`)
+    .argument("[kind]", say("cli-schema-kind"))
+    .action(async (name = "result") => {
+      const schema = schemaOf(name, language ?? fallbackLanguage);
+      if (!schema)
+        throw new Failure(
+          say("error-schema", { name, known: ["result", "comparison", ...Object.keys(FILE_KINDS)].join(", ") }),
+        );
+      await deliverToScreen(outer, say, `${JSON.stringify(schema, undefined, 2)}\n`);
+    });
 }
 
 function schemaOf(name: string, language: Language): object | undefined {

@@ -18,6 +18,7 @@ interface Options extends Partial<Omit<Exception, "rule">> {
 export function waiveCommand(command: Command, setting: Setting): void {
   const { say } = setting;
   command
+    .addHelpText("before", `${say("cli-waive-examples")}\n`)
     .argument("<initiative>", say("cli-initiative"))
     .argument("<rule>", say("cli-waive-rule"))
     .argument("[path]", say("cli-path"), ".")

@@ -41,6 +41,7 @@ export function weekCommand(command: Command, setting: Setting): void {
     namedOutputOf(say, text, ["terminal", "markdown", "csv", "ics"] as const),
   ];
   command
+    .addHelpText("before", `${say("cli-week-examples")}\n`)
     .argument("[department]", say("cli-week-department"))
     .option("--in <path>", say("cli-path"))
     .option("--format <name[=file]>", say("cli-week-format"), format)
