@@ -78,12 +78,12 @@ export const PAGE_EN = {
   "cli-report": "Writes a page for a browser, one sheet an initiative for a meeting, and what stands behind it",
   "cli-report-what": "an initiative's id, or a file or folder (this folder when nothing is given)",
   "cli-report-path": "file or folder of the initiative's company (this folder when none is given)",
-  "cli-report-html": "the file to write (else the page goes to where the output is sent)",
+  "cli-report-html": "the file to write (else a new one called as the initiative; sent elsewhere, the page goes there)",
   "cli-report-examples": `Examples:
   batuta report --html report.html
   batuta report families-24h --html meeting.html
   batuta report families-24h --lang es --html reunion.html`,
   "report-written": "{file} is written. Open it in a browser; printed, each initiative takes one sheet of A4.",
-  "error-report-screen": "A page is not for a terminal: say --html FILE.",
+  "error-report-there": "{file} is there already: say --html {file} to write over it, or another name.",
   "error-report-initiative": "There is no initiative {name}. There are: {known}.",
 } as const satisfies Readonly<Record<string, Entry>>;

@@ -79,12 +79,12 @@ export const PAGE_ES: Readonly<Record<keyof typeof PAGE_EN, Entry>> = {
   "cli-report": "Escribe una página para el navegador, con una hoja por iniciativa para la reunión y lo que hay detrás",
   "cli-report-what": "id de una iniciativa, o un archivo o carpeta (esta carpeta si no se dice nada)",
   "cli-report-path": "archivo o carpeta de la empresa de la iniciativa (esta carpeta si no se dice)",
-  "cli-report-html": "archivo que se escribe (si no, la página va adonde se mande la salida)",
+  "cli-report-html": "archivo que se escribe (si no, uno nuevo con el nombre de la iniciativa; o adonde se mande la salida)",
   "cli-report-examples": `Ejemplos:
   batuta report --html informe.html
   batuta report families-24h --html reunion.html
   batuta report families-24h --lang en --html meeting.html`,
   "report-written": "{file} está escrito. Se abre en un navegador; impresa, cada iniciativa ocupa una hoja A4.",
-  "error-report-screen": "Una página no es para una terminal: indique --html ARCHIVO.",
+  "error-report-there": "{file} ya existe: indique --html {file} para escribir encima, u otro nombre.",
   "error-report-initiative": "No hay ninguna iniciativa {name}. Hay: {known}.",
 };

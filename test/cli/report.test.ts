@@ -44,10 +44,20 @@ describe("batuta report", () => {
     expect(asked[0]?.paths).toEqual(["src"]);
   });
 
-  it("prints no page into a terminal", async () => {
-    const { code, err, asked } = await ran(["report"], { terminal: 100 });
-    expect([code, asked.length]).toEqual([2, 0]);
-    expect(err).toBe("batuta: A page is not for a terminal: say --html FILE.\n");
+  it("prints no page into a terminal: it goes to a new file of its name, and never over one", async () => {
+    const home = process.cwd();
+    process.chdir(await mkdtemp(join(tmpdir(), "batuta-report-")));
+    try {
+      const first = await ran(["report", "price-june"], { ...many, terminal: 100 });
+      expect([first.code, first.out]).toEqual([0, ""]);
+      expect(first.err).toContain("price-june.html is written.");
+      expect(await readFile("price-june.html", "utf8")).toMatch(/^<!doctype html>/);
+      const again = await ran(["report", "price-june"], { ...many, terminal: 100 });
+      expect([again.code, again.asked.length]).toEqual([2, 0]);
+      expect(again.err).toMatch(/^batuta: price-june.html is there already: say --html price-june.html /);
+    } finally {
+      process.chdir(home);
+    }
   });
 
   it("is 2 where files could not be read, with the page of what could", async () => {

@@ -51,7 +51,7 @@ function wantedOf(what: string | undefined, path: string | undefined): Wanted {
 
 async function runReport(setting: Setting, wanted: Wanted, asked: Asked): Promise<void> {
   const { outer, say } = setting;
-  if (asked.html === undefined && outer.stdout.isTerminal) throw new Failure(say("error-report-screen"));
+  const html = fileOf(setting, wanted, asked);
   const check = await setting.check();
   const request = {
     paths: [wanted.path],
@@ -63,11 +63,19 @@ async function runReport(setting: Setting, wanted: Wanted, asked: Asked): Promis
   const outcome = await withProgress(outer, say("cli-working"), async () => check(request));
   await tellProblems(setting, outcome);
   const companies = narrowed(setting, outcome, wanted.initiative);
-  const output: Output = { format: "html", file: asked.html };
+  const output: Output = { format: "html", file: html };
   await emit(outer, say, { companies, outputs: [output], options: () => optionsOf(setting, {}, output) });
   if (companies.length === 0) return setting.finish(COULD_NOT_JUDGE);
-  if (asked.html !== undefined) await outer.stderr.write(`${say("report-written", { file: visible(asked.html) })}\n`);
+  if (html !== undefined) await outer.stderr.write(`${say("report-written", { file: visible(html) })}\n`);
   setting.finish(outcome.problems.length > 0 ? COULD_NOT_JUDGE : 0);
+}
+
+/** A page is not for a screen: there it goes to a new file of its name. Undefined: to where the output is sent. */
+function fileOf({ outer, say }: Setting, { initiative = "report" }: Wanted, { html }: Asked): string | undefined {
+  if (html !== undefined || !outer.stdout.isTerminal) return html;
+  const file = `${initiative}.html`;
+  if (existsSync(file)) throw new Failure(say("error-report-there", { file: visible(file) }));
+  return file;
 }
 
 async function tellProblems({ outer, language, fallbackLanguage }: Setting, outcome: CheckOutcome): Promise<void> {
