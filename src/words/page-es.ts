@@ -79,7 +79,8 @@ export const PAGE_ES: Readonly<Record<keyof typeof PAGE_EN, Entry>> = {
   "cli-report": "Escribe una página para el navegador, con una hoja por iniciativa para la reunión y lo que hay detrás",
   "cli-report-what": "id de una iniciativa, o un archivo o carpeta (esta carpeta si no se dice nada)",
   "cli-report-path": "archivo o carpeta de la empresa de la iniciativa (esta carpeta si no se dice)",
-  "cli-report-html": "archivo que se escribe (si no, uno nuevo con el nombre de la iniciativa; o adonde se mande la salida)",
+  "cli-report-html":
+    "archivo que se escribe (si no, uno nuevo con el nombre de la iniciativa; o adonde se mande la salida)",
   "cli-report-examples": `Ejemplos:
   batuta report --html informe.html
   batuta report families-24h --html reunion.html
