@@ -1,7 +1,7 @@
 const ELISION = "…";
 
 /**
- * What a page shows of what was printed. A line that is only `…` stands for one or more lines that the page leaves out:
+ * What a page shows of what was printed. A line that is `…` and nothing else stands for one or more lines that the page leaves out:
  * where the page's lines are found so, they stay; else they are taken anew from what was printed, as much of it, from the
  * places that look most alike. A page that shows nothing yet shows everything.
  */
@@ -16,7 +16,7 @@ export function shownOf(shown: readonly string[], printed: readonly string[]): r
 function segmentsOf(shown: readonly string[]): readonly (readonly string[])[] {
   const segments: string[][] = [[]];
   for (const line of shown) {
-    if (line.trim() === ELISION) segments.push([]);
+    if (line === ELISION) segments.push([]);
     else segments.at(-1)?.push(line);
   }
   return segments;
