@@ -2,11 +2,19 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** What runs longest, longest first: begun last, one of two cores would wait for it alone. */
-const LONGEST = ["scenarios", "rules-catalogue/speaks-second", "rules-catalogue/speaks-first", "stories", "launches"];
+const LONGEST = [
+  "scenarios",
+  "rules-catalogue/speaks-second",
+  "rules-catalogue/speaks-first",
+  "stories",
+  "docs/guide",
+  "launches",
+  "cli/help-examples",
+];
 
 /** Where a simulation runs for long: in a process of their own, where what others ran has not spoilt its compiled loops. */
 const SIMULATING = ["rules-catalogue", "simulate", "solve", "fuzz"].map((folder) => `test/${folder}/**/*.test.ts`);
-const APART = [...SIMULATING, "test/{scenarios,stories,launches,board,disputes}.test.ts"];
+const APART = [...SIMULATING, "test/{scenarios,stories,launches,board,disputes,docs/guide,cli/help-examples}.test.ts"];
 
 class LongestFirst extends BaseSequencer {
   override async sort(specifications: TestSpecification[]): Promise<TestSpecification[]> {
