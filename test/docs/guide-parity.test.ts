@@ -92,7 +92,7 @@ const SETTING: Setting = {
   finish: () => undefined,
 };
 
-const PROGRAM = buildProgram(SETTING, "0.0.0", { out: "" });
+const PROGRAM = await buildProgram(SETTING, { out: "" });
 
 /** What of a command line is neither a command nor an option of it. */
 function unknownIn(line: string): readonly string[] {
