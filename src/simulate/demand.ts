@@ -98,8 +98,14 @@ function turnAway(units: Batches, gate: Gate, shareOf: (day: number) => number):
     const quantity = units.quantity[index] ?? 0;
     const share = units.fate[index] === ALIVE ? shareOf(units.created[index] ?? 0) : 1;
     if (share > 0) copied(units, index, gate.spare, quantity * share);
-    if (share < 1) gate.spare.fate[copied(units, index, gate.spare, quantity * (1 - share))] = TURNED_AWAY;
+    if (share < 1) copyTurnedAway(units, index, { spare: gate.spare, quantity: quantity * (1 - share) });
   }
+}
+
+/** The column is looked up after the copy: a copy that makes room replaces the columns. */
+function copyTurnedAway(units: Batches, index: number, to: { spare: Batches; quantity: number }): void {
+  const at = copied(units, index, to.spare, to.quantity);
+  to.spare.fate[at] = TURNED_AWAY;
 }
 
 function dailyTotals(lever: Lever, batches: readonly Batches[], arrivals: Float64Array): void {
@@ -160,7 +166,7 @@ function moveToAdmission(units: Batches, gate: Gate): void {
       left -= share;
     }
     if (left * quantity <= TRACE) continue;
-    spare.fate[copied(units, index, spare, quantity * left)] = TURNED_AWAY;
+    copyTurnedAway(units, index, { spare, quantity: quantity * left });
   }
 }
 

@@ -37,7 +37,9 @@ export function splitByTakes(serving: Serving, place: readonly Station[], lot: n
     const all = float(batches.quantity, index);
     let left = all;
     for (const station of stations) {
-      serving.spare.branch[copied(batches, index, serving.spare, all * station.takes)] = station.index;
+      const taken = copied(batches, index, serving.spare, all * station.takes);
+      // Looked up after the copy: a copy that makes room replaces the columns.
+      serving.spare.branch[taken] = station.index;
       left -= all * station.takes;
     }
     if (left > TRACE) copied(batches, index, serving.spare, left);

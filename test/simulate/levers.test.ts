@@ -41,6 +41,21 @@ describe("a cap in total", () => {
     expect([told.expectedMean, told.letDown.mean]).toEqual([30, 0]);
   });
 
+  test("is never passed, however many days it turns units away on", () => {
+    const long = documents(
+      ACME,
+      initiative({
+        ends: "2026-12-17",
+        series: Array.from({ length: 200 }, () => 10),
+        more: "offer: {price: 10 EUR, per: order, cap: {total: 100, told: yes}}",
+      }),
+      "department: logistics\ncapacities: {dispatch: {throughput: orders, rate: 100/day, net: yes}}",
+    );
+    const told = played(long);
+    expect(sum(told.units("orders"), ({ outcome }) => outcome === "served")).toBeCloseTo(100, 9);
+    expect([told.expected, told.turnedAway]).toEqual([100, 1900]);
+  });
+
   test("a cap above the demand does nothing", () => {
     expect(played(offer("cap: {total: 60, told: yes}")).turnedAway).toBe(0);
   });
