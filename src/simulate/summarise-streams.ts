@@ -4,6 +4,7 @@ import type { Sample } from "./sample.ts";
 import { mean } from "./summarise-customers.ts";
 
 export function streamsOf(sample: Sample): readonly StreamOutlook[] {
+  const { start } = sample.plan.horizon;
   const flows = [...new Set([...sample.lots.keys()].map((lot) => sample.plan.lots[lot]?.flow ?? ""))].filter(
     (flow) => !flow.startsWith("affected:"),
   );
@@ -17,13 +18,18 @@ export function streamsOf(sample: Sample): readonly StreamOutlook[] {
         byDay[day] = (byDay[day] ?? 0) + (lot.byDay[day] ?? 0) / sample.count;
     }
     const busiest = byDay.indexOf(Math.max(...byDay));
+    const first = Math.max(
+      0,
+      byDay.findIndex((units) => units > 0),
+    );
     const totals: Quantiles = quantilesOf(total);
     return {
       flow,
       total: totals,
-      from: sample.plan.horizon.start,
-      byDay,
-      peak: { day: sample.plan.horizon.start + busiest, quantity: byDay[busiest] ?? 0 },
+      // From its own first unit to its last: when others begin is no part of what it brings.
+      from: start + first,
+      byDay: byDay.slice(first, byDay.findLastIndex((units) => units > 0) + 1),
+      peak: { day: start + busiest, quantity: byDay[busiest] ?? 0 },
       turnedAway: mean(sample.turnedAway),
     };
   });

@@ -4,7 +4,7 @@ export const MERGE_EN = {
   "cli-merge": "Joins the parts that check --shard judged to the result of one run",
   "cli-merge-files": "the parts, each stored with --format json",
   "cli-merge-examples":
-    "  batuta check --shard 1/2 --format json=1.json\n  batuta check --shard 2/2 --format json=2.json\n  batuta merge 1.json 2.json                    # the report and the exit code of one run\n  batuta merge 1.json 2.json --format sarif=out.sarif",
+    "Examples:\n  batuta merge 1.json 2.json                    # the report and the exit code of one run\n  batuta merge 1.json 2.json --format sarif=out.sarif\n  batuta check --shard 1/2 --format json=1.json\n  batuta check --shard 2/2 --format json=2.json",
   "error-part": "{option} takes a part and how many there are, as 2/3: not {found}.",
   "error-shard-with": "One part of the initiatives cannot be judged with {option}: merge the parts first.",
   "error-shard-format":

@@ -6,7 +6,7 @@ export const MERGE_ES: Readonly<Record<keyof typeof MERGE_EN, string>> = {
   "cli-merge": "Une las partes que juzgó check --shard en el resultado de una sola ejecución",
   "cli-merge-files": "las partes, cada una guardada con --format json",
   "cli-merge-examples":
-    "  batuta check --shard 1/2 --format json=1.json\n  batuta check --shard 2/2 --format json=2.json\n  batuta merge 1.json 2.json                    # el informe y el código de salida de una sola ejecución\n  batuta merge 1.json 2.json --format sarif=out.sarif",
+    "Ejemplos:\n  batuta merge 1.json 2.json                    # el informe y el código de salida de una sola ejecución\n  batuta merge 1.json 2.json --format sarif=out.sarif\n  batuta check --shard 1/2 --format json=1.json\n  batuta check --shard 2/2 --format json=2.json",
   "error-part": "{option} lleva una parte y cuántas hay, como 2/3: no {found}.",
   "error-shard-with": "Una parte de las iniciativas no se puede juzgar con {option}: una antes las partes.",
   "error-shard-format":

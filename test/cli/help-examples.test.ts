@@ -93,6 +93,7 @@ const NAMED: Readonly<Record<string, (there: string) => Promise<void> | void>> =
   "last-week.json": stored,
   "semana-pasada.json": stored,
   "result.json": stored,
+  " 1.json 2.json": parts,
 };
 
 function put(text: string) {
@@ -114,6 +115,11 @@ async function stored(there: string): Promise<void> {
   await typed(`batuta check --format json=${there}`);
 }
 
+async function parts(there: string): Promise<void> {
+  for (const part of ["1", "2"])
+    await typed(`batuta check --shard ${part}/2 --format json=${join(dirname(there), `${part}.json`)}`);
+}
+
 /** Rules are tried on an example of their own. */
 async function withRules(root: string, command: string): Promise<void> {
   if (!/^batuta rules (?:check|test)/.test(command)) return;
@@ -132,6 +138,7 @@ const FOR_A_TERMINAL: readonly string[] = [
   "batuta init",
   "batuta init initiative",
   "batuta board",
+  "batuta board --since main",
   "batuta week logistics --answer",
 ];
 
