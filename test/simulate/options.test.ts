@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 
 import type { Tables } from "../../src/simulate/build/building.ts";
-import { ACME, day, documents, initiative, joined, played, type Run } from "./company.ts";
+import type { Outlook } from "../../src/simulate/outlook.ts";
+import { ACME, capacityOf, day, documents, initiative, joined, played, rehearsed, type Run } from "./company.ts";
 
 // 14 agents and 200 calls an hour, 3 minutes each, patience 5: 91.679% within 20 s (models.md, 1.3).
 const CALLS = "handle_time: 3 min, patience: 5 min, target: 80% within 20 s, net: yes";
@@ -111,5 +112,52 @@ describe("an option of another kind", () => {
     expect(problems.map(({ code, args }) => [code, args])).toEqual([
       ["quantity-unit", expect.objectContaining({ found: adds, expected: [expected] })],
     ]);
+  });
+});
+
+describe("an option that is taken and whose size nobody knows", () => {
+  function taken(
+    option: string,
+    change: string,
+    says = "throughput: orders, rate: 100/day, max_wait: 0 days",
+  ): Outlook {
+    const more = `changes: [{capacity: area/place${change}}]\n`;
+    const area = `department: area\ncapacities:\n  place: {${says}, net: yes, options: [${option}]}`;
+    return rehearsed(documents(ACME, initiative({ series: [150], more }), area));
+  }
+  const stock = "stock: orders, on_hand: 100, unserved: lost";
+
+  test.each([
+    ["what it adds was not said", "{name: more}", ", option: more", undefined, ["adds", "area", false, undefined]],
+    [
+      "nor what pieces bring, and who knows is said",
+      "{name: more, adds: {unknown: true, ask: ana@acme.example}}",
+      ", option: more",
+      stock,
+      ["adds", "area", true, "ana@acme.example"],
+    ],
+    [
+      "how many are taken is not known",
+      "{name: more, adds: 50/day}",
+      ", option: more, times: unknown",
+      undefined,
+      ["times", "marketing", true, undefined],
+    ],
+  ])("%s: neither a breach nor its absence is told, and it is asked for", (_, option, change, says, asked) => {
+    const outlook = taken(option, change, says);
+    const { breach, missing } = capacityOf(outlook, "area/place");
+    expect(breach).toBeUndefined();
+    expect(missing.map(({ what, department, said, ask }) => [what, department, said, ask])).toEqual([asked]);
+    expect(outlook.customers.known && outlook.customers.letDownKnown).toBe(false);
+  });
+
+  test("not taken it matters to nobody, and none is a decision: the capacity is as it was", () => {
+    for (const [option, change] of [
+      ["{name: more}", ", by: 0%"],
+      ["{name: more, adds: none}", ", option: more"],
+    ] as const) {
+      const { breach, missing } = capacityOf(taken(option, change), "area/place");
+      expect([breach?.probability, missing]).toEqual([1, []]);
+    }
   });
 });

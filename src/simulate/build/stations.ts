@@ -20,7 +20,7 @@ import {
   unknownFlowChanges,
   unknownSizes,
 } from "./changes.ts";
-import { additions, withReceipts } from "./options.ts";
+import { additions, unknownOptions, withReceipts } from "./options.ts";
 
 const FATE = { lost: LOST, refused: REFUSED, abandoned: ABANDONED } as const;
 
@@ -81,7 +81,11 @@ function buildStation(building: Building, declared: Capacity, context: Context):
   if (capacity.asOf === undefined) setup.assumed("as_of", formatDay(building.company.asOf));
   const takes = takesOf(capacity.declaration, setup);
   const prepared = prepareCapacity(withoutPastReceipts(building, capacity), setup);
-  const unsettled = [...unknownChanges(building, capacity), ...unknownUsual(building, capacity)];
+  const unsettled = [
+    ...unknownChanges(building, capacity),
+    ...unknownOptions(building, capacity),
+    ...unknownUsual(building, capacity),
+  ];
   if (!prepared || takes === undefined || unsettled.length > 0)
     return { capacity, missing: [...notes.missing, ...unsettled] };
   for (const [field, said] of unknownsOf(capacity)) setup.bounded(field, said);
