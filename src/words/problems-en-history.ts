@@ -38,7 +38,10 @@ export const HISTORY_EN = {
     what: `Only the last commits were fetched, and \`${revision}\` is compared with older ones.`,
     ...CURES[platform],
   }),
-  "history-later": ({ day }) => ({ what: `The history of this repository begins later than ${day}.` }),
+  "history-later": ({ day }) => ({
+    what: `The history of this repository begins later than ${day}.`,
+    mend: "Write a later day, or a branch, a tag or a commit.",
+  }),
   "history-unrelated": ({ revision }) => ({
     what: `\`${revision}\` has no commit in common with what is checked out here.`,
     mend: "Check that it is a branch of the same repository.",

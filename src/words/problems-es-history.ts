@@ -41,7 +41,10 @@ export const HISTORY_ES = {
     what: `Solo se han traído los últimos commits, y \`${revision}\` se compara con otros más antiguos.`,
     ...CURES[platform],
   }),
-  "history-later": ({ day }) => ({ what: `La historia de este repositorio empieza después del ${day}.` }),
+  "history-later": ({ day }) => ({
+    what: `La historia de este repositorio empieza después del ${day}.`,
+    mend: "Escriba un día posterior, o una rama, una etiqueta o un commit.",
+  }),
   "history-unrelated": ({ revision }) => ({
     what: `\`${revision}\` no tiene ningún commit en común con lo que hay aquí.`,
     mend: "Compruebe que es una rama del mismo repositorio.",
