@@ -65,13 +65,25 @@ describe("batuta doctor", () => {
     const { code, out, err, asked } = await ran(["doctor", folder]);
     expect([code, err, asked]).toEqual([0, "", []]);
     expect(out).toContain(`carpeta      ${folder}`);
-    expect(out).toContain("se leen      3: 1 company, 2 initiative");
+    expect(out).toContain("se leen      3: 1 empresa, 2 iniciativas");
     expect(out).toContain("no se leen   initiatives/.old/c.yaml (está en una carpeta oculta)");
     expect(out).toContain("notes/plan.yaml (ningún patrón de `includes:` lo nombra)");
     expect(out).toContain("first     lanza el lun 1 jun, proposed");
     expect(out).toContain("second    no se juzga: stopped");
     expect(out).toContain("día       lun 25 may 2026, por el `as_of:` de la empresa");
     expect(out).toContain("editor       sin esquemas: batuta init editor los escribe");
+  });
+
+  it("names one of a kind and several as people do, in English", async () => {
+    const { out } = await ran(["doctor", company(MIXED), "--lang", "en"]);
+    expect(out).toContain("files read   3: 1 company, 2 initiatives");
+    const { out: single } = await ran([
+      "doctor",
+      company({ "a.yaml": INITIATIVE("first", "proposed") }),
+      "--lang",
+      "en",
+    ]);
+    expect(single).toContain("files read   1: 1 initiative\n");
   });
 
   it("says the same to programs", async () => {

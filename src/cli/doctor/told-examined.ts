@@ -1,5 +1,6 @@
 import type { Language } from "../../base/bilingual.ts";
 import { visible } from "../../base/visible.ts";
+import { isFileKind } from "../../model/kinds.ts";
 import { speaker, type Speaker } from "../../words/catalogue.ts";
 import { dayText, fullDay } from "../../words/dates.ts";
 import type { Part } from "../init/told.ts";
@@ -13,7 +14,9 @@ const MOST_NAMED = 20;
 
 export function companyParts(company: ExaminedCompany, folder: string, language: Language): readonly Part[] {
   const say = speaker(language);
-  const counts = Object.entries(company.documents).map(([kind, count]) => `${count} ${kind}`);
+  const counts = Object.entries(company.documents).flatMap(([kind, count]) =>
+    isFileKind(kind) ? [say(`doctor-kind-${kind}`, { count: String(count) }, count)] : [],
+  );
   const { problems } = company;
   return [
     {
