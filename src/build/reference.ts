@@ -33,7 +33,7 @@ const LEAVES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 const NAMES: Readonly<Record<string, Bilingual>> = MEASURE_NAMES;
 
 const REFERENCES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  department: { en: "name of a department or party", es: "nombre de un área o de un tercero" },
+  department: { en: "name of a department or party", es: "nombre de un área o de una parte externa" },
   capacity: { en: "`department/capacity`", es: "`área/capacidad`" },
   initiative: { en: "name of an initiative", es: "nombre de una iniciativa" },
   flow: { en: "name of a flow", es: "nombre de un flujo" },

@@ -1,6 +1,7 @@
 import { byte, whole } from "../base/columns.ts";
 import type { Horizon } from "../capacity/behaviour.ts";
 import type { Passage } from "../capacity/passage.ts";
+import { RUNGS } from "./ladder.ts";
 
 /** Scenarios played one after another, only as far as a question needs, with the breaches of each station. */
 export interface Playing {
@@ -13,11 +14,9 @@ export interface Playing {
 /** Plays one scenario, and writes 1 for each station that breaches in it, else 0. */
 type PlayOne = (scenario: number, breaches: Uint8Array) => void;
 
-/** Of at most so many scenarios: the lowest rung. */
-const MOST = 512;
-
+/** Counts over at most the lowest rung of the ladder. */
 export function startCounting(stations: number, play: PlayOne): Playing {
-  const breaches = Array.from({ length: stations }, () => new Int32Array(MOST + 1));
+  const breaches = Array.from({ length: stations }, () => new Int32Array(RUNGS[0] + 1));
   const found = new Uint8Array(stations);
   const playing: Playing = {
     played: 0,

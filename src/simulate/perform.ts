@@ -50,7 +50,7 @@ export function perform(company: Company, initiative: Initiative, rehearsal: Reh
   const stage = isLowest ? unrecorded(climbed.stage) : setStage(plan, true);
   const question = { sampler, stage, tolerance, stations: asked, baseline: climbed.without.harm };
   const plain = plainRun(plan, without, turnedAwayCounts);
-  const byVolume = trial ? new Map<number, never[]>() : breachByVolume(question);
+  const byVolume: Performance["byVolume"] = trial ? new Map() : breachByVolume(question);
   return { plan, without, climbed, plain, touched, strength: stress(question), byVolume, question };
 }
 

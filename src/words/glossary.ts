@@ -23,7 +23,7 @@ export const GLOSSARY: Readonly<Record<string, GlossaryWord>> = {
     },
   },
   "outside party": {
-    es: "tercero",
+    es: "parte externa",
     means: {
       en: "Somebody outside who must keep something: a carrier, a franchisee, an insurer. `outside: yes`.",
       es: "Alguien de fuera que debe cumplir algo: un transportista, un franquiciado, una aseguradora. `outside: yes`.",
