@@ -1,5 +1,5 @@
+import { type BreachBounds, countBreaches } from "./breach-bounds.ts";
 import type { Estimate, VolumePoint } from "./outlook.ts";
-import { startPlaying, type StressRequest } from "./stress.ts";
 
 /** Other multiples of the forecast that are played: fewer, and those that policy asks a launch to survive. */
 const MULTIPLES = [0.5, 0.75, 1.5, 2, 5] as const;
@@ -11,17 +11,16 @@ const SCENARIOS = 128;
  * How likely each station breaches at other multiples of the forecast, caps in force, by station index. The draws are
  * those of the sample, so that points differ by the volume alone. What is asked of no station costs nothing.
  */
-export function breachByVolume(request: StressRequest): ReadonlyMap<number, readonly VolumePoint[]> {
-  const points = new Map(request.stations.map((station): [number, VolumePoint[]] => [station, []]));
-  if (points.size === 0) return points;
-  for (const multiple of MULTIPLES) {
-    const playing = startPlaying(request, multiple);
-    while (playing.played < SCENARIOS) playing.next();
-    for (const [station, column] of points) {
-      column.push({ multiple, probability: (playing.breaches[station]?.[SCENARIOS] ?? 0) / SCENARIOS });
-    }
-  }
-  return points;
+export function breachByVolume(
+  bounds: BreachBounds,
+  stations: readonly number[],
+): ReadonlyMap<number, readonly VolumePoint[]> {
+  const pointsOf = (station: number): readonly VolumePoint[] =>
+    MULTIPLES.map((multiple) => {
+      const breaches = countBreaches(bounds, { multiple, station, count: SCENARIOS });
+      return { multiple, probability: breaches / SCENARIOS };
+    });
+  return new Map(stations.map((station) => [station, pointsOf(station)]));
 }
 
 /** The same with the forecast itself, of which the whole sample tells; none where nobody can tell, or nothing was played. */

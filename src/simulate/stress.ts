@@ -1,8 +1,11 @@
-import type { Plan } from "./plan.ts";
-import { isBreached, isMoreThan, type Playing, startCounting } from "./count-breaches.ts";
+import { byte } from "../base/columns.ts";
+import { isMoreThan, type BreachBounds, learn, newBreachBounds } from "./breach-bounds.ts";
+import { isBreached } from "./count-breaches.ts";
 import { drawInto, type Sampler } from "./drivers.ts";
 import { RUNGS } from "./ladder.ts";
 import type { BreaksAt, BreaksNext } from "./outlook.ts";
+import type { Plan } from "./plan.ts";
+import type { Sample } from "./sample.ts";
 import { playScenario, type Stage } from "./scenario.ts";
 import type { UsualHarm } from "./usual-harm.ts";
 
@@ -28,9 +31,10 @@ export interface StressRequest {
 }
 
 /** The largest multiple of the forecast that keeps each capacity within tolerance, caps in force (simulation.md, 10). */
-export function stress(request: StressRequest): Stress {
+export function stress(request: StressRequest, bounds = boundsOf(request)): Stress {
   const { plan } = request.stage;
-  const over = probe(request);
+  const over: IsOver = (multiple, station, count) =>
+    isMoreThan(bounds, request.tolerance, { multiple, station, count });
   const byStation = new Map(request.stations.map((station) => [station, largestWithin(over, station)]));
   const [first, ...later] = inOrder(plan, byStation);
   return { all: { multiple: first?.multiple, capacity: first?.capacity, next: later[0] }, byStation };
@@ -48,25 +52,18 @@ function inOrder(plan: Plan, byStation: Stress["byStation"]): readonly BreaksNex
 /** Scenarios that a search looks at before its answer is settled on the whole rung. */
 const GLANCE = 64;
 
+/** How far above the glance the whole rung begins: who holds there holds below, and only the others are played again. */
+const ABOVE = 8;
+
 /** Whether a station is over its tolerance at a multiple, on the first `count` scenarios. */
 type IsOver = (multiple: number, station: number, count: number) => boolean;
 
-/** Plays each multiple only as far as the question needs, and never twice. */
-function probe(request: StressRequest): IsOver {
-  const known = new Map<number, Playing>();
-  return (multiple, station, count) => {
-    const playing = known.get(multiple) ?? startPlaying(request, multiple);
-    known.set(multiple, playing);
-    return isMoreThan(playing, request.tolerance, { station, count });
-  };
-}
-
-/** Every station of a plan, at one multiple, one scenario after another in a stage that other multiples use too. */
-export function startPlaying({ stage, sampler, baseline }: StressRequest, multiple: number): Playing {
+/** What nothing was played for yet, of every station of a plan: at any multiple, in a stage that all multiples use. */
+export function boundsOf({ stage, sampler, baseline }: StressRequest): BreachBounds {
   const { plan, serving } = stage;
   const columns = sampler.columns(plan.drivers);
   const values = new Float64Array(columns.length);
-  return startCounting(plan.stations.length, (scenario, breaches) => {
+  return newBreachBounds({ stations: plan.stations.length, scenarios: RUNGS[0] }, (scenario, multiple, breaches) => {
     drawInto(values, columns, scenario);
     playScenario(stage, { values, scenario, multiple, baseline });
     for (let index = 0; index < serving.states.length; index++)
@@ -74,40 +71,56 @@ export function startPlaying({ stage, sampler, baseline }: StressRequest, multip
   });
 }
 
-/**
- * On the grid 1.01^k, outwards from the forecast at a glance, then outwards from what the glance found on the whole rung.
- * 0 when even the least is over, undefined when even the most is within.
- */
-function largestWithin(isOver: IsOver, station: number): number | undefined {
-  const glance = lastWithin((step) => !isOver(at(step), station, GLANCE), { from: 0, stride: DOUBLE });
-  const step = lastWithin((each) => !isOver(at(each), station, RUNGS[0]), { from: glance, stride: 1 });
-  if (step >= MOST_STEP) return undefined;
-  return step < LEAST_STEP ? 0 : at(step);
+/** What a sample of the same draws showed at one multiple need not be played again. */
+export function learnFrom(bounds: BreachBounds, { stations, count }: Sample, multiple: number): void {
+  const breaches = new Uint8Array(stations.length);
+  for (let scenario = 0; scenario < Math.min(count, bounds.scenarios); scenario++) {
+    for (const [index, { breach }] of stations.entries()) breaches[index] = byte(breach, scenario);
+    learn(bounds, { scenario, multiple }, breaches);
+  }
 }
 
-const MOST_STEP = Math.round(Math.log(MOST) / Math.log(STEP));
-const LEAST_STEP = Math.round(Math.log(LEAST) / Math.log(STEP));
-const DOUBLE = Math.round(Math.log(2) / Math.log(STEP));
+/**
+ * On the grid 1.01^k: at a glance over the whole of it, from the forecast up or down, then near what the glance found on the
+ * whole rung. 0 when even the least is over, undefined when even the most is within.
+ */
+function largestWithin(isOver: IsOver, station: number): number | undefined {
+  const isWithin = (count: number) => (step: number) => !isOver(at(step), station, count);
+  const glanced = lastWithin(isWithin(GLANCE), isWithin(GLANCE)(0) ? { low: 0, high: TOP } : { low: BOTTOM, high: 0 });
+  const step = lastNear(isWithin(RUNGS[0]), glanced);
+  if (step >= TOP) return undefined;
+  return step <= BOTTOM ? 0 : at(step);
+}
+
+/** The last step that is asked for, and one before the first. */
+const TOP = Math.round(Math.log(MOST) / Math.log(STEP));
+const BOTTOM = Math.round(Math.log(LEAST) / Math.log(STEP)) - 1;
 
 function at(step: number): number {
   return Math.exp(step * Math.log(STEP));
 }
 
-/**
- * The last step that is within, by strides that double and then by bisection: it is within and the next one is not. A
- * bound of the grid when all are; one below the other when none is.
- */
-function lastWithin(isWithin: (step: number) => boolean, start: { from: number; stride: number }): number {
-  const from = Math.max(LEAST_STEP, Math.min(MOST_STEP, start.from));
-  const direction = isWithin(from) ? 1 : -1;
-  let low = from;
-  let high = from;
-  for (let stride = start.stride; ; stride *= 2) {
-    const next = Math.max(LEAST_STEP - 1, Math.min(MOST_STEP + 1, (direction > 0 ? high : low) + direction * stride));
-    if (direction > 0) [low, high] = [high, next];
-    else [low, high] = [next, low];
-    if (next > MOST_STEP || next < LEAST_STEP || isWithin(next) !== direction > 0) break;
+type IsWithin = (step: number) => boolean;
+
+/** The last step that is within, outwards from a guess by strides that double: from above it, for who holds there holds below. */
+function lastNear(isWithin: IsWithin, guess: number): number {
+  let low = Math.min(guess, TOP - 1);
+  let high = Math.min(guess + ABOVE, TOP);
+  for (let stride = ABOVE; high < TOP && isWithin(high); stride *= 2) {
+    low = high;
+    high = Math.min(high + stride, TOP);
   }
+  for (let stride = ABOVE; low > BOTTOM && !isWithin(low); stride *= 2) {
+    high = low;
+    low = Math.max(low - stride, BOTTOM);
+  }
+  return lastWithin(isWithin, { low, high });
+}
+
+/** The last step that is within, by bisection: `low` counts as within; `high`, if it is, is the answer. */
+function lastWithin(isWithin: IsWithin, range: { low: number; high: number }): number {
+  let { low, high } = range;
+  if (high === TOP && isWithin(TOP)) return TOP;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
     if (isWithin(middle)) low = middle;
