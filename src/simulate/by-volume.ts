@@ -1,5 +1,5 @@
-import { type BreachBounds, countBreaches } from "./breach-bounds.ts";
 import type { Estimate, VolumePoint } from "./outlook.ts";
+import { countBreaches, type VolumePlays } from "./volume-plays.ts";
 
 /** Other multiples of the forecast that are played: fewer, and those that policy asks a launch to survive. */
 const MULTIPLES = [0.5, 0.75, 1.5, 2, 5] as const;
@@ -12,12 +12,12 @@ const SCENARIOS = 128;
  * those of the sample, so that points differ by the volume alone. What is asked of no station costs nothing.
  */
 export function breachByVolume(
-  bounds: BreachBounds,
+  plays: VolumePlays,
   stations: readonly number[],
 ): ReadonlyMap<number, readonly VolumePoint[]> {
   const pointsOf = (station: number): readonly VolumePoint[] =>
     MULTIPLES.map((multiple) => {
-      const breaches = countBreaches(bounds, { multiple, station, count: SCENARIOS });
+      const breaches = countBreaches(plays, { multiple, station, count: SCENARIOS });
       return { multiple, probability: breaches / SCENARIOS };
     });
   return new Map(stations.map((station) => [station, pointsOf(station)]));

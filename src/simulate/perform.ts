@@ -10,7 +10,7 @@ import type { VolumePoint } from "./outlook.ts";
 import type { Rehearsal } from "./rehearse.ts";
 import { drawOnce } from "./sample.ts";
 import { setStage, unrecorded } from "./scenario.ts";
-import { boundsOf, learnFrom, type Stress, type StressRequest, stress } from "./stress.ts";
+import { learnFrom, type Stress, type StressRequest, stress, volumePlays } from "./stress.ts";
 import type { CapacityContext } from "./summarise-capacity.ts";
 
 /** Everything that was played for one initiative: what the summaries are made of. */
@@ -50,10 +50,10 @@ export function perform(company: Company, initiative: Initiative, rehearsal: Reh
   const stage = isLowest ? unrecorded(climbed.stage) : setStage(plan, true);
   const question = { sampler, stage, tolerance, stations: asked, baseline: climbed.without.harm };
   const plain = plainRun(plan, without, turnedAwayCounts);
-  const bounds = boundsOf(question);
-  if (isLowest) learnFrom(bounds, climbed.withIt, trial?.multiple ?? 1);
-  const byVolume: Performance["byVolume"] = trial ? new Map() : breachByVolume(bounds, asked);
-  return { plan, without, climbed, plain, touched, strength: stress(question, bounds), byVolume, question };
+  const plays = volumePlays(question);
+  if (isLowest) learnFrom(plays, climbed.withIt, trial?.multiple ?? 1);
+  const byVolume: Performance["byVolume"] = trial ? new Map() : breachByVolume(plays, asked);
+  return { plan, without, climbed, plain, touched, strength: stress(question, plays), byVolume, question };
 }
 
 /** Approved and live initiatives that do anything by its last judged day; what begins later cannot change it. */

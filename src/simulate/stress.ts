@@ -1,5 +1,4 @@
 import { byte } from "../base/columns.ts";
-import { isMoreThan, type BreachBounds, learn, newBreachBounds } from "./breach-bounds.ts";
 import { isBreached } from "./count-breaches.ts";
 import { drawInto, type Sampler } from "./drivers.ts";
 import { RUNGS } from "./ladder.ts";
@@ -8,6 +7,7 @@ import type { Plan } from "./plan.ts";
 import type { Sample } from "./sample.ts";
 import { playScenario, type Stage } from "./scenario.ts";
 import type { UsualHarm } from "./usual-harm.ts";
+import { isMoreThan, learn, newVolumePlays, type VolumePlays } from "./volume-plays.ts";
 
 /** The range and the step in which a multiple of the forecast is looked for: 1% to a hundredfold, to 1%. */
 const LEAST = 0.01;
@@ -30,11 +30,10 @@ export interface StressRequest {
   readonly baseline: UsualHarm | undefined;
 }
 
-/** The largest multiple of the forecast that keeps each capacity within tolerance, caps in force (simulation.md, 10). */
-export function stress(request: StressRequest, bounds = boundsOf(request)): Stress {
+/** The multiple of the forecast up to which each capacity stays within tolerance, caps in force (simulation.md, 10). */
+export function stress(request: StressRequest, plays = volumePlays(request)): Stress {
   const { plan } = request.stage;
-  const over: IsOver = (multiple, station, count) =>
-    isMoreThan(bounds, request.tolerance, { multiple, station, count });
+  const over: IsOver = (multiple, station, count) => isMoreThan(plays, request.tolerance, { multiple, station, count });
   const byStation = new Map(request.stations.map((station) => [station, largestWithin(over, station)]));
   const [first, ...later] = inOrder(plan, byStation);
   return { all: { multiple: first?.multiple, capacity: first?.capacity, next: later[0] }, byStation };
@@ -59,11 +58,11 @@ const ABOVE = 8;
 type IsOver = (multiple: number, station: number, count: number) => boolean;
 
 /** What nothing was played for yet, of every station of a plan: at any multiple, in a stage that all multiples use. */
-export function boundsOf({ stage, sampler, baseline }: StressRequest): BreachBounds {
+export function volumePlays({ stage, sampler, baseline }: StressRequest): VolumePlays {
   const { plan, serving } = stage;
   const columns = sampler.columns(plan.drivers);
   const values = new Float64Array(columns.length);
-  return newBreachBounds({ stations: plan.stations.length, scenarios: RUNGS[0] }, (scenario, multiple, breaches) => {
+  return newVolumePlays({ stations: plan.stations.length, scenarios: RUNGS[0] }, (scenario, multiple, breaches) => {
     drawInto(values, columns, scenario);
     playScenario(stage, { values, scenario, multiple, baseline });
     for (let index = 0; index < serving.states.length; index++)
@@ -72,24 +71,58 @@ export function boundsOf({ stage, sampler, baseline }: StressRequest): BreachBou
 }
 
 /** What a sample of the same draws showed at one multiple need not be played again. */
-export function learnFrom(bounds: BreachBounds, { stations, count }: Sample, multiple: number): void {
+export function learnFrom(plays: VolumePlays, { stations, count }: Sample, multiple: number): void {
   const breaches = new Uint8Array(stations.length);
-  for (let scenario = 0; scenario < Math.min(count, bounds.scenarios); scenario++) {
+  for (let scenario = 0; scenario < Math.min(count, plays.scenarios); scenario++) {
     for (const [index, { breach }] of stations.entries()) breaches[index] = byte(breach, scenario);
-    learn(bounds, { scenario, multiple }, breaches);
+    learn(plays, { scenario, multiple }, breaches);
   }
 }
 
 /**
- * On the grid 1.01^k: at a glance over the whole of it, from the forecast up or down, then near what the glance found on the
- * whole rung. 0 when even the least is over, undefined when even the most is within.
+ * On the grid 1.01^k, outwards from the forecast to the first multiple that is over, at a glance; then near what the glance
+ * found on the whole rung. 0 when even the least is over, undefined when even the most is within.
  */
 function largestWithin(isOver: IsOver, station: number): number | undefined {
   const isWithin = (count: number) => (step: number) => !isOver(at(step), station, count);
-  const glanced = lastWithin(isWithin(GLANCE), isWithin(GLANCE)(0) ? { low: 0, high: TOP } : { low: BOTTOM, high: 0 });
+  const glanced = lastWithin(
+    isWithin(GLANCE),
+    bracketOf((multiple) => !isOver(multiple, station, GLANCE)),
+  );
   const step = lastNear(isWithin(RUNGS[0]), glanced);
   if (step >= TOP) return undefined;
   return step <= BOTTOM ? 0 : at(step);
+}
+
+/** Looked at in turn, so that nothing between them is missed: what is over at five times may hold again at ten. */
+const MORE = [1.5, 2, 3, 5, 10, 25, MOST] as const;
+const FEWER = [0.75, 0.5, 0.25, 0.1, LEAST] as const;
+
+/** Between which steps the answer lies, the first of them within, by the multiples that are asked about in turn. */
+function bracketOf(isWithin: (multiple: number) => boolean): Bracket {
+  let last = 1;
+  if (!isWithin(last)) {
+    for (const multiple of FEWER) {
+      if (isWithin(multiple)) return { low: stepBelow(multiple), high: stepBelow(last) + 1 };
+      last = multiple;
+    }
+    return { low: BOTTOM, high: BOTTOM + 1 };
+  }
+  for (const multiple of MORE) {
+    if (!isWithin(multiple)) return { low: stepBelow(last), high: stepBelow(multiple) + 1 };
+    last = multiple;
+  }
+  return { low: TOP - 1, high: TOP };
+}
+
+/** Steps: the first is within, or one before all that are asked for. */
+interface Bracket {
+  readonly low: number;
+  readonly high: number;
+}
+
+function stepBelow(multiple: number): number {
+  return Math.floor(Math.log(multiple) / Math.log(STEP) + 1e-9);
 }
 
 /** The last step that is asked for, and one before the first. */
@@ -118,7 +151,7 @@ function lastNear(isWithin: IsWithin, guess: number): number {
 }
 
 /** The last step that is within, by bisection: `low` counts as within; `high`, if it is, is the answer. */
-function lastWithin(isWithin: IsWithin, range: { low: number; high: number }): number {
+function lastWithin(isWithin: IsWithin, range: Bracket): number {
   let { low, high } = range;
   if (high === TOP && isWithin(TOP)) return TOP;
   while (high - low > 1) {

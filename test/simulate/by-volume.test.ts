@@ -64,6 +64,24 @@ describe("who gives way first, and who next", () => {
     expect(told.breaksAt?.next?.multiple).toBeCloseTo(5, 1);
   });
 
+  test("is told with the first multiple that is too many, also where still more would hold again", () => {
+    // From half as many again the line is weak before the cap is reached; twice as many reach it before the weak days.
+    const told = rehearsed(
+      documents(
+        ACME,
+        initiative({
+          ends: "2026-06-10",
+          more: "demand: [{flow: orders, volume: 200}]\noffer: {cap: {total: 240}}\nchanges: [{capacity: logistics/line, by: -95%, from: 2026-06-07, to: 2026-06-12}]",
+        }),
+        "department: logistics\ncapacities:\n  line: {throughput: orders, rate: 500/day, net: yes, max_wait: 0 days}",
+      ),
+    );
+    const line = capacityOf(told, "logistics/line");
+    const at = (multiple: number) => line.byVolume.find((point) => point.multiple === multiple)?.probability;
+    expect([at(1), at(1.5), at(2)]).toEqual([0, 1, 0]);
+    expect(line.breaksAt).toBeLessThan(1.5);
+  });
+
   test("is nobody where no other gives way", () => {
     const told = rehearsed(files("  box: {stock: orders, on_hand: 300, net: yes}", "100"));
     expect(told.breaksAt?.next).toBeUndefined();
