@@ -1,5 +1,4 @@
 import { type Language, otherLanguage } from "./base/bilingual.ts";
-import { once } from "./base/once.ts";
 import { disputesOf } from "./disputes.ts";
 import { type Drawing, judgeCompany, type JudgedIn } from "./judge-company.ts";
 import type { Company, Initiative } from "./model/company.ts";
@@ -8,9 +7,9 @@ import { resultOf, type Told } from "./result-of.ts";
 import { partOf } from "./result/merge.ts";
 import type { Judged } from "./result/request.ts";
 import type { Result } from "./result/result.ts";
-import { customersWords, waysOut } from "./ways-out.ts";
+import { customersWords, type Everyone, waysOut } from "./ways-out.ts";
 
-type Telling = Drawing & Omit<Told, "together">;
+export type Telling = Drawing & Omit<Told, "together">;
 
 /** Those that are still to be lived. */
 export function stillToLive(company: Company): readonly Initiative[] {
@@ -59,7 +58,7 @@ async function judgedWithWays(
   const own = telling.shard ? partOf(initiatives, telling.shard) : initiatives;
   const drawing = { ...telling, first: initiatives[0]?.id };
   const { judged, together } = judgeTogether(open, own, drawing);
-  const everyone = once(() => (own === initiatives ? judged : judgeCompany(open, initiatives, drawing)));
+  const everyone = { initiatives, judge: judgeWhenAsked(open, judged, drawing) };
   const shown = await withWaysOut(open, judged, { ...telling, everyone });
   return (language) => resultOf(open, shown, { ...telling, language, together });
 }
@@ -69,9 +68,20 @@ function judgeTogether(open: OpenCompany, initiatives: readonly Initiative[], dr
   return { judged, together: judged[0]?.world.together() };
 }
 
-/** How ways out are looked for; `everyone`: all initiatives, where only a part of them is judged. */
+/** How ways out are looked for; `everyone`: where only a part of all initiatives is judged. */
 interface Looking extends Drawing {
-  readonly everyone?: () => readonly JudgedIn[];
+  readonly everyone?: Everyone;
+}
+
+/** Judges one of those that are not judged when it is asked for, once. */
+function judgeWhenAsked(open: OpenCompany, judged: readonly JudgedIn[], drawing: Drawing): Everyone["judge"] {
+  const known = new Map(judged.map((each) => [each.initiative.id, each]));
+  return (initiative) => {
+    const found = known.get(initiative.id) ?? judgeCompany(open, [initiative], drawing)[0];
+    if (!found) throw new RangeError(`${initiative.id} was not judged`);
+    known.set(initiative.id, found);
+    return found;
+  };
 }
 
 /** By each number that an area says is wrong too; and where it is not ready or cannot be told, its cheapest ways out. */

@@ -29,8 +29,13 @@ export interface Case {
   readonly open: OpenCompany;
   readonly judged: readonly JudgedIn[];
   readonly seed: number | undefined;
-  /** All initiatives as judged, where only some of them were: asked when one changes what others feel. */
-  readonly everyone?: () => readonly JudgedIn[];
+  /** All initiatives, where only some of them are judged, and how any of them is: asked when one changes what others feel. */
+  readonly everyone?: Everyone;
+}
+
+export interface Everyone {
+  readonly initiatives: readonly Initiative[];
+  readonly judge: (initiative: Initiative) => JudgedIn;
 }
 
 /** The ways out of one initiative that is not ready: each rehearsed from the texts as they would be written. */
@@ -138,31 +143,42 @@ function limitsThatGiveWay({ outlook }: JudgedIn): ReadonlySet<string> {
 }
 
 /** Whether what an initiative's own file says can matter to another, before it is changed or after. */
-function mayFeel(opens: readonly OpenCompany[], { initiative }: JudgedIn, other: JudgedIn): boolean {
-  if (other.initiative.promises.some(({ declaration }) => declaration.enabled_by === initiative.id)) return true;
+function mayFeel(opens: readonly OpenCompany[], initiative: Initiative, other: Initiative): boolean {
+  if (other.promises.some(({ declaration }) => declaration.enabled_by === initiative.id)) return true;
   return opens.some(({ company }) => {
     const find = (id: string): Initiative | undefined => company.initiatives.find((each) => each.id === id);
-    const [felt, feeling] = [find(initiative.id), find(other.initiative.id)];
+    const [felt, feeling] = [find(initiative.id), find(other.id)];
     return !felt || !feeling || canFeel(company, { one: feeling, of: felt });
   });
 }
 
 /** Titles of the other initiatives in whose way more stands than before: only of what is approved or live they feel anything. */
-async function harmed(one: Case, judged: JudgedIn, edits: readonly Edit[]): Promise<readonly string[]> {
-  const { status } = judged.initiative;
+async function harmed(one: Case, { initiative }: JudgedIn, edits: readonly Edit[]): Promise<readonly string[]> {
+  const { status } = initiative;
   if (status !== "approved" && status !== "live") return [];
   const open = await rewritten(one.open, edits);
   if (!open) return [];
   const trial = { scenarios: RUNGS[0], multiple: 1, strengthOf: new Set<string>() };
-  const everyone = one.everyone?.() ?? one.judged;
-  const others = everyone.filter(({ initiative }) => initiative.id !== judged.initiative.id);
-  const isOwn = edits.every(({ file }) => file === judged.initiative.at.file);
-  const feeling = isOwn ? others.filter((other) => mayFeel([one.open, open], judged, other)) : others;
+  const { initiatives, judge } = one.everyone ?? everyoneIn(one.judged);
+  const others = initiatives.filter(({ id }) => id !== initiative.id);
+  const isOwn = edits.every(({ file }) => file === initiative.at.file);
+  const feeling = isOwn ? others.filter((other) => mayFeel([one.open, open], initiative, other)) : others;
   return feeling
     .filter((other) => {
-      const known = new Set(blockersOf(triedOf(one.open, other)).map(({ fingerprint }) => fingerprint));
-      const after = tryOne(one, open, { initiative: other.initiative, trial });
+      const known = new Set(blockersOf(triedOf(one.open, judge(other))).map(({ fingerprint }) => fingerprint));
+      const after = tryOne(one, open, { initiative: other, trial });
       return after !== undefined && blockersOf(after).some(({ fingerprint }) => !known.has(fingerprint));
     })
-    .map(({ initiative }) => initiative.declaration.title);
+    .map(({ declaration }) => declaration.title);
+}
+
+/** All are judged already. */
+function everyoneIn(judged: readonly JudgedIn[]): Everyone {
+  const known = new Map(judged.map((each) => [each.initiative, each]));
+  const judge = (initiative: Initiative): JudgedIn => {
+    const found = known.get(initiative);
+    if (!found) throw new RangeError(`${initiative.id} was not judged`);
+    return found;
+  };
+  return { initiatives: [...known.keys()], judge };
 }
