@@ -1,9 +1,11 @@
-import { float } from "../base/columns.ts";
 import { hashText, mixBits } from "../quantity/hash.ts";
 import { normalQuantile } from "../quantity/normal.ts";
 
-/** Multiplies a day's amount in a scenario; mean 1. */
-export type DayNoise = (scenario: number, day: number) => number;
+/**
+ * What multiplies each day's amount in a scenario, mean 1: by day of the horizon, drawn from `from` to `to`. Good until it
+ * is asked again.
+ */
+export type DayNoise = (scenario: number, from: number, to: number) => Float64Array;
 
 /** The scenario of the plain answer: every day at its mean. */
 export const PLAIN = -1;
@@ -13,27 +15,31 @@ export const PLAIN = -1;
  * function of (seed, name, scenario, civil day), so that it does not depend on what else is simulated, and what was drawn
  * for one run is kept for the next.
  */
-export function dayNoise(seed: number, name: string, { variation, from }: Varying): DayNoise {
+export function dayNoise(seed: number, name: string, { variation, start }: Varying): DayNoise {
   const sigma = Math.sqrt(Math.log(1 + variation * variation));
   const key = hashText(`${name}/varies`, seed);
-  const drawn = keptDraws(`${seed}|${name}|${variation}|${from}`);
-  return (scenario, day) => {
-    if (scenario === PLAIN) return 1;
-    const place = day - from;
-    if (scenario >= KEPT_SCENARIOS || place < 0 || place >= KEPT_DAYS)
-      return multiplierOf({ sigma, key }, scenario, day);
-    const cell = scenario * KEPT_DAYS + place;
-    // A multiplier is above zero: a cell of zero was never drawn.
-    if (drawn[cell] === 0) drawn[cell] = multiplierOf({ sigma, key }, scenario, day);
-    return float(drawn, cell);
+  const kept = keptDraws(`${seed}|${name}|${variation}|${start}`);
+  let room = new Float64Array(0);
+  return (scenario, from, to) => {
+    if (scenario >= 0 && scenario < KEPT_SCENARIOS && to < KEPT_DAYS) {
+      const row = kept.subarray(scenario * KEPT_DAYS, (scenario + 1) * KEPT_DAYS);
+      // A multiplier is above zero: a cell of zero was never drawn.
+      for (let day = from; day <= to; day++)
+        if (row[day] === 0) row[day] = multiplierOf({ sigma, key }, scenario, start + day);
+      return row;
+    }
+    if (room.length <= to) room = new Float64Array(to + 1);
+    for (let day = from; day <= to; day++)
+      room[day] = scenario === PLAIN ? 1 : multiplierOf({ sigma, key }, scenario, start + day);
+    return room;
   };
 }
 
 export interface Varying {
   /** Coefficient of variation. */
   readonly variation: number;
-  /** The first civil day that is asked for. */
-  readonly from: number;
+  /** The civil day on which the horizon starts. */
+  readonly start: number;
 }
 
 function multiplierOf({ sigma, key }: { sigma: number; key: number }, scenario: number, day: number): number {

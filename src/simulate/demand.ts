@@ -33,11 +33,12 @@ export function createUnits(plan: Plan, lot: LotPlan, into: Batches, at: DemandS
     lot.isForecast ? at.multiple : 1,
   );
   const birth = newBirth();
+  const varied = root.noise?.(at.scenario, root.comes.from, root.comes.to);
   for (let day = root.comes.from; day <= root.comes.to; day++) {
     const weight = root.openings ? newlyOpenOn(root.openings, day, at.values) : float(root.weights, day);
     if (weight === 0) continue;
     const changed = factorOn(root.factor, day, at.values);
-    const quantity = volume * weight * changed * (root.noise ? root.noise(at.scenario, plan.horizon.start + day) : 1);
+    const quantity = volume * weight * changed * (varied ? float(varied, day) : 1);
     if (quantity <= TRACE) continue;
     birth.origin = day;
     birth.created = day;

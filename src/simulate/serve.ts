@@ -119,12 +119,12 @@ function addUsual(serving: Serving, station: Station, at: { state: StationScenar
   const late = station.prepared.cutoff === undefined ? 0 : 1 - station.prepared.cutoff / 24;
   const inPeak = station.peakHour ? drawn(values, station.peakHour) : 1 / 24;
   const isSteady = peaks.length === 0 && factor.length === 0;
+  const varied = noise?.(scenario, 0, pattern.length - 1);
   for (let day = 0; day < pattern.length; day++) {
     const share = float(pattern, day);
     if (share === 0) continue;
     const changed = isSteady ? 1 : peakOn(peaks, day, values) * factorOn(factor, day, values);
-    const varied = noise === undefined ? 1 : noise(scenario, serving.plan.horizon.start + day);
-    const quantity = usually * share * changed * varied;
+    const quantity = usually * share * changed * (varied ? float(varied, day) : 1);
     add(usual, day, quantity * (1 - late));
     if (late > 0) add(usual, day + 1, quantity * late);
     if (station.prepared.readsBusiestHour) add(load.busiestHour, day, quantity * inPeak);

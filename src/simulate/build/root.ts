@@ -62,7 +62,7 @@ function common(
     noise: varies
       ? dayNoise(building.seed, `initiative:${initiative.id}/demand/${at.name}`, {
           variation: middleOf(varies),
-          from: building.horizon.start,
+          start: building.horizon.start,
         })
       : undefined,
   };

@@ -258,7 +258,7 @@ function usualOf(building: Building, capacity: Capacity, source: UsualSource): U
     pattern,
     peaks: peaksOf(building, capacity.declaration, name),
     factor: flowFactors(building, capacity.flow, capacity.where),
-    noise: varies ? dayNoise(building.seed, name, { variation: middleOf(varies), from: horizon.start }) : undefined,
+    noise: varies ? dayNoise(building.seed, name, { variation: middleOf(varies), start: horizon.start }) : undefined,
   };
 }
 
