@@ -37,7 +37,7 @@ export function prepareAnswering(staff: Staff): (load: Load, passage: Passage, c
     room.tables.fill(undefined);
     const at = { room, crew, load, passage };
     gather(at);
-    for (let day = Math.max(0, staff.setup.clock); day < passage.days; day++) answerDay(at, day);
+    for (let day = Math.max(0, staff.setup.clock, load.asked); day < passage.days; day++) answerDay(at, day);
     handOn(passage, room);
   };
 }

@@ -35,6 +35,8 @@ export interface Load {
   readonly supply: Float64Array;
   /** What options in use add on each day, in the capacity's own units: units a day, people, places. */
   readonly added: Float64Array;
+  /** The first day of which anybody asks what became of its units: kinds that keep nothing from day to day begin there. */
+  readonly asked: number;
 }
 
 /** One scenario of one capacity: reads the load, writes the passage. */

@@ -1,6 +1,6 @@
 import { add, byte, float, whole } from "../base/columns.ts";
 import { normalCdf, normalQuantile } from "../quantity/normal.ts";
-import type { Load, Prepared, Run } from "./behaviour.ts";
+import type { Prepared, Run } from "./behaviour.ts";
 import { newPassage, type Passage, pushRow, resetPassage } from "./passage.ts";
 
 const CLASSES = 8;
@@ -22,16 +22,18 @@ export interface Sites {
 export function atSites(prepared: Prepared, sites: Sites, days: number): Prepared {
   const multipliers = classMeans(sites.spread);
   const divisor = sites.each ? sites.count : 1;
-  const load: Load = {
+  const load = {
     arrivals: new Float64Array(days + 1),
     busiestHour: new Float64Array(days + 1),
     supply: new Float64Array(days),
     added: new Float64Array(days),
+    asked: 0,
   };
   const parts = multipliers.map(() => newPassage(days));
   const run: Run = (values, total, passage) => {
     load.supply.set(total.supply);
     load.added.set(total.added);
+    load.asked = total.asked;
     for (const [index, part] of parts.entries()) {
       const times = (multipliers[index] ?? 1) / divisor;
       for (let day = 0; day <= days; day++) {

@@ -139,6 +139,8 @@ export interface Station {
   readonly missing: readonly Missing[];
   readonly lowerBound: boolean;
   readonly sites: number;
+  /** The first day of which anybody asks what became of those who came. */
+  readonly asked: number;
 }
 
 /** The usual load of a station. */

@@ -1,4 +1,5 @@
 import { add, byte, float } from "../base/columns.ts";
+import type { Horizon } from "../capacity/behaviour.ts";
 import type { Passage } from "../capacity/passage.ts";
 import { ALIVE, INHERITED } from "./batches.ts";
 import { countCustomers } from "./customers.ts";
@@ -51,7 +52,7 @@ export interface StationSample {
   readonly abandoned: Float64Array;
   /** Units of the usual load let down. */
   readonly usualHarm: Float64Array;
-  /** Summed over scenarios, of a run with the judged initiative. */
+  /** Summed over scenarios, by day of the judged span of a run with the judged initiative. */
   readonly useByDay: Float64Array;
   readonly loadByDay: Float64Array;
   /** What comes on each day, without what still waits from days before. */
@@ -226,7 +227,7 @@ function recordStation(station: StationSample, state: Stage["serving"]["states"]
   station.ofJudged[scenario] = state.ofJudged;
   station.usualHarm[scenario] = harm;
   recordFigures(station, passage, scenario);
-  if (at.plan.judged !== undefined) addDays(station, passage);
+  if (at.plan.judged !== undefined) addDays(station, passage, at.plan.horizon);
 }
 
 function recordFigures(station: StationSample, passage: Passage, scenario: number): void {
@@ -236,9 +237,10 @@ function recordFigures(station: StationSample, passage: Passage, scenario: numbe
   station.abandoned[scenario] = passage.abandoned;
 }
 
-function addDays({ useByDay, loadByDay, holdsByDay, piledByDay }: StationSample, passage: Passage): void {
-  const { days, use, load, holds, piled } = passage;
-  for (let day = 0; day < days; day++) {
+function addDays(into: StationSample, passage: Passage, { spanFrom, spanTo }: Horizon): void {
+  const { useByDay, loadByDay, holdsByDay, piledByDay } = into;
+  const { use, load, holds, piled } = passage;
+  for (let day = spanFrom; day <= spanTo; day++) {
     const used = float(use, day);
     add(useByDay, day, used < Number.POSITIVE_INFINITY ? used : 1e6);
     add(loadByDay, day, float(load, day));

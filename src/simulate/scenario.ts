@@ -54,6 +54,7 @@ export function setStage(plan: Plan, isKept = false): Stage {
       busiestHour: new Float64Array(days + 1),
       supply: new Float64Array(days).fill(1),
       added: new Float64Array(days),
+      asked: station.asked,
     },
     usual: new Float64Array(days + 1),
     kept: isKept ? [] : undefined,

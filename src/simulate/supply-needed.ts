@@ -59,8 +59,14 @@ function loadsOf(station: Station, { stage, sampler, baseline }: StressRequest):
   return { stage, station, valuesOf, at: (scenario) => (known[scenario] ??= playOne(scenario)) };
 }
 
-function copyOf({ arrivals, busiestHour, supply, added }: Load): Load {
-  return { arrivals: arrivals.slice(), busiestHour: busiestHour.slice(), supply: supply.slice(), added: added.slice() };
+function copyOf({ arrivals, busiestHour, supply, added, asked }: Load): Load {
+  return {
+    arrivals: arrivals.slice(),
+    busiestHour: busiestHour.slice(),
+    supply: supply.slice(),
+    added: added.slice(),
+    asked,
+  };
 }
 
 /** The station alone, with so many times its supply. */

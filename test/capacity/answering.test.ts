@@ -87,6 +87,7 @@ describe("patience and calls that outlive a half hour", () => {
         busiestHour: new Float64Array(days + 1),
         supply: new Float64Array(days).fill(1),
         added: new Float64Array(days),
+        asked: 0,
       };
       const passage = newPassage(days);
       station?.prepared.run(values, load, passage);

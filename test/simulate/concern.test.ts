@@ -24,12 +24,13 @@ function approved({ initiatives }: Company, judged: Initiative): readonly Initia
   return initiatives.filter((each) => each !== judged && each.status === "approved");
 }
 
-/** The whole company, whatever of it concerns the initiative. */
+/** The whole company on all days, whatever of it concerns the initiative. */
 function wholePlans(company: Company, judged: Initiative, others: readonly Initiative[]): Plans {
-  return {
-    withIt: buildPlan(company, { ...cast, judged, others, included: true }),
-    without: buildPlan(company, { ...cast, judged, others, included: false }),
+  const whole = (included: boolean): BuiltPlan => {
+    const plan = buildPlan(company, { ...cast, judged, others, included });
+    return { ...plan, stations: plan.stations.map((station) => ({ ...station, asked: 0 })) };
   };
+  return { withIt: whole(true), without: whole(false) };
 }
 
 function played({ withIt, without }: Plans): Pair {
@@ -97,11 +98,16 @@ function company(flows: string, initiatives: readonly string[]): Company {
   return companyOf({ ...SHARED, "flows.yaml": flows, "initiatives.yaml": initiatives.join("---\n") });
 }
 
+function judgedIn({ initiatives }: Company): Initiative {
+  const judged = initiatives.find(({ id }) => id === "judged");
+  if (!judged) throw new Error("nobody is judged");
+  return judged;
+}
+
 const PARCELS = "flows:\n  parcels: {from: orders, rate: 1 per order}\n  visits: {}\n";
 
 function idsOf(of: Company): { readonly capacities: readonly string[]; readonly initiatives: readonly string[] } {
-  const [judged] = of.initiatives.filter(({ id }) => id === "judged");
-  if (!judged) throw new Error("nobody is judged");
+  const judged = judgedIn(of);
   const found = concernOf(of, { judged, others: approved(of, judged) });
   return { capacities: [...found.capacities].sort(), initiatives: [...found.initiatives].sort() };
 }
@@ -124,6 +130,21 @@ describe("what concerns an initiative", () => {
       initiative("far", "south"),
     ]);
     expect(idsOf(one)).toEqual({ capacities: ["stores/north", "vans/north"], initiatives: ["both", "judged"] });
+    expectSame(one);
+  });
+
+  it("is what became of calls before it, where those who gave up come back in its days", () => {
+    const calls = "demand: [{flow: contacts, volume: 3000..5000}]\n";
+    const before = initiative("before", "", calls)
+      .replace("2026-06-08", "2026-06-02")
+      .replace("2026-06-21", "2026-06-05");
+    const later = initiative("judged", "", "demand: [{flow: visits, volume: 50}]\n");
+    const complaints =
+      "flows:\n  visits: {from: {flow: contacts, when: abandoned}, rate: 0.5 per contact, after: 8 days}\n";
+    const one = company(complaints, [later, before]);
+    const told = played(plansOf(one, judgedIn(one), cast)).withIt;
+    const clinic = told.plan.stations.find(({ capacity }) => capacity.id === "clinic/beds");
+    expect(told.stations[clinic?.index ?? -1]?.load[0]).toBeGreaterThan(1000);
     expectSame(one);
   });
 

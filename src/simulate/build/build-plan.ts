@@ -70,14 +70,15 @@ export function buildPlan(company: Company, cast: Cast): BuiltPlan {
   const lots = drafts.map((draft, index) =>
     placeLot({ ...draft, index, stations: [], slotted: false, keepsOrigin: false }, built.stations),
   );
-  const standards = buildStandards(building, { lots, stations: built.stations, flows });
+  const stations = built.stations.map((station) => ({ ...station, asked: firstAsked(building, station, lots) }));
+  const standards = buildStandards(building, { lots, stations, flows });
   return {
     horizon: building.horizon,
-    hours: cutHours(built.stations, standards),
+    hours: cutHours(stations, standards),
     drivers: building.drivers.list,
-    lots: withDetail(lots, { stations: built.stations, standards }).map((lot) => withUsualKnown(lot, standards)),
-    stations: built.stations,
-    passes: passesOf(flows, lots, built.stations),
+    lots: withDetail(lots, { stations, standards }).map((lot) => withUsualKnown(lot, standards)),
+    stations,
+    passes: passesOf(flows, lots, stations),
     levers: buildLevers(building, lots),
     standards,
     judged: cast.included ? judged?.id : undefined,
@@ -86,8 +87,8 @@ export function buildPlan(company: Company, cast: Cast): BuiltPlan {
     assumed: building.assumed,
     unitsAsCustomers: !lots.some((lot) => lot.judged && lot.isCustomers && lot.flow === company.customers),
     unready: built.unready,
-    beyond: loadBeyond(building, { lots, stations: built.stations }),
-    crowded: loadAtMost(building, { lots, stations: built.stations }),
+    beyond: loadBeyond(building, { lots, stations }),
+    crowded: loadAtMost(building, { lots, stations }),
     atMost: judged && cast.included ? atMost(judged, lots) : [],
   };
 }
@@ -107,6 +108,13 @@ function placeLot(lot: LotPlan, stations: readonly Station[]): LotPlan {
     return station.capacity.flow === lot.flow && "matches" in match && match.matches;
   });
   return { ...lot, stations: served.map(({ index }) => index) };
+}
+
+/** Whatever is begotten at the end of a way, or comes to a station after it, rests on all days; the end itself is asked of in the span. */
+function firstAsked({ company, horizon }: Building, { index, capacity }: Station, lots: readonly LotPlan[]): number {
+  const begets = company.steps.some(({ from }) => from === capacity.flow);
+  const isLast = lots.every(({ stations }) => !stations.includes(index) || stations.at(-1) === index);
+  return begets || !isLast ? 0 : horizon.spanFrom;
 }
 
 /** Every hour at which units of one day part ways. */

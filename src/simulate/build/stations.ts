@@ -117,6 +117,7 @@ function buildStation(building: Building, declared: Capacity, context: Context):
     missing: notes.missing,
     lowerBound: notes.bounded,
     sites: sites?.count ?? 0,
+    asked: 0,
   };
 }
 
