@@ -54,6 +54,7 @@ interface Total {
  * A running total. With a ceiling it starts at `used` and must not pass `most`; with a floor it starts at what is held
  * and must not fall under `least`. A change of it multiplies the ceiling, or what is held, while it lasts. From the
  * crossing on `refuse` refuses what does not fit, that day's in proportion; `withdraw` refuses everybody who comes later.
+ * What refuses takes its room from units as they come, whenever they are paid: nobody is refused with no crossing to see.
  */
 export function prepareLimit(declaration: LimitDeclaration, setup: Setup): Prepared | undefined {
   const total = prepareTotal(declaration, setup);
@@ -83,10 +84,11 @@ function prepareTotal(declaration: LimitDeclaration, setup: Setup): Total | unde
   const one = { said: "value", value: { measure: "count", low: 1, high: 1, unit: "", text: "1" } } as const;
   const each = setup.needed("each", declaration.each ?? one, "amount");
   const after = declaration.pays_after;
+  const refuses = declaration.then !== undefined;
   // Later is not worse, nor better: what is booked after the span is nobody's breach in it.
-  if (after?.said === "unknown") return setup.missing("pays_after", after);
+  if (after?.said === "unknown" && !refuses) return setup.missing("pays_after", after);
   if (!bound || !used || !each) return undefined;
-  const said = valueOf(after);
+  const said = refuses ? undefined : valueOf(after);
   const days = said && setup.draw("pays_after", said, "amount");
   const working = said?.measure === "working-days";
   const lag = days && { driver: days.driver, factor: working ? days.factor : days.factor / HOURS_A_DAY };
