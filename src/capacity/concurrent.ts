@@ -47,14 +47,17 @@ export function prepareConcurrent(declaration: ConcurrentDeclaration, setup: Set
       const room = drawn(values, places);
       for (let day = Math.max(0, setup.clock); day < passage.days; day++) {
         const inHour = float(load.busiestHour, day);
-        const holds = room * float(load.supply, day) + float(load.added, day);
+        const [left, added] = [float(load.supply, day), float(load.added, day)];
+        const holds = room * left + added;
         const excess = Math.max(0, inHour - holds / hours);
         passage.load[day] = inHour * hours;
         passage.holds[day] = holds;
         passage.use[day] = holds > 0 ? (inHour * hours) / holds : 0;
         endExcess(load, passage, { day, excess, overflow });
         if (day < spanFrom || day > spanTo) continue;
-        passage.needed = Math.max(passage.needed, inHour * hours);
+        // As many places as are enough with what changes leave of them and options add on that day.
+        const wanted = inHour * hours - added;
+        if (wanted > 0) passage.needed = Math.max(passage.needed, wanted / left);
         passage.short[day] = excess;
         passage.breach[day] = excess * hours >= ONE_UNIT ? 1 : 0;
       }

@@ -67,7 +67,13 @@ function openingHours(declaration: StaffedDeclaration, setup: Setup): OpeningHou
 
 function rotaRows(declaration: StaffedDeclaration, setup: Setup): readonly TableRow[] | undefined {
   if (!("file" in declaration.agents)) return undefined;
-  return setup.table(declaration.agents) ?? setup.missing("agents");
+  const rows = setup.table(declaration.agents);
+  // A cell that nobody filled in is a number that nobody knows, never nobody.
+  return rows && !lacks(rows, "agents") ? rows : setup.missing("agents");
+}
+
+function lacks(rows: readonly TableRow[], column: string): boolean {
+  return rows.some((row) => row[column] === undefined);
 }
 
 type Profile = { readonly shares: readonly number[] } | { readonly rows: readonly TableRow[] } | undefined;
@@ -80,7 +86,7 @@ function profileShares(declaration: StaffedDeclaration, setup: Setup): Profile {
   }
   if ("file" in profile) {
     const rows = setup.table(profile);
-    if (rows) return { rows };
+    if (rows && !lacks(rows, "share")) return { rows };
     setup.bounded("profile");
     return undefined;
   }

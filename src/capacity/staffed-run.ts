@@ -1,7 +1,7 @@
-import { type Prepared, drawn, type Setup } from "./behaviour.ts";
+import { type Draw, type Prepared, drawn, type Setup } from "./behaviour.ts";
 import { prepareAnswering } from "./answering.ts";
 import { prepareDeferred } from "./deferred.ts";
-import { prepareStaff } from "./staff.ts";
+import { prepareStaff, type Staff } from "./staff.ts";
 import type { StaffedDeclaration } from "./staffed.ts";
 
 /**
@@ -13,15 +13,21 @@ export function prepareStaffed(declaration: StaffedDeclaration, setup: Setup): P
   const staff = prepareStaff(declaration, setup);
   if (!staff) return undefined;
   const serve = staff.model === "backlog" ? prepareDeferred(staff) : prepareAnswering(staff);
-  const { agents, byWeekday, isOpen } = staff.shifts;
+  const { byWeekday, isOpen } = staff.shifts;
   return {
     run: (values, load, passage) => {
       const patience = staff.patience ? drawn(values, staff.patience) : Number.POSITIVE_INFINITY;
       serve(load, passage, { staff, values, patience });
     },
-    ...(agents ? { figure: { what: "agents", draw: agents } } : {}),
+    figure: { what: "agents", draw: staff.shifts.agents ?? mostOnRota(staff, setup) },
     closes: true,
     daysAWeek: byWeekday.filter((shape) => shape !== undefined).length,
     isOpen,
   };
+}
+
+/** A rota is told by how many are there when most are. */
+function mostOnRota({ shifts }: Staff, setup: Setup): Draw {
+  const most = Math.max(0, ...shifts.shapes.flat().map(({ agents }) => agents));
+  return setup.draw("agents", { measure: "count", low: most, high: most, unit: "", text: String(most) }, "amount");
 }

@@ -1,4 +1,4 @@
-import { add, float, whole } from "../base/columns.ts";
+import { add, byte, float, whole } from "../base/columns.ts";
 import { type Said, valueOf } from "../base/said.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import { choice, date, either, type Infer, list, quantity, record, said } from "../schema/define.ts";
@@ -224,6 +224,7 @@ function measureStock(load: Load, passage: Passage, span: { supplied: Float64Arr
   let demand = 0;
   let supply = 0;
   let deficit = Number.NEGATIVE_INFINITY;
+  let breached = false;
   for (let day = 0; day < days; day++) {
     demand += float(arrivals, day);
     supply += float(span.supplied, day);
@@ -233,8 +234,10 @@ function measureStock(load: Load, passage: Passage, span: { supplied: Float64Arr
     if (day < span.from || day > span.to) continue;
     breach[day] = float(short, day) >= ONE_UNIT ? 1 : 0;
     deficit = Math.max(deficit, demand - supply);
+    breached ||= byte(breach, day) === 1;
   }
-  passage.needed = deficit;
+  // What was lost before the span asks for nothing in it.
+  passage.needed = breached ? deficit : Math.min(0, deficit);
   measureStockWait(load, passage, span);
 }
 
