@@ -196,7 +196,8 @@ function waitsOf(passage: Passage, room: Deferred, day: number): Waits {
   if (waiting <= TRACE) return { inTime, beyond, longest };
   const soFar = whole(openIndex, passage.days - 1) - ready + 1;
   return {
-    inTime,
+    // What still has time has not missed it.
+    inTime: soFar > room.inTarget ? inTime : inTime + waiting,
     beyond: soFar > room.allowed ? beyond + waiting : beyond,
     longest: Math.max(longest, soFar),
   };

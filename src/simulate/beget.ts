@@ -9,6 +9,7 @@ import {
   type Birth,
   born,
   bornApart,
+  HAS_TIME,
   INHERITED,
   LOST,
   newBirth,
@@ -105,8 +106,9 @@ function inherit({ plan, lot, link, parent, birth }: Line, index: number): void 
 
 /** Whether the customer of a unit has been let down by it, or by what begot it. */
 function isHarmed(plan: Plan, batches: Batches, index: number): boolean {
-  if (whole(batches.harmed, index) === 1 || whole(batches.late, index) > 0) return true;
-  return whole(batches.fate, index) !== ALIVE || whole(batches.day, index) >= plan.horizon.days;
+  const late = whole(batches.late, index);
+  if (whole(batches.harmed, index) === 1 || late > 0) return true;
+  return whole(batches.fate, index) !== ALIVE || (whole(batches.day, index) >= plan.horizon.days && late !== HAS_TIME);
 }
 
 /** The customer's own unit, made on a later day than its parent, comes at any hour of that day. */

@@ -1,6 +1,6 @@
 import { add, float, whole } from "../base/columns.ts";
 import { TRACE } from "../capacity/passage.ts";
-import { ALIVE, type Batches, INHERITED, TURNED_AWAY } from "./batches.ts";
+import { ALIVE, type Batches, HAS_TIME, INHERITED, TURNED_AWAY } from "./batches.ts";
 import type { LotPlan, Plan } from "./plan.ts";
 
 /** What an initiative's customers lived in one scenario, in customers. */
@@ -120,7 +120,7 @@ function isCounted(fate: number, lot: LotPlan): boolean {
   return fate < INHERITED || lot.isCustomers;
 }
 
-/** Units of a lot created in the judged span: let in, let down (ended, late, or still waiting at the end). */
+/** Units of a lot created in the judged span: let in, let down (ended, late, or still waiting when their time has passed). */
 function countLot({ plan, lot: count }: Counting, batches: Batches, lot: LotPlan): Readonly<LotCount> {
   count.units = 0;
   count.letDown = 0;
@@ -136,13 +136,14 @@ function countLot({ plan, lot: count }: Counting, batches: Batches, lot: LotPlan
     if (fate === TURNED_AWAY || (fate === TURNED_AWAY + INHERITED && lot.isCustomers)) count.turnedAway += quantity;
     if (!isCounted(fate, lot)) continue;
     count.units += quantity;
-    const isServed = fate === ALIVE && whole(batches.day, index) < days;
-    if (!isServed || whole(batches.late, index) > 0) countHarm(count, lot, { batches, index });
+    const late = whole(batches.late, index);
+    const isServed = fate === ALIVE && (whole(batches.day, index) < days || late === HAS_TIME);
+    if (!isServed || late > 0) countHarm(count, lot, { batches, index });
   }
   return count;
 }
 
-/** A unit that ended, came late or still waits; below the customers, only of whom nothing had let down before. */
+/** A unit that ended, came late or waits too long; below the customers, only of whom nothing had let down before. */
 function countHarm(count: LotCount, lot: LotPlan, { batches, index }: { batches: Batches; index: number }): void {
   const quantity = float(batches.quantity, index);
   if (whole(batches.harmed, index) === 0 || lot.isCustomers) count.letDown += quantity;

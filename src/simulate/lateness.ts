@@ -1,5 +1,5 @@
 import { float, whole } from "../base/columns.ts";
-import { ABANDONED, ALIVE, type Batches, INHERITED, LOST } from "./batches.ts";
+import { ABANDONED, ALIVE, type Batches, HAS_TIME, INHERITED, LOST } from "./batches.ts";
 import type { LotPlan, Plan } from "./plan.ts";
 import type { Standard } from "./standards.ts";
 
@@ -36,6 +36,7 @@ export function measureStandard(measuring: Measuring, standard: Standard, lot: L
   const { dueBy, knownOn } = standard;
   if (!batches) return;
   for (let index = 0; index < batches.count; index++) {
+    if (standard.branch !== undefined && whole(batches.branch, index) !== standard.branch) continue;
     const own = standard.fromOwn ? whole(batches.created, index) : whole(batches.origin, index);
     if (own < standard.from || own > standard.to) continue;
     const counts = own + (isAfterHour(measuring.plan, standard, whole(batches.slot, index)) ? 1 : 0);
@@ -43,9 +44,11 @@ export function measureStandard(measuring: Measuring, standard: Standard, lot: L
     const day = whole(batches.day, index);
     const fate = whole(batches.fate, index);
     const inTime = fate === ALIVE && day <= due && day < measuring.plan.horizon.days;
-    if (fate === ALIVE && !inTime && due < measuring.plan.horizon.days)
-      markLate(batches, index, whole(knownOn, counts));
-    if (lot.judged && standard.promise !== undefined)
+    const hasTime = fate === ALIVE && !inTime && due >= measuring.plan.horizon.days;
+    if (hasTime) markHasTime(batches, index);
+    else if (fate === ALIVE && !inTime) markLate(batches, index, whole(knownOn, counts));
+    // A promise whose time has not passed is neither kept nor broken.
+    if (lot.judged && standard.promise !== undefined && !hasTime)
       count(measuring, standard, { quantity: float(batches.quantity, index), own, day, fate, inTime });
   }
 }
@@ -58,7 +61,12 @@ export function isAfterHour(plan: Plan, standard: Standard, slot: number): boole
 /** Of several broken promises the one that is known first counts: lateness begets once. */
 function markLate(batches: Batches, index: number, known: number): void {
   const before = whole(batches.late, index);
-  batches.late[index] = before === 0 ? known + 1 : Math.min(before, known + 1);
+  batches.late[index] = before <= 0 ? known + 1 : Math.min(before, known + 1);
+}
+
+/** A promise that may yet be kept takes nothing back of one that was broken. */
+function markHasTime(batches: Batches, index: number): void {
+  if (whole(batches.late, index) === 0) batches.late[index] = HAS_TIME;
 }
 
 interface Counted {

@@ -1,7 +1,7 @@
 import { add, byte, float, whole } from "../base/columns.ts";
 import { drawn, type Load } from "../capacity/behaviour.ts";
 import { type Passage, resetPassage, servedShare, TRACE } from "../capacity/passage.ts";
-import { ALIVE, type Batches, clear, copied, remove } from "./batches.ts";
+import { ALIVE, type Batches, clear, copied, HAS_TIME, remove } from "./batches.ts";
 import { factorOn } from "./factor.ts";
 import type { FlowFactor, Plan, Station, UsualPlan } from "./plan.ts";
 
@@ -208,7 +208,7 @@ function moveLot(serving: Serving, { station, state, door }: Visit, lot: number)
     if (ready < 0) continue;
     const row = whole(first, ready);
     const isTogether = whole(first, ready + 1) === row + 1 && float(share, row) === 1;
-    if (ready >= days) hold(batches, index, station.index, days);
+    if (ready >= days) holdInTime(batches, index, station.index, days);
     else if (isTogether) hold(batches, index, station.index, whole(on, row));
     else split(batches, index, { passage, station, ready });
   }
@@ -229,9 +229,10 @@ function split(batches: Batches, index: number, { passage, station, ready }: Pas
   const left = 1 - servedShare(passage, ready) - ended;
   const answered = to > from ? whole(passage.on, from) : ready;
   const isLeft = left * quantity > TRACE;
+  const wait = isInTime(passage, ready, left) ? holdInTime : hold;
   const isEnded = ended * quantity > TRACE;
   if (to > from || isEnded) {
-    if (isLeft) hold(batches, copied(batches, index, batches, quantity * left), station.index, passage.days);
+    if (isLeft) wait(batches, copied(batches, index, batches, quantity * left), station.index, passage.days);
     if (isEnded) end(batches, copied(batches, index, batches, quantity * ended), { station, on: answered });
     for (let row = from + 1; row < to; row++) {
       const served = copied(batches, index, batches, quantity * float(passage.share, row));
@@ -241,7 +242,19 @@ function split(batches: Batches, index: number, { passage, station, ready }: Pas
   if (to > from) batches.quantity[index] = quantity * float(passage.share, from);
   else if (isLeft && !isEnded) batches.quantity[index] = quantity * left;
   else return remove(batches, index);
-  hold(batches, index, station.index, to > from ? answered : passage.days);
+  if (to > from) hold(batches, index, station.index, answered);
+  else wait(batches, index, station.index, passage.days);
+}
+
+/** Those who still wait have waited longest of their day: where they are let down, so are they. */
+function isInTime({ beyond, ended }: Passage, ready: number, left: number): boolean {
+  return float(beyond, ready) - float(ended, ready) < left - TRACE;
+}
+
+/** It waits beyond the last day, and not yet for longer than is accepted here. */
+function holdInTime(batches: Batches, index: number, station: number, until: number): void {
+  hold(batches, index, station, until);
+  if (whole(batches.late, index) === 0) batches.late[index] = HAS_TIME;
 }
 
 /** Ends a batch here: lost, refused or abandoned. */

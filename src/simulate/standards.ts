@@ -13,6 +13,8 @@ export interface Standard {
   readonly station: number;
   /** The lots whose units it measures: products or regions that pass other capacities have standards of their own. */
   readonly lots: ReadonlySet<number>;
+  /** Of stations side by side the one whose units it measures; undefined: those of all. */
+  readonly branch: number | undefined;
   /** Last day on which a unit of each origin day may be served (one more entry than days); -1: it cannot be kept. */
   readonly dueBy: Int32Array;
   /** First and last origin day that are due. */

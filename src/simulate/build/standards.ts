@@ -90,28 +90,53 @@ function standardOf(building: Building, laid: Laid, expected: Expected): readonl
   );
 }
 
-/** Units that pass the same last capacity of those that decide: where regions have their own, each is its own way. */
+/**
+ * Units that pass the same capacities of those that decide: where regions have their own, or carriers work side by side,
+ * each is its own way.
+ */
 interface Way {
   readonly last: Station;
   readonly stations: readonly Station[];
+  /** Of several side by side the one that its units were assigned to; undefined: units of all of them. */
+  readonly branch: number | undefined;
   /** The lots that go it. */
   readonly lots: ReadonlySet<number>;
 }
 
 function waysOf(laid: Laid, initiative: Initiative, decided: readonly Station[]): readonly Way[] {
   const flow = furthestFlow(laid, decided);
-  const ways = new Map<string, { last: Station; stations: readonly Station[]; lots: Set<number> }>();
+  const ways = new Map<string, Way & { readonly lots: Set<number> }>();
   for (const lot of laid.lots) {
     if (lot.initiative !== initiative.id || lot.flow !== flow) continue;
-    const stations = decided.filter((station) => passedBy(laid, lot, station.index));
-    const last = stations.findLast((station) => lot.stations.includes(station.index));
-    if (!last) continue;
-    const key = stations.map((station) => station.index).join();
-    const way = ways.get(key) ?? { last, stations, lots: new Set() };
-    way.lots.add(lot.index);
-    ways.set(key, way);
+    const passed = decided.filter((station) => passedBy(laid, lot, station.index));
+    for (const { stations, branch } of branchesOf(laid, lot, passed)) {
+      const last = stations.findLast((station) => lot.stations.includes(station.index));
+      if (!last) continue;
+      const key = stations.map((station) => station.index).join();
+      const way = ways.get(key) ?? { last, stations, branch, lots: new Set() };
+      way.lots.add(lot.index);
+      ways.set(key, way);
+    }
   }
   return [...ways.values()];
+}
+
+/** One for each carrier of the last place that several share; an earlier such place is forgotten by then. */
+function branchesOf(laid: Laid, lot: LotPlan, passed: readonly Station[]): readonly Pick<Way, "stations" | "branch">[] {
+  const shared = lot.stations.flatMap((index) => laid.stations[index] ?? []).filter(({ takes }) => takes < 1);
+  const last = shared.at(-1);
+  const beside = shared.filter((each) => last && isBeside(each, last) && passed.includes(each));
+  if (beside.length < 2) return [{ stations: passed, branch: undefined }];
+  return beside.map((own) => ({
+    stations: passed.filter((each) => each === own || !beside.includes(each)),
+    branch: own.index,
+  }));
+}
+
+function isBeside(one: Station, other: Station): boolean {
+  return (
+    one.capacity.declaration.kind === other.capacity.declaration.kind && one.capacity.order === other.capacity.order
+  );
 }
 
 /** Whether the units of a lot, or what begot them, pass a station. */
@@ -141,6 +166,7 @@ function wayStandard(building: Building, expected: Expected, way: Way): Draft | 
     promise: expected.promise,
     flow: capacity.flow,
     station: index,
+    branch: way.branch,
     lots: way.lots,
     dueBy: due.by,
     from: spanFrom,
