@@ -48,12 +48,20 @@ export function perform(company: Company, initiative: Initiative, rehearsal: Reh
   const isLowest = climbed.sampler.count === RUNGS[0];
   const sampler = isLowest ? climbed.sampler : createSampler(seed, RUNGS[0]);
   const stage = isLowest ? unrecorded(climbed.stage) : setStage(plan, true);
-  const question = { sampler, stage, tolerance, stations: asked, baseline: climbed.without.harm };
+  const isOver = isLowest || trial ? undefined : overIn(climbed, tolerance);
+  const question = { sampler, stage, tolerance, stations: asked, isOver, baseline: climbed.without.harm };
   const plain = plainRun(plan, without, turnedAwayCounts);
   const plays = volumePlays(question);
   if (isLowest) learnFrom(plays, climbed.withIt, trial?.multiple ?? 1);
   const byVolume: Performance["byVolume"] = trial ? new Map() : breachByVolume(plays, asked);
   return { plan, without, climbed, plain, touched, strength: stress(question, plays), byVolume, question };
+}
+
+function overIn({ withIt }: Climbed, tolerance: number): (station: number) => boolean {
+  return (station) => {
+    const breach = withIt.stations[station]?.breach ?? new Uint8Array(0);
+    return breach.reduce((sum, each) => sum + each, 0) > tolerance * breach.length;
+  };
 }
 
 /** Approved and live initiatives that do anything by its last judged day; what begins later cannot change it. */

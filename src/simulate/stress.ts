@@ -26,6 +26,8 @@ export interface StressRequest {
   readonly stage: Stage;
   readonly tolerance: number;
   readonly stations: readonly number[];
+  /** Whether a station is over its tolerance at the forecast itself, as a larger sample tells; undefined: there is none. */
+  readonly isOver?: ((station: number) => boolean) | undefined;
   /** What the usual load suffers without the initiative. */
   readonly baseline: UsualHarm | undefined;
 }
@@ -34,7 +36,12 @@ export interface StressRequest {
 export function stress(request: StressRequest, plays = volumePlays(request)): Stress {
   const { plan } = request.stage;
   const over: IsOver = (multiple, station, count) => isMoreThan(plays, request.tolerance, { multiple, station, count });
-  const byStation = new Map(request.stations.map((station) => [station, largestWithin(over, station)]));
+  const byStation = new Map(
+    request.stations.map((station) => [
+      station,
+      largestWithin(over, { station, atForecast: request.isOver?.(station) }),
+    ]),
+  );
   const [first, ...later] = inOrder(plan, byStation);
   return { all: { multiple: first?.multiple, capacity: first?.capacity, next: later[0] }, byStation };
 }
@@ -81,15 +88,20 @@ export function learnFrom(plays: VolumePlays, { stations, count }: Sample, multi
 
 /**
  * On the grid 1.01^k, outwards from the forecast to the first multiple that is over, at a glance; then near what the glance
- * found on the whole rung. 0 when even the least is over, undefined when even the most is within.
+ * found on the whole rung. 0 when even the least is over, undefined when even the most is within. Never beyond the
+ * forecast, nor short of it, where a larger sample has told on which side that is.
  */
-function largestWithin(isOver: IsOver, station: number): number | undefined {
+function largestWithin(
+  isOver: IsOver,
+  { station, atForecast }: { readonly station: number; readonly atForecast: boolean | undefined },
+): number | undefined {
   const isWithin = (count: number) => (step: number) => !isOver(at(step), station, count);
   const glanced = lastWithin(
     isWithin(GLANCE),
     bracketOf((multiple) => !isOver(multiple, station, GLANCE)),
   );
-  const step = lastNear(isWithin(RUNGS[0]), glanced);
+  const found = lastNear(isWithin(RUNGS[0]), glanced);
+  const step = atForecast === undefined ? found : atForecast ? Math.min(found, -1) : Math.max(found, 0);
   if (step >= TOP) return undefined;
   return step <= BOTTOM ? 0 : at(step);
 }
