@@ -196,8 +196,8 @@ function waitsOf(passage: Passage, room: Deferred, day: number): Waits {
   if (waiting <= TRACE) return { inTime, beyond, longest };
   const soFar = whole(openIndex, passage.days - 1) - ready + 1;
   return {
-    // What still has time has not missed it.
-    inTime: soFar > room.inTarget ? inTime : inTime + waiting,
+    // What came after the last open day has not missed it.
+    inTime: soFar > 0 ? inTime : inTime + waiting,
     beyond: soFar > room.allowed ? beyond + waiting : beyond,
     longest: Math.max(longest, soFar),
   };

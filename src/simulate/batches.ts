@@ -20,7 +20,7 @@ export interface Batches {
   fresh: Int32Array;
   /** One of the fates below. */
   fate: Int32Array;
-  /** 0: no promise or standard about it was broken; `HAS_TIME`; else 1 + the first day on which it is known that one was. */
+  /** 0: no promise or standard about it was broken; `AFTER_LAST`; else 1 + the first day on which it is known that one was. */
   late: Int32Array;
   /** Station that held it longest or ended it, -1 for none, and for how many days. */
   station: Int32Array;
@@ -35,8 +35,8 @@ export interface Batches {
   isIndexed: boolean;
 }
 
-/** It still waits on the last day, and the time within which it must be served has not passed: nobody is let down yet. */
-export const HAS_TIME = -1;
+/** It came after the last open day that is looked at, and waits for the next: nobody can be let down by that alone. */
+export const AFTER_LAST = -1;
 
 export const ALIVE = 0;
 export const LOST = 1;

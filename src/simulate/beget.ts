@@ -9,7 +9,7 @@ import {
   type Birth,
   born,
   bornApart,
-  HAS_TIME,
+  AFTER_LAST,
   INHERITED,
   LOST,
   newBirth,
@@ -108,7 +108,9 @@ function inherit({ plan, lot, link, parent, birth }: Line, index: number): void 
 function isHarmed(plan: Plan, batches: Batches, index: number): boolean {
   const late = whole(batches.late, index);
   if (whole(batches.harmed, index) === 1 || late > 0) return true;
-  return whole(batches.fate, index) !== ALIVE || (whole(batches.day, index) >= plan.horizon.days && late !== HAS_TIME);
+  return (
+    whole(batches.fate, index) !== ALIVE || (whole(batches.day, index) >= plan.horizon.days && late !== AFTER_LAST)
+  );
 }
 
 /** The customer's own unit, made on a later day than its parent, comes at any hour of that day. */

@@ -1,6 +1,6 @@
 import { add, float, whole } from "../base/columns.ts";
 import { TRACE } from "../capacity/passage.ts";
-import { ALIVE, type Batches, HAS_TIME, INHERITED, TURNED_AWAY } from "./batches.ts";
+import { ALIVE, type Batches, AFTER_LAST, INHERITED, TURNED_AWAY } from "./batches.ts";
 import type { LotPlan, Plan } from "./plan.ts";
 
 /** What an initiative's customers lived in one scenario, in customers. */
@@ -120,7 +120,7 @@ function isCounted(fate: number, lot: LotPlan): boolean {
   return fate < INHERITED || lot.isCustomers;
 }
 
-/** Units of a lot created in the judged span: let in, let down (ended, late, or still waiting when their time has passed). */
+/** Units of a lot created in the judged span: let in, let down (ended, late, or still waiting for who is before them). */
 function countLot({ plan, lot: count }: Counting, batches: Batches, lot: LotPlan): Readonly<LotCount> {
   count.units = 0;
   count.letDown = 0;
@@ -137,7 +137,7 @@ function countLot({ plan, lot: count }: Counting, batches: Batches, lot: LotPlan
     if (!isCounted(fate, lot)) continue;
     count.units += quantity;
     const late = whole(batches.late, index);
-    const isServed = fate === ALIVE && (whole(batches.day, index) < days || late === HAS_TIME);
+    const isServed = fate === ALIVE && (whole(batches.day, index) < days || late === AFTER_LAST);
     if (!isServed || late > 0) countHarm(count, lot, { batches, index });
   }
   return count;

@@ -1,5 +1,5 @@
 import { float, whole } from "../base/columns.ts";
-import { ABANDONED, ALIVE, type Batches, HAS_TIME, INHERITED, LOST } from "./batches.ts";
+import { ABANDONED, ALIVE, type Batches, AFTER_LAST, INHERITED, LOST } from "./batches.ts";
 import type { LotPlan, Plan } from "./plan.ts";
 import type { Standard } from "./standards.ts";
 
@@ -44,11 +44,11 @@ export function measureStandard(measuring: Measuring, standard: Standard, lot: L
     const day = whole(batches.day, index);
     const fate = whole(batches.fate, index);
     const inTime = fate === ALIVE && day <= due && day < measuring.plan.horizon.days;
-    const hasTime = fate === ALIVE && !inTime && due >= measuring.plan.horizon.days;
-    if (hasTime) markHasTime(batches, index);
-    else if (fate === ALIVE && !inTime) markLate(batches, index, whole(knownOn, counts));
-    // A promise whose time has not passed is neither kept nor broken.
-    if (lot.judged && standard.promise !== undefined && !hasTime)
+    const hasTimePassed = due < measuring.plan.horizon.days;
+    // Who came too late for the last open day, and still has time, has neither been served in time nor let down.
+    const isOpen = !hasTimePassed && fate === ALIVE && whole(batches.late, index) === AFTER_LAST;
+    if (fate === ALIVE && !inTime && hasTimePassed) markLate(batches, index, whole(knownOn, counts));
+    if (lot.judged && standard.promise !== undefined && !isOpen)
       count(measuring, standard, { quantity: float(batches.quantity, index), own, day, fate, inTime });
   }
 }
@@ -62,11 +62,6 @@ export function isAfterHour(plan: Plan, standard: Standard, slot: number): boole
 function markLate(batches: Batches, index: number, known: number): void {
   const before = whole(batches.late, index);
   batches.late[index] = before <= 0 ? known + 1 : Math.min(before, known + 1);
-}
-
-/** A promise that may yet be kept takes nothing back of one that was broken. */
-function markHasTime(batches: Batches, index: number): void {
-  if (whole(batches.late, index) === 0) batches.late[index] = HAS_TIME;
 }
 
 interface Counted {

@@ -1,7 +1,7 @@
 import { add, byte, float, whole } from "../base/columns.ts";
 import { drawn, type Load } from "../capacity/behaviour.ts";
 import { type Passage, resetPassage, servedShare, TRACE } from "../capacity/passage.ts";
-import { ALIVE, type Batches, clear, copied, HAS_TIME, remove } from "./batches.ts";
+import { ALIVE, type Batches, clear, copied, AFTER_LAST, remove } from "./batches.ts";
 import { factorOn } from "./factor.ts";
 import type { FlowFactor, Plan, Station, UsualPlan } from "./plan.ts";
 
@@ -144,6 +144,8 @@ export interface Door {
   /** Days on which it takes units in, both inclusive. */
   readonly from: number;
   readonly to: number;
+  /** The last day on which it serves anybody; -1: none. */
+  readonly lastOpen: number;
   /** Only units that were assigned to it: it shares its place with others. */
   readonly isShared: boolean;
   /** By part of the day, 1 where what comes is after the cut-off; undefined: there is none. */
@@ -156,9 +158,16 @@ export function doorOf({ horizon, hours }: Plan, station: Station): Door {
     station: station.index,
     from: Math.max(station.clock, station.since),
     to: Math.min(station.until, horizon.days - 1),
+    lastOpen: lastOpenDay(horizon, station),
     isShared: station.takes < 1,
     afterCutoff: cutoff === undefined ? undefined : Uint8Array.from(hours, (hour) => (hour >= cutoff ? 1 : 0)),
   };
+}
+
+function lastOpenDay({ start, days }: Plan["horizon"], { prepared }: Station): number {
+  let day = days - 1;
+  while (day >= 0 && prepared.closes && !prepared.isOpen(start + day)) day -= 1;
+  return day;
 }
 
 /** The day from which a batch can be served here, after the cut-off the next one; -1: it does not come here. */
@@ -208,7 +217,7 @@ function moveLot(serving: Serving, { station, state, door }: Visit, lot: number)
     if (ready < 0) continue;
     const row = whole(first, ready);
     const isTogether = whole(first, ready + 1) === row + 1 && float(share, row) === 1;
-    if (ready >= days) holdInTime(batches, index, station.index, days);
+    if (ready > door.lastOpen) holdToReopen(batches, index, station.index, days);
     else if (isTogether) hold(batches, index, station.index, whole(on, row));
     else split(batches, index, { passage, station, ready });
   }
@@ -229,10 +238,9 @@ function split(batches: Batches, index: number, { passage, station, ready }: Pas
   const left = 1 - servedShare(passage, ready) - ended;
   const answered = to > from ? whole(passage.on, from) : ready;
   const isLeft = left * quantity > TRACE;
-  const wait = isInTime(passage, ready, left) ? holdInTime : hold;
   const isEnded = ended * quantity > TRACE;
   if (to > from || isEnded) {
-    if (isLeft) wait(batches, copied(batches, index, batches, quantity * left), station.index, passage.days);
+    if (isLeft) hold(batches, copied(batches, index, batches, quantity * left), station.index, passage.days);
     if (isEnded) end(batches, copied(batches, index, batches, quantity * ended), { station, on: answered });
     for (let row = from + 1; row < to; row++) {
       const served = copied(batches, index, batches, quantity * float(passage.share, row));
@@ -242,19 +250,13 @@ function split(batches: Batches, index: number, { passage, station, ready }: Pas
   if (to > from) batches.quantity[index] = quantity * float(passage.share, from);
   else if (isLeft && !isEnded) batches.quantity[index] = quantity * left;
   else return remove(batches, index);
-  if (to > from) hold(batches, index, station.index, answered);
-  else wait(batches, index, station.index, passage.days);
+  hold(batches, index, station.index, to > from ? answered : passage.days);
 }
 
-/** Those who still wait have waited longest of their day: where they are let down, so are they. */
-function isInTime({ beyond, ended }: Passage, ready: number, left: number): boolean {
-  return float(beyond, ready) - float(ended, ready) < left - TRACE;
-}
-
-/** It waits beyond the last day, and not yet for longer than is accepted here. */
-function holdInTime(batches: Batches, index: number, station: number, until: number): void {
+/** It came after the last open day, and waits for one that is not looked at. */
+function holdToReopen(batches: Batches, index: number, station: number, until: number): void {
   hold(batches, index, station, until);
-  if (whole(batches.late, index) === 0) batches.late[index] = HAS_TIME;
+  if (whole(batches.late, index) === 0) batches.late[index] = AFTER_LAST;
 }
 
 /** Ends a batch here: lost, refused or abandoned. */
