@@ -61,6 +61,12 @@ export const gate = subject<GateSubject>({
       (one) => told(one, given(one.gate.needed, (days) => daysName(one, days).en) ?? ""),
       { bilingual: (one) => daysName(one, one.gate.needed ?? 0) },
     ),
+    middle: row(
+      "text",
+      ["Of a range, what it needs in its middle", "De un intervalo, lo que necesita en su valor medio"],
+      (one) => told(one, given(one.gate.middle, (days) => daysName(one, days, SURE).en) ?? unknownFact()),
+      { bilingual: (one) => daysName(one, one.gate.middle ?? 0, SURE) },
+    ),
     left: row("count", ["Days that there are", "Días que hay"], (one) => told(one, or(one.gate.given)), {
       worse: "lower",
     }),
@@ -104,10 +110,12 @@ function optionNotice(department: Department | undefined, name: string): Quantit
   return valueOf(options.find((option) => option.name === name)?.notice);
 }
 
-function daysName(one: GateSubject, days: number): Bilingual {
+/** Nothing is said of how sure it is. */
+const SURE: Bilingual = { en: "", es: "" };
+
+function daysName(one: GateSubject, days: number, sure = surety(one)): Bilingual {
   const [day, dia] = days === 1 ? ["day", "día"] : ["days", "días"];
   const [working, natural] = days === 1 ? ["laborable", "natural"] : ["laborables", "naturales"];
-  const sure = surety(one);
   return isInWorkingDays(one)
     ? { en: `${days} working ${day}${sure.en}`, es: `${days} ${dia} ${working}${sure.es}` }
     : { en: `${days} calendar ${day}${sure.en}`, es: `${days} ${dia} ${natural}${sure.es}` };

@@ -36,6 +36,18 @@ export const limit = kindSubject(
       (one) => inMeasure(bound(one), "money", one),
       { worse: "lower" },
     ),
+    ceiling_money: row(
+      "money",
+      ["Its ceiling, in money", "Su techo, en dinero"],
+      (one) => (one.declared.most ? inMeasure(one.declared.most, "money", one) : unknownFact()),
+      { worse: "lower" },
+    ),
+    floor_money: row(
+      "money",
+      ["Its floor, in money", "Su suelo, en dinero"],
+      (one) => (one.declared.most ? unknownFact() : inMeasure(one.declared.least, "money", one)),
+      { worse: "lower" },
+    ),
     used: row(
       "count",
       ["What is used on the declared day, in units", "Lo usado el día declarado, en unidades"],

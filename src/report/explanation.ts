@@ -7,6 +7,7 @@ import { verdictText } from "../words/verdicts.ts";
 import type { Language } from "../base/bilingual.ts";
 import { type Block, type Mark, type Part, spaced } from "./blocks.ts";
 import { neutral } from "./neutral.ts";
+import { plainText } from "./plain-answer.ts";
 
 export interface Reader {
   readonly say: Speaker;
@@ -134,10 +135,10 @@ function formulaLines({ where, require, finding }: PointExplained, say: Speaker)
   ].filter(Boolean);
 }
 
-/** The probability with its error beside its limit, without this initiative, what moves it, and who else is on it. */
+/** The probability with its error beside its limit, the plain answer, without this initiative, what moves it, who else is on it. */
 function chanceLines(
   capacity: CapacityResult,
-  { scenarios }: Explanation,
+  { scenarios, as_of: asOf }: Explanation,
   { say, language }: Reader,
 ): readonly string[] {
   const { breach, breach_without: without, drivers, other_initiatives: others } = capacity;
@@ -152,6 +153,11 @@ function chanceLines(
   const runs = say("explain-runs", { count: exact(scenarios, language) }, scenarios);
   return [
     `${capacity.title}: ${told ?? say("not-known")} · ${runs}`,
+    plainText(capacity, {
+      say,
+      day: (date) => dayText(date, language, asOf),
+      count: (units) => exact(Math.round(units), language),
+    }),
     without === null ? "" : say("explain-without", { probability: share(without) }),
     drivers.length === 0 ? "" : say("explain-moved", { drivers: drivers.map(({ title }) => title).join(", ") }),
     others.length === 0 ? say("explain-alone") : say("explain-others", { initiatives: others.join(", ") }),

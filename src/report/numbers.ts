@@ -2,6 +2,7 @@ import type { CapacityResult, InitiativeResult, PromiseResult } from "../result/
 import { duration, unitFor } from "../words/durations.ts";
 import { about, exact } from "../words/numbers.ts";
 import type { Block, TableColumn } from "./blocks.ts";
+import { plainText } from "./plain-answer.ts";
 import { type Telling, countText, dayOf, multipleText, percentText, tollText } from "./telling.ts";
 
 /** With -v: every capacity with its probability and error, what moves it, every promise, the plain answer beside the probable. */
@@ -80,19 +81,28 @@ function firstLine(telling: Telling, capacities: readonly CapacityResult[]): str
   return telling.say("gives-way-first", { capacities: texts.join(", ") });
 }
 
-/** What moves it most, who else is on it, and whether its limit could be told apart. */
+/** The plain answer, what moves it most, who else is on it, and whether its limit could be told apart. */
 function capacityLine(telling: Telling, capacity: CapacityResult): string {
   const { say } = telling;
   const drivers = capacity.drivers.map(
     ({ title, effect }) => `${title} ${signed(pointsText(telling, Math.abs(effect)), effect)}`,
   );
-  const parts = volumeText(telling, capacity);
+  const parts = [...plainTexts(telling, capacity), ...volumeText(telling, capacity)];
   if (drivers.length > 0) parts.push(say("moved", { drivers: drivers.join(", ") }));
   if (capacity.other_initiatives.length > 0) {
     parts.push(say("shared", { initiatives: capacity.other_initiatives.join(", ") }));
   }
   if (capacity.breach?.too_close === true) parts.push(say("too-close"));
   return parts.length === 0 ? "" : `${capacity.title}: ${parts.join(" · ")}`;
+}
+
+/** The plain answer beside the probable one, where there is any doubt. */
+function plainTexts(telling: Telling, capacity: CapacityResult): string[] {
+  if (!capacity.breach || capacity.breach.probability === 0) return [];
+  const { say } = telling;
+  return [
+    plainText(capacity, { say, day: (date) => dayOf(telling, date), count: (units) => countText(telling, units) }),
+  ];
 }
 
 /** `likely by how much of the forecast comes: 50% → 7%, 100% → 74%`: nothing where it holds whatever comes. */

@@ -53,10 +53,11 @@ function sentencesOf({ words }: ResultRequest, finding: Finding, title: string):
   };
 }
 
-/** A sum is left out when a figure in it is not known: `not known` cannot be worked out by hand. */
+/** A sum is left out when a figure that it cannot do without is not known: `not known` cannot be worked out by hand. */
 function isTold(template: Bilingual | undefined, values: Finding["values"]): template is Bilingual {
   if (!template) return false;
-  const names = [...template.en.matchAll(/\{([^{}|]+)/g)].map((match) => match[1] ?? "");
+  const needed = template.en.replace(/\[[^[\]]*\]/g, "");
+  const names = [...needed.matchAll(/\{([^{}|]+)/g)].map((match) => match[1] ?? "");
   return names.every((name) => values[name]?.type !== "unknown");
 }
 

@@ -11,7 +11,7 @@ import { type Fault, ruleProblem } from "./fault.ts";
 import type { Severity } from "./finding.ts";
 import { IDEAS } from "./ideas.ts";
 import { type TextOf, placeIn } from "./place.ts";
-import { placeholderNames, templateFaults } from "./template.ts";
+import { optionalNames, placeholderNames, templateFaults } from "./template.ts";
 import { whoFault } from "./who.ts";
 
 /** A rule that can be judged. */
@@ -33,6 +33,8 @@ export interface Rule {
   readonly effectiveOn: Day | undefined;
   /** The names of the facts that its texts show. */
   readonly shows: readonly string[];
+  /** Of those, the ones that a text can do without. */
+  readonly spares: ReadonlySet<string>;
   readonly declaration: RuleDeclaration;
 }
 
@@ -110,8 +112,9 @@ function ruleOf(document: RuleDeclaration, parts: Pick<Rule, "type" | "where" | 
   const texts = [title, message, arithmetic, flip, ...parts.do.map(({ what }) => what)].filter(
     (text) => text !== undefined,
   );
-  const shows = placeholderNames(texts.flatMap(({ en, es }) => [en, es]));
-  return { ...plainly(document), ...parts, shows, declaration: document };
+  const all = texts.flatMap(({ en, es }) => [en, es]);
+  const shown = { shows: placeholderNames(all), spares: optionalNames(all) };
+  return { ...plainly(document), ...parts, ...shown, declaration: document };
 }
 
 function plainly(document: RuleDeclaration) {

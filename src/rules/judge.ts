@@ -166,7 +166,10 @@ interface Shown {
 function valuesOf(rule: Rule, instance: Instance, { world, reads }: Shown): Readonly<Record<string, FactValue>> {
   const values: Record<string, FactValue> = {};
   for (const read of reads) if (read.name !== undefined) values[read.name] = factValue(read.instance.read(read.fact));
-  for (const name of rule.shows) values[name] ??= placeholderValue(name, world, instance);
+  for (const name of rule.shows) {
+    const value = values[name] ?? placeholderValue(name, world, instance);
+    if (value.type !== "unknown" || !rule.spares.has(name)) values[name] = value;
+  }
   return values;
 }
 

@@ -39,6 +39,12 @@ export function placeholderNames(texts: readonly string[]): readonly string[] {
   return [...new Set(texts.flatMap(placeholdersOf).map(({ name }) => name))];
 }
 
+/** Names that stand only in parts in square brackets: what is not known of them is left out, and missed by nobody. */
+export function optionalNames(texts: readonly string[]): ReadonlySet<string> {
+  const needed = new Set(placeholderNames(texts.map((text) => text.replaceAll(/\[[^[\]]*\]/g, ""))));
+  return new Set(placeholderNames(texts).filter((name) => !needed.has(name)));
+}
+
 interface Placeholder {
   readonly name: string;
   readonly forms: readonly string[];

@@ -5,7 +5,7 @@ import { quantileOf } from "../quantity/estimate.ts";
 import { isPoint, middleOf, type Quantity } from "../quantity/quantity.ts";
 import { addWorkingDays, type Calendar, subtractWorkingDays, workingDaysBetween } from "../time/calendar.ts";
 import type { Day } from "../time/day.ts";
-import { collectDrivers, createSampler } from "./drivers.ts";
+import { collectDrivers, createSampler, middles } from "./drivers.ts";
 import { RUNGS } from "./ladder.ts";
 import type { GateOutlook } from "./outlook.ts";
 
@@ -122,6 +122,7 @@ const UNTOLD = {
   holds: false,
   late: 1,
   needed: undefined,
+  middle: undefined,
   given: undefined,
   short: 0,
   latest: undefined,
@@ -159,13 +160,14 @@ function measured(asking: Asking, department: Department, lead: Lead): Measured 
   const { calendar, quantity, from, day } = lead;
   const working = quantity.measure === "working-days";
   const given = working ? workingDaysBetween(calendar, from - 1, day - 1) : day - from;
-  const { needed, late } = daysNeeded(asking, { ...lead, given });
+  const { needed, middle, late } = daysNeeded(asking, { ...lead, given });
   const earliest = working ? addWorkingDays(calendar, from, needed) : from + needed;
   return {
     department: department.id,
     holds: given >= needed,
     late,
     needed,
+    middle,
     given,
     short: Math.max(0, needed - given),
     latest: working ? subtractWorkingDays(calendar, day, needed) : day - needed,
@@ -182,19 +184,20 @@ function measured(asking: Asking, department: Department, lead: Lead): Measured 
 function daysNeeded(
   { company, seed }: Asking,
   lead: Lead & { readonly given: number },
-): { needed: number; late: number } {
+): Pick<Measured, "middle" | "late"> & { readonly needed: number } {
   const { quantity, driver, given } = lead;
   const days = (value: number): number => Math.ceil((quantity.measure === "working-days" ? value : value / 24) - 1e-9);
   if (isPoint(quantity)) {
     const needed = days(middleOf(quantity));
-    return { needed, late: given < needed ? 1 : 0 };
+    return { needed, middle: undefined, late: given < needed ? 1 : 0 };
   }
   const drivers = collectDrivers(company.drivers);
   drivers.draw(driver, quantity, "amount");
   const [column = new Float64Array(0)] = createSampler(seed, RUNGS[2]).columns(drivers.list);
   const taken = column.map(days);
   const late = taken.reduce((count, each) => count + (each > given ? 1 : 0), 0) / taken.length;
-  return { needed: quantileOf(taken, 1 - company.policy.tolerances.breach), late };
+  const middle = days(middles(drivers.list)[0] ?? 0);
+  return { needed: quantileOf(taken, 1 - company.policy.tolerances.breach), middle, late };
 }
 
 function freezeGates(initiative: Initiative, department: Department): readonly GateOutlook[] {
@@ -208,6 +211,7 @@ function freezeGates(initiative: Initiative, department: Department): readonly G
       holds: !inside,
       late: inside ? 1 : 0,
       needed: undefined,
+      middle: undefined,
       given: undefined,
       short: inside ? freeze.to - initiative.launch + 1 : 0,
       latest: inside ? freeze.from - 1 : undefined,

@@ -265,6 +265,8 @@ export interface GateOutlook {
   readonly late: number;
   /** Days that it takes; of a range, as many as are enough but for the share that `tolerance.breach` accepts. */
   readonly needed: number | undefined;
+  /** The plain answer: days at the middle of a range; undefined: its length is none. */
+  readonly middle: number | undefined;
   readonly given: number | undefined;
   /** Working days short; for a freeze the days of launch inside it. */
   readonly short: number;

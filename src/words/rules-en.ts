@@ -192,6 +192,11 @@ export const RULES_EN = {
   "explain-nowhere": "by default or from the runs",
   "explain-limit": "{probability} ±{error}, limit {limit}",
   "explain-runs": { one: "{count} run", other: "{count} runs" },
+  "plain-holds": "with every number at its middle it holds",
+  "plain-over": {
+    one: "with every number at its middle it is over from {day}: {count} short",
+    other: "with every number at its middle it is over from {day}: {count} short",
+  },
   "explain-without": "without this initiative {probability}",
   "explain-moved": "moved most by {drivers}",
   "explain-others": "also on it: {initiatives}",

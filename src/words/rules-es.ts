@@ -196,6 +196,11 @@ export const RULES_ES: Readonly<Record<keyof typeof RULES_EN, Entry>> = {
   "explain-nowhere": "por omisión o de las simulaciones",
   "explain-limit": "{probability} ±{error}, límite {limit}",
   "explain-runs": { one: "{count} simulación", other: "{count} simulaciones" },
+  "plain-holds": "con cada número en su valor medio aguanta",
+  "plain-over": {
+    one: "con cada número en su valor medio se supera desde el {day}: falta {count}",
+    other: "con cada número en su valor medio se supera desde el {day}: faltan {count}",
+  },
   "explain-without": "sin esta iniciativa, {probability}",
   "explain-moved": "lo que más la mueve: {drivers}",
   "explain-others": "también la usan: {initiatives}",
