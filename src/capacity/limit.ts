@@ -83,12 +83,11 @@ function prepareTotal(declaration: LimitDeclaration, setup: Setup): Total | unde
   const used = setup.needed("used", declaration.used, "amount");
   const one = { said: "value", value: { measure: "count", low: 1, high: 1, unit: "", text: "1" } } as const;
   const each = setup.needed("each", declaration.each ?? one, "amount");
-  const after = declaration.pays_after;
-  const refuses = declaration.then !== undefined;
+  const after = declaration.then === undefined ? declaration.pays_after : undefined;
   // Later is not worse, nor better: what is booked after the span is nobody's breach in it.
-  if (after?.said === "unknown" && !refuses) return setup.missing("pays_after", after);
+  if (after?.said === "unknown") return setup.missing("pays_after", after);
   if (!bound || !used || !each) return undefined;
-  const said = refuses ? undefined : valueOf(after);
+  const said = valueOf(after);
   const days = said && setup.draw("pays_after", said, "amount");
   const working = said?.measure === "working-days";
   const lag = days && { driver: days.driver, factor: working ? days.factor : days.factor / HOURS_A_DAY };

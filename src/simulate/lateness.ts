@@ -33,24 +33,35 @@ export interface Measuring {
 /** Marks the units that missed a standard, and counts what became of the promise that it measures. */
 export function measureStandard(measuring: Measuring, standard: Standard, lot: LotPlan): void {
   const batches = measuring.batches[lot.index];
-  const { dueBy, knownOn } = standard;
   if (!batches) return;
   for (let index = 0; index < batches.count; index++) {
     if (standard.branch !== undefined && whole(batches.branch, index) !== standard.branch) continue;
     const own = standard.fromOwn ? whole(batches.created, index) : whole(batches.origin, index);
     if (own < standard.from || own > standard.to) continue;
-    const counts = own + (isAfterHour(measuring.plan, standard, whole(batches.slot, index)) ? 1 : 0);
-    const due = whole(dueBy, counts);
-    const day = whole(batches.day, index);
-    const fate = whole(batches.fate, index);
-    const inTime = fate === ALIVE && day <= due && day < measuring.plan.horizon.days;
-    const hasTimePassed = due < measuring.plan.horizon.days;
-    // Who came too late for the last open day, and still has time, has neither been served in time nor let down.
-    const isOpen = !hasTimePassed && fate === ALIVE && whole(batches.late, index) === AFTER_LAST;
-    if (fate === ALIVE && !inTime && hasTimePassed) markLate(batches, index, whole(knownOn, counts));
-    if (lot.judged && standard.promise !== undefined && !isOpen)
-      count(measuring, standard, { quantity: float(batches.quantity, index), own, day, fate, inTime });
+    measureUnit(measuring, standard, { lot, batches, index, own });
   }
+}
+
+interface Measured {
+  readonly lot: LotPlan;
+  readonly batches: Batches;
+  readonly index: number;
+  /** The day from which its time counts. */
+  readonly own: number;
+}
+
+function measureUnit(measuring: Measuring, standard: Standard, { lot, batches, index, own }: Measured): void {
+  const { days } = measuring.plan.horizon;
+  const counts = own + (isAfterHour(measuring.plan, standard, whole(batches.slot, index)) ? 1 : 0);
+  const due = whole(standard.dueBy, counts);
+  const day = whole(batches.day, index);
+  const fate = whole(batches.fate, index);
+  const inTime = fate === ALIVE && day <= due && day < days;
+  if (fate === ALIVE && !inTime && due < days) markLate(batches, index, whole(standard.knownOn, counts));
+  // Who came after the last open day, and still has time, is neither kept a promise nor let down.
+  const isOpen = fate === ALIVE && due >= days && whole(batches.late, index) === AFTER_LAST;
+  if (lot.judged && standard.promise !== undefined && !isOpen)
+    count(measuring, standard, { quantity: float(batches.quantity, index), own, day, fate, inTime });
 }
 
 /** Whether a unit came after the hour until which it counts as of its day: it is due as if ordered the next one. */
