@@ -91,6 +91,49 @@ describe("Erlang A against the birth-death chain summed state by state", () => {
     if (p90 > 0) expect(models.erlangA({ ...queue, target: p90 }).notWaiting).toBeCloseTo(0.9, 12);
   });
 
+  it.each([
+    [
+      { arrivalRate: 10000, handleTime: 1, agents: 10000, patience: 2, target: 0.05 },
+      0.5868870765894454,
+      66.09853209153529,
+      0.003304926604576764,
+      0.996447566776301,
+    ],
+    [
+      { arrivalRate: 12000, handleTime: 1, agents: 10000, patience: 1, target: 0.3 },
+      1.0,
+      2000.0,
+      0.16666666666666666,
+      0.8333333333333334,
+    ],
+    [
+      { arrivalRate: 1e6, handleTime: 0.01, agents: 10050, patience: 1, target: 0.001 },
+      0.49653538844097816,
+      92.59053869255378,
+      9.259053869255377e-5,
+      0.9981999716620451,
+    ],
+    [
+      { arrivalRate: 1e-9, handleTime: 1, agents: 1, patience: 2, target: 0.3 },
+      9.999999996666667e-10,
+      6.666666666666668e-19,
+      3.3333333333333337e-10,
+      0.9999999992415812,
+    ],
+    [
+      { arrivalRate: 1e6, handleTime: 1, agents: 1000100, patience: 3, target: 0.001 },
+      0.5830134968884342,
+      745.2389220822281,
+      0.00024841297402740934,
+      0.6937633416104603,
+    ],
+  ])("%o, worked out with 50 digits", (queue, pWait, queueLength, pAbandon, serviceLevel) => {
+    const found = models.erlangA(queue);
+    const expected = { pWait, queueLength, pAbandon, serviceLevel };
+    for (const name of ["pWait", "queueLength", "pAbandon", "serviceLevel"] as const)
+      expect(relative(found[name], expected[name])).toBeLessThan(2e-14);
+  });
+
   it("gives the published wait of nine callers in ten: 12.4 seconds", () => {
     const p90 = models.waitQuantile({ arrivalRate: 48, handleTime: 1, agents: 50, patience: 2 }, 0.9);
     expect(p90 * 60).toBeCloseTo(12.44, 1);
