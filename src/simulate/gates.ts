@@ -20,12 +20,21 @@ export interface Asking {
 export function gatesOf(asking: Asking, touched: readonly string[]): readonly GateOutlook[] {
   return asking.company.departments
     .filter((department) => touched.includes(department.id))
-    .flatMap((department) => [
-      ...noticeGate(asking, department),
-      ...approvalGates(asking, department),
-      ...optionGates(asking, department),
-      ...freezeGates(asking.initiative, department),
-    ]);
+    .flatMap((department) =>
+      [
+        ...noticeGate(asking, department),
+        ...approvalGates(asking, department),
+        ...optionGates(asking, department),
+        ...freezeGates(asking.initiative, department),
+      ].map((gate) => ({ ...gate, earliestLaunch: afterFreezes(department, gate.earliestLaunch) })),
+    );
+}
+
+/** A day inside a freeze of the department is no day to launch on: the first one after it, and after those that follow. */
+function afterFreezes({ freezes }: Pick<Department, "freezes">, day: Day | undefined): Day | undefined {
+  if (day === undefined) return undefined;
+  const inside = freezes.find((freeze) => day >= freeze.from && day <= freeze.to);
+  return inside ? afterFreezes({ freezes }, inside.to + 1) : day;
 }
 
 function noticeGate(asking: Asking, department: Department): readonly GateOutlook[] {

@@ -55,6 +55,19 @@ describe("freezes and approvals", () => {
     expect(gates("freezes: [{from: 2026-06-16, to: 2026-06-20}]")).toMatchObject([{ holds: true, short: 0 }]);
   });
 
+  test("nobody is sent from one freeze into the next, nor by a notice into one", () => {
+    const found = gates(
+      "notice: 15 working days\nfreezes: [{from: 2026-06-10, to: 2026-06-20}, {from: 2026-06-18, to: 2026-06-30}]",
+    );
+    // The notice alone ends on Monday 22 June.
+    expect(found.map(({ gate, earliestLaunch }) => [gate, earliestLaunch])).toEqual([
+      ["notice", day("2026-07-01")],
+      ["freeze", day("2026-07-01")],
+      // The launch is not inside the second one.
+      ["freeze", undefined],
+    ]);
+  });
+
   test("an approval that the plan still waits for takes its time", () => {
     const readiness = "readiness: {criteria: [{what: night work permit, kind: permit, state: pending}]}";
     expect(gates("approvals: {night-work: 20 working days}", readiness)).toMatchObject([
@@ -74,6 +87,7 @@ describe("a length that is a range", () => {
   ])("asked on %s: %d given, late in %d of the runs", (asked, given, late, holds) => {
     const [gate] = gates("notice: 8..12 working days", `asked: {logistics: {on: ${asked}}}`);
     expect(gate?.late).toBeCloseTo(late, 3);
+    expect(gate?.middle).toBe(10);
     // Nine in ten are done within 9.798 exp(1.2816 x 0.1233) = 11.48: twelve days.
     expect(gate).toMatchObject({ given, holds, needed: 12, short: Math.max(0, 12 - given) });
   });
