@@ -6,8 +6,9 @@ import { middle, or, rowsFrom } from "./rows.ts";
 
 type Staffed = KindSubject<"staffed">;
 
-/** `80% within 30 s`, as people say it. */
-function targetName(target: string): Bilingual {
+/** `80% within 30 s`, as people say it; where none is set, whatever else is accepted there. */
+function targetName(target: string | undefined): Bilingual {
+  if (target === undefined) return { en: "the level of service accepted there", es: "nivel de servicio que se admite" };
   return { en: target, es: target.replace("%", "\u00A0%").replace(" within ", " en ") };
 }
 
@@ -50,8 +51,8 @@ export const staffed = kindSubject(
     target: row(
       "text",
       ["The service level that is wanted", "El nivel de servicio que se quiere"],
-      ({ declared }) => declared.target ?? "",
-      { ...target, bilingual: ({ declared }) => targetName(declared.target ?? "") },
+      ({ declared }) => targetName(declared.target).en,
+      { ...target, bilingual: ({ declared }) => targetName(declared.target) },
     ),
     has_target: row(
       "bool",

@@ -231,6 +231,8 @@ describe("facts", () => {
     ["concurrent", "overflow", "queue"],
     ["limit", "most_money", 120_000],
     ["limit", "used_money", 30_000],
+    ["limit", "ceiling_money", 120_000],
+    ["limit", "floor_money", []],
     ["limit", "most", []],
     ["limit", "is_refused", true],
     ["customers", "expected", 4000],
@@ -255,6 +257,12 @@ describe("facts", () => {
 
   test.each(rows)("$name.$fact", ({ name, fact, wanted, index }) => {
     expect(value(one(makeWorld(RICH), name, index).read(fact))).toEqual(wanted);
+  });
+
+  test("who sets no target is told by what is accepted there, never by nothing", () => {
+    const silent = makeWorld({ capacities: { "c/d": "{staffed: contacts, agents: 5, handle_time: 6 min}" } });
+    expect(value(one(silent, "staffed").read("target"))).toBe("the level of service accepted there");
+    expect(value(one(makeWorld(RICH), "staffed").read("target"))).toBe("80% within 30 s");
   });
 
   test("where a fact is declared is where it stands", () => {
