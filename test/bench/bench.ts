@@ -115,7 +115,9 @@ function bytesAScenario(): number {
   const held = (scenarios: number): number => {
     const { sample } = kernelOf({ ...MAIN, scenarios }).play();
     const columns = [sample.expected, sample.letDown, sample.turnedAway, ...sample.due, ...sample.kept];
-    const ofStations = sample.stations.flatMap((station) => Object.values(station)).filter(ArrayBuffer.isView);
+    const ofStations = sample.stations
+      .flatMap((station) => Object.values(station))
+      .filter((each) => ArrayBuffer.isView(each));
     return [...columns, ...ofStations].reduce((sum, each) => sum + each.byteLength, 0);
   };
   return (held(512) - held(256)) / 256;
