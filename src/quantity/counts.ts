@@ -20,6 +20,8 @@ export function binomialCdf(count: number, trials: number, probability: number):
 }
 
 const MOST = 1e9;
+/** The smallest double with all its digits: below it a product by almost 1 stays where it is, and never comes to 0. */
+const LEAST = 2 ** -1022;
 
 /**
  * The share of a Poisson distribution at or below a count.
@@ -28,7 +30,7 @@ const MOST = 1e9;
  *
  * @param count whole, at least 0
  * @param mean above 0, at most 1e9
- * @returns a share, 0 to 1
+ * @returns a share, 0 to 1; one below 1e-300 may be 0
  * @example poissonCdf(8, 6) // 0.8472374939
  */
 export function poissonCdf(count: number, mean: number): number {
@@ -42,7 +44,10 @@ export function poissonCdf(count: number, mean: number): number {
     return (upTo + (count > middle ? sumUp(middle + 1, mean, count) * (mean / (middle + 1)) : 0)) / total;
   }
   let term = 1;
-  for (let k = middle; k > count && term > 0; k--) term *= k / mean;
+  for (let k = middle; k > count; k--) {
+    term *= k / mean;
+    if (term < LEAST) return 0;
+  }
   return (sumDown(count, mean) * term) / total;
 }
 

@@ -1,31 +1,74 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 
 import { AREAS } from "./areas.mjs";
 
-/** `npm run mutation`, `npm run mutation -- rules files`: one area after another, then what of all their mutants was noticed. */
-const wanted = process.argv.slice(2);
-const areas = wanted.length > 0 ? wanted : Object.keys(AREAS);
+/**
+ * `npm run mutation`, `npm run mutation -- rules files`: one area after another, then what of all their mutants was noticed.
+ * `--files bind,judge`: of these files only, by name without `.ts`; `--one-in 4`: a quarter of the mutants, always the same.
+ * What survives is printed, and stands in `coverage/mutation/AREA.txt`.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { files: { type: "string", default: "" }, "one-in": { type: "string", default: "1" } },
+});
+const areas = positionals.length > 0 ? positionals : Object.keys(AREAS);
+
+interface Mutant {
+  readonly status: string;
+  readonly mutatorName: string;
+  readonly replacement?: string;
+  readonly location: { readonly start: { readonly line: number; readonly column: number } };
+}
 
 interface Report {
-  readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>;
+  readonly files: Readonly<Record<string, { readonly source: string; readonly mutants: readonly Mutant[] }>>;
+}
+
+interface Tally {
+  readonly noticed: number;
+  readonly survived: number;
+  readonly unreached: number;
 }
 
 /** Noticed, or not: by a test, by never ending; or no test came to it. */
-const COUNTED = ["Killed", "Timeout", "Survived", "NoCoverage"];
+function tallyOf(mutants: readonly Mutant[]): Tally {
+  const count = (...statuses: readonly string[]) => mutants.filter(({ status }) => statuses.includes(status)).length;
+  return { noticed: count("Killed", "Timeout"), survived: count("Survived"), unreached: count("NoCoverage") };
+}
 
-let noticed = 0;
-let counted = 0;
+function shareSaid({ noticed, survived, unreached }: Tally): string {
+  const all = noticed + survived + unreached;
+  return `${noticed} of ${all} noticed: ${((100 * noticed) / all).toFixed(1)}%, ${unreached} unreached`;
+}
+
+/** A file's figure, then each mutant that nothing noticed, by place. */
+function linesOf([file, { source, mutants }]: [string, Report["files"][string]]): readonly string[] {
+  const lines = source.split("\n");
+  const unnoticed = mutants
+    .filter(({ status }) => ["Survived", "NoCoverage"].includes(status))
+    .toSorted((a, b) => a.location.start.line - b.location.start.line)
+    .map(({ status, mutatorName, replacement, location: { start } }) =>
+      [`  ${start.line}:${start.column} ${status} ${mutatorName}`, lines[start.line - 1]?.trim(), replacement]
+        .map((part) => part?.replaceAll(/\s+/g, " ").slice(0, 140))
+        .join("  →  "),
+    );
+  return [`${file}: ${shareSaid(tallyOf(mutants))}`, ...unnoticed];
+}
+
+const all: Mutant[] = [];
 for (const area of areas) {
   const { status } = spawnSync("npx", ["stryker", "run", "test/mutation/stryker.config.mjs"], {
-    env: { ...process.env, AREA: area },
+    env: { ...process.env, AREA: area, FILES: values.files, ONE_IN: values["one-in"] },
     stdio: "inherit",
   });
   if (status !== 0) process.exitCode = 1;
-  const report: Report = JSON.parse(readFileSync(`coverage/mutation/${area}.json`, "utf8"));
-  const statuses = Object.values(report.files).flatMap(({ mutants }) => mutants.map((mutant) => mutant.status));
-  noticed += statuses.filter((one) => one === "Killed" || one === "Timeout").length;
-  counted += statuses.filter((one) => COUNTED.includes(one)).length;
+  const { files }: Report = JSON.parse(readFileSync(`coverage/mutation/${area}.json`, "utf8"));
+  const told = Object.entries(files).filter(([, { mutants }]) => mutants.some((one) => one.status !== "Ignored"));
+  const text = told.flatMap(linesOf).join("\n");
+  writeFileSync(`coverage/mutation/${area}.txt`, `${text}\n`);
+  process.stdout.write(`${text}\n`);
+  all.push(...told.flatMap(([, { mutants }]) => mutants));
 }
-const share = ((100 * noticed) / counted).toFixed(1);
-process.stdout.write(`${noticed} of ${counted} mutants noticed in ${areas.join(", ")}: ${share}%\n`);
+process.stdout.write(`${areas.join(", ")}: ${shareSaid(tallyOf(all))}\n`);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { hashText, mixBits, permuteNested, reverseBits } from "../../src/quantity/hash.ts";
 import { sobolPoints } from "../../src/quantity/sobol.ts";
 import { uniforms } from "../../src/quantity/uniforms.ts";
 
@@ -14,6 +15,39 @@ function isStratified(points: Float64Array, lane: number, size: number): boolean
 }
 
 const first = (seed: number, name: string, lane = 0) => uniforms(seed, name, 8)[lane];
+
+const bits = (points: Float64Array) => Array.from(points, (value) => value * 2 ** 32);
+
+describe("the same everywhere and in every version, to the bit: a stored seed means the same scenarios", () => {
+  it("uniforms", () => {
+    expect(bits(uniforms(1, "volume", 17))).toEqual([
+      3686909079.5, 177451902.5, 33271134.5, 1334499097.5, 2548421015.5, 2513365226.5, 2088664373.5, 4158940964.5,
+      1155816970.5, 2245404727.5, 3322662712.5, 3998482735.5, 348727983.5, 756599924.5, 3667514030.5, 366498687.5,
+      292451069.5,
+    ]);
+    expect(bits(uniforms(2 ** 32 + 5, "ñ", 9))).toEqual([
+      1639864162.5, 2091188155.5, 1791362630.5, 2701262367.5, 2182841495.5, 3819928823.5, 2144640389.5, 685316739.5,
+      2230530256.5,
+    ]);
+  });
+
+  it("scrambled Sobol points", () => {
+    expect(bits(sobolPoints({ dimensions: 3, count: 4, scramble: 9 }))).toEqual([
+      4154478216.5, 2345487510.5, 2176979758.5, 1945615221.5, 779630140.5, 2033632101.5, 442334882.5, 3456435524.5,
+      3908949276.5, 2673489889.5, 1882393227.5, 799949363.5,
+    ]);
+  });
+
+  it("what they are mixed with", () => {
+    // The finaliser of MurmurHash3 is published: 1 becomes 0x514e28b7.
+    expect([1, 0x12345678, -1].map(mixBits)).toEqual([0x514e28b7, -478359108, -2114883783]);
+    expect([1, 0x12345678, -1].map(reverseBits)).toEqual([-(2 ** 31), 0x1e6a2c48, -1]);
+    expect([1, 0x12345678, -1].map((x) => permuteNested(x, 77))).toEqual([-1810156984, -104413801, 920106778]);
+    expect([1, 0x12345678, -1].map((x) => permuteNested(x, -2e9))).toEqual([-682272733, 1724932008, 2111022373]);
+    const texts = [hashText("", 0), hashText("ab", 1), hashText("ba", 1), hashText("ab", 2)];
+    expect(texts).toEqual([0, -1993029540, -1557439242, 1466980270]);
+  });
+});
 
 describe("uniforms", () => {
   it("depend on seed, name and place only, and a longer run begins with every shorter one", () => {
