@@ -1,11 +1,13 @@
 import type { Edit, Written } from "./base/edit.ts";
 import { problem, type Problem } from "./base/problem.ts";
 import type { Conversation } from "./converse.ts";
+import { declaredNumber } from "./declared-number.ts";
 import type { World } from "./facts/world.ts";
 import { MOST_CSV_BYTES, readCsv, type Table, type Wanted } from "./files/csv.ts";
 import { documentText } from "./files/document-text.ts";
 import { readLoose } from "./files/open.ts";
 import { prepare, type NewFile, type Preparing } from "./record.ts";
+import { figuresOf } from "./talk/figures.ts";
 import { givenForAnswer } from "./talk/given.ts";
 import { answersPlace, type Reply, replyEdit, writtenReply } from "./talk/reply.ts";
 import { REPLY_COLUMNS, type ReplyColumn, readReplies, type SheetFault, type SheetRow } from "./talk/reply-sheet.ts";
@@ -30,6 +32,30 @@ export async function prepareAnswers(
     edits,
     [...created].map(([department, answers]) => newFile(department, answers)),
   );
+}
+
+/** A number that an answer calls wrong by a name that no file has, with the names that its department has. */
+export interface UnknownNumber {
+  readonly number: string;
+  readonly department: string;
+  readonly known: readonly string[];
+}
+
+/** What cannot be tried: such an answer counts all the same, in the words of whoever gave it. */
+export function unknownNumbers({ open, worlds }: Conversation, replies: readonly Reply[]): readonly UnknownNumber[] {
+  return replies.flatMap(({ says, at, initiative, department }) => {
+    const world = worlds.find((one) => one.initiative.id === initiative);
+    if (says !== "wrong-number" || at === undefined || !world) return [];
+    if (declaredNumber(open, world.initiative, at)) return [];
+    return [{ number: at, department, known: namesOf(open, department) }];
+  });
+}
+
+function namesOf({ company }: Conversation["open"], id: string): readonly string[] {
+  const department = company.departments.find((one) => one.id === id);
+  const figures = department ? figuresOf(company, department) : [];
+  const capacities = figures.filter(({ is, field }) => is === "capacity" && field !== undefined);
+  return capacities.map(({ name, field }) => `${id}/${name} ${field ?? ""}`).sort();
 }
 
 /** The answer as it will be written, for the facts of today. */

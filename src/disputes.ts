@@ -1,9 +1,7 @@
 import type { Edit } from "./base/edit.ts";
-import { type Spot, type WrittenAt, wayAt } from "./files/way-at.ts";
+import { declaredNumber } from "./declared-number.ts";
 import { judgeCompany, type JudgedIn } from "./judge-company.ts";
 import type { AnswerDeclaration } from "./model/answers.ts";
-import { FILE_KINDS } from "./model/kinds.ts";
-import { namedNumber } from "./model/named-number.ts";
 import type { OpenCompany } from "./open-company.ts";
 import type { Dispute } from "./result/request.ts";
 import { rewritten } from "./ways-out.ts";
@@ -32,28 +30,12 @@ interface Said {
 
 async function disputeOf(one: Case, judged: JudgedIn, { department, answer }: Said): Promise<Dispute> {
   const { at: number = "", should_be: shouldBe = "" } = answer;
-  const found = numberAt(one.open, judged, number);
+  const found = declaredNumber(one.open, judged.initiative, number);
   const told = { department, number, shouldBe, declared: found?.text, at: found?.place };
   if (!found || shouldBe === "") return { ...told, asSaid: undefined };
   // As it was said: what a file would refuse (`30.000`) is refused here, and never read as another number.
   const edit: Edit = { ...found, change: { is: "set", value: shouldBe } };
   return { ...told, asSaid: await triedWith(one, judged, edit) };
-}
-
-interface Found extends WrittenAt {
-  readonly file: string;
-  readonly place: Dispute["at"];
-}
-
-function numberAt(open: OpenCompany, { initiative }: JudgedIn, name: string): Found | undefined {
-  const named = namedNumber(open.company, initiative, name);
-  if (!named) return undefined;
-  const spot: Spot & { file: string } = "at" in named ? named.at : named.spot;
-  const text = open.loaded.texts.get(spot.file);
-  const written = text === undefined ? undefined : wayAt(text, Object.keys(FILE_KINDS), spot);
-  if (!written) return undefined;
-  const { file, line, column = 1 } = spot;
-  return { ...written, file, place: { file, line, column, length: written.text.length } };
 }
 
 /** Judged as everything else is, beside the same initiatives: what differs is the number. */

@@ -184,6 +184,9 @@ export const TALK_EN = {
   "error-no-initiative": "There is no open initiative {name}. There are: {known}.",
   "error-no-department": "There is no department {name}. There are: {known}.",
   "error-needs": "An answer “{says}” also says {fields}.",
+  "answer-number-unknown":
+    "No file says a number called “{number}”: the answer counts in your words, and what the other number would change cannot be tried.",
+  "answer-number-known": "Numbers of {department}: {known}.",
   "error-answer-needs": "An answer needs an initiative, a department and --says; or a sheet: --from answers.csv.",
   "error-touched": "{file} changed meanwhile. Nothing was written: run the command again.",
   "error-place": "{file} has no place for this that could be found. Nothing was written.",

@@ -185,6 +185,9 @@ export const TALK_ES: Readonly<Record<keyof typeof TALK_EN, Entry>> = {
   "error-no-initiative": "No hay ninguna iniciativa abierta {name}. Hay: {known}.",
   "error-no-department": "No hay ningún área {name}. Hay: {known}.",
   "error-needs": "Una respuesta «{says}» dice también {fields}.",
+  "answer-number-unknown":
+    "Ningún archivo dice un número llamado «{number}»: la respuesta cuenta con sus palabras, y no se puede probar qué cambiaría con el otro número.",
+  "answer-number-known": "Números de {department}: {known}.",
   "error-answer-needs": "Una respuesta necesita una iniciativa, un área y --says; o una hoja: --from answers.csv.",
   "error-touched": "{file} ha cambiado entretanto. No se ha escrito nada: repita la orden.",
   "error-place": "En {file} no se ha encontrado sitio para esto. No se ha escrito nada.",

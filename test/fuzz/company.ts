@@ -70,5 +70,9 @@ answers:
     severity: note
     title: {en: Price is low, es: El precio es bajo}
     message: {en: "sold at {offer.price}", es: "a {offer.price}"}
+    do: [{what: {en: another price, es: otro precio}, who: proposer, by: initiative.eve}]
+    idea: customer-first-count
+    fires: {initiative: {spring: {offer: {price: 20 EUR}}}}
+    quiet: {initiative: {spring: {offer: {price: 400 EUR}}}}
 `,
 };

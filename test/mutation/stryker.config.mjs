@@ -22,7 +22,7 @@ export default {
   incrementalFile: `coverage/mutation/${area}${part}-seen.json`,
   tempDirName: `coverage/mutation/${area}${part}`,
   concurrency: 2,
-  timeoutMS: 5000,
+  timeoutMS: 8000,
   reporters: ["json", "progress-append-only"],
   jsonReporter: { fileName: `coverage/mutation/${area}.json` },
   thresholds: { high: 90, low: 80, break: 80 },

@@ -26,9 +26,12 @@ function valueOf(expression: string): unknown {
 function faults(actual: unknown, expected: unknown, relative: number, path = "it"): string[] {
   if (typeof expected === "number") {
     const off = typeof actual === "number" ? Math.abs(actual - expected) : Infinity;
-    return off <= relative * Math.max(Math.abs(expected), 1e-300) ? [] : [`${path} is ${String(actual)}, not ${expected}`];
+    return off <= relative * Math.max(Math.abs(expected), 1e-300)
+      ? []
+      : [`${path} is ${String(actual)}, not ${expected}`];
   }
-  if (typeof expected !== "object" || expected === null) return actual === expected ? [] : [`${path} is ${String(actual)}`];
+  if (typeof expected !== "object" || expected === null)
+    return actual === expected ? [] : [`${path} is ${String(actual)}`];
   const values = new Map<string, unknown>(Object.entries(actual ?? {}));
   return Object.entries(expected).flatMap(([key, value]) => faults(values.get(key), value, relative, `${path}.${key}`));
 }

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 
+import type { UnknownNumber } from "../../answer.ts";
 import type { Language } from "../../base/bilingual.ts";
 import { placed } from "../../base/problem.ts";
 import { visible } from "../../base/visible.ts";
@@ -116,9 +117,18 @@ interface Replies {
 }
 
 async function write(setting: Setting, conversation: Conversation, { replies, options }: Replies): Promise<void> {
-  const { prepareAnswers } = await import("../../answer.ts");
+  const { prepareAnswers, unknownNumbers } = await import("../../answer.ts");
+  for (const unknown of unknownNumbers(conversation, replies))
+    await setting.outer.stderr.write(`${unknownText(setting, unknown)}\n`);
   const preparing = await prepareAnswers(conversation, replies, options.reported === true);
   await record(setting, { preparing, yes: options.yes === true });
+}
+
+/** Told, and never refused: what is wrong may also be said in words. */
+function unknownText({ say }: Setting, { number, department, known }: UnknownNumber): string {
+  const told = say("answer-number-unknown", { number: visible(number) });
+  if (known.length === 0) return told;
+  return `${told} ${say("answer-number-known", { department, known: known.map(visible).join(", ") })}`;
 }
 
 async function runSheet(setting: Setting, sheet: string, { path, options }: Where): Promise<void> {
