@@ -50,7 +50,20 @@ briefings: [{department: support, on: 2026-05-25, covers: [delivery-time], reach
 readiness:
   criteria: [{what: night work permit, kind: permit, owner: logistics, due: 2026-05-22, state: pending}]
 assets: [copy.md, {text: "Free for everyone, in 24 h", channel: web}]
+decisions: [{on: 2026-05-24, by: office@acme.example, chose: A, because: "keeps the date", do: [{what: cap in the shop, who: support, by: 2026-05-26}]}]
+rehearsals: [{how: load-test, of: support/shop, on: 2026-05-20, at: 60/hour, load: 90%, scope: end-to-end, result: passed}]
 `,
+  "initiatives/autumn.initiative.yaml": `initiative: autumn
+title: Autumn campaign
+kind: campaign
+status: approved
+approved: {by: office@acme.example, on: 2026-05-20}
+proposed_by: marketing
+launch: 2026-05-28
+ends: 2026-05-30
+demand: [{flow: orders, curve: {series: {file: autumn.csv}}}]
+`,
+  "initiatives/autumn.csv": "day,quantity\n2026-05-28,40\n2026-05-29,55\n2026-05-30,21\n",
   "initiatives/copy.md": "# At home in **24 hours**\n\nFree for everyone, guaranteed.\n",
   "departments/answers.yaml": `department: logistics
 answers:

@@ -1,4 +1,5 @@
-import { rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import fc from "fast-check";
@@ -11,12 +12,17 @@ import { run } from "../../src/cli/main.ts";
 import { FORMAT_NAMES, type FormatName } from "../../src/report/index.ts";
 import { type Files, folderOf } from "../hostile/company.ts";
 import { judgeLines } from "../report/judges.ts";
+import { COMMANDS, SHEET } from "./commands.ts";
 import { SMALL } from "./company.ts";
+import { mutated, mutations, naughty, withPart } from "./mutated.ts";
 import { NAUGHTY } from "./naughty.ts";
 
 /** Runs the command line in a folder with these files, in this process; what it ended with and printed. */
 async function ended(files: Files, args: (root: string) => readonly string[]) {
-  const root = folderOf(files);
+  return endedIn(folderOf(files), args);
+}
+
+async function endedIn(root: string, args: (root: string) => readonly string[]) {
   const written = { out: "", err: "" };
   const stream = (name: "out" | "err") => ({
     isTerminal: false,
@@ -36,7 +42,12 @@ const checking = (format: FormatName, language: string) => (root: string) =>
 
 /** Whatever the files say: an exit code of the table, no bug of ours, nothing of theirs that steers or hides. */
 async function holds(files: Files, format: FormatName, language: string): Promise<void> {
-  const { code, out, err } = await ended(files, checking(format, language));
+  judged(await ended(files, checking(format, language)), format);
+}
+
+type Ended = Awaited<ReturnType<typeof endedIn>>;
+
+function judged({ code, out, err }: Ended, format: FormatName): void {
   if (![0, 1, 2].includes(code)) throw new Error(`exit ${code}: ${err.slice(0, 3000)}`);
   judgeLines(format, out);
   expect(new Set(err.split("\n").flatMap((line) => invisibleIn(line) ?? []))).toEqual(new Set());
@@ -49,8 +60,13 @@ const base = fc.oneof(
 );
 
 function withStatus(status: string): Readonly<Record<string, string>> {
-  const initiative = "initiatives/summer.initiative.yaml";
-  return { ...SMALL, [initiative]: `${SMALL[initiative]}status: ${status}\n` };
+  const [summer, autumn] = ["initiatives/summer.initiative.yaml", "initiatives/autumn.initiative.yaml"] as const;
+  const over = (SMALL[autumn] ?? "").replace("status: approved", `status: ${status}`);
+  return {
+    ...SMALL,
+    [summer]: `${SMALL[summer]}status: ${status}\n`,
+    [autumn]: status === "stopped" ? over : (SMALL[autumn] ?? ""),
+  };
 }
 
 const format = fc.constantFrom(...FORMAT_NAMES);
@@ -63,45 +79,10 @@ const bytes = fc.oneof(
     .array(fc.constantFrom(...Array.from("[]{}-?:,&*!|>'\"%@`# \n\tab1.~<=")), { maxLength: 300 })
     .map((all) => Buffer.from(all.join(""))),
 );
-const naughty = fc.oneof(fc.constantFrom(...NAUGHTY), fc.string({ unit: "binary", maxLength: 40 }));
-
-/** A file's text with some of its parts cut, doubled, exchanged or replaced. */
-const mutations = fc.array(
-  fc.record({
-    how: fc.constantFrom("cut", "double", "value", "insert", "line"),
-    at: fc.nat(10_000),
-    length: fc.integer({ min: 1, max: 20 }),
-    text: naughty,
-  }),
-  { minLength: 1, maxLength: 4 },
-);
-
-interface Mutation {
-  readonly how: string;
-  readonly at: number;
-  readonly length: number;
-  readonly text: string;
-}
-
-function mutated(text: string, { how, at, length, text: other }: Mutation): string {
-  const from = at % (text.length + 1);
-  const to = Math.min(text.length, from + length);
-  if (how === "cut") return text.slice(0, from) + text.slice(to);
-  if (how === "double") return text.slice(0, to) + text.slice(from);
-  if (how === "insert") return text.slice(0, from) + other + text.slice(from);
-  const lines = text.split("\n");
-  const index = at % lines.length;
-  const line = lines[index] ?? "";
-  if (how === "line") return [...lines.slice(0, index), ...lines.slice(index + 1)].join("\n");
-  const values = [...line.matchAll(/(?<=: )[^,{}[\]]+/g)];
-  const chosen = values[length % Math.max(1, values.length)];
-  const put = chosen ? line.slice(0, chosen.index) + other + line.slice(chosen.index + chosen[0].length) : line;
-  return [...lines.slice(0, index), put, ...lines.slice(index + 1)].join("\n");
-}
 
 /** The files with one text in place of one of their scalars, or of one of their keys. */
 function withText(whole: Readonly<Record<string, string>>, [name, place]: [string, number], text: string): Files {
-  if (name.endsWith(".md")) return { ...whole, [name]: text };
+  if (!name.endsWith(".yaml")) return { ...whole, [name]: text };
   const document = parseDocument(whole[name] ?? "");
   const scalars: { value: unknown }[] = [];
   visit(document, { Scalar: (_, node) => void (isScalar(node) && scalars.push(node)) });
@@ -136,11 +117,72 @@ export const PROPERTIES: Readonly<Record<string, fc.IAsyncProperty<readonly unkn
     holds({ ...whole, [join("any", `${name}.yaml`)]: content, [join(`dir ${name}`, "x.yaml")]: "a: 1\n" }, as, said),
   ),
   "any bytes for a stored result": fc.asyncProperty(bytes, format, async (content, as) => rendered(content, as)),
+  "a stored result, mutated": fc.asyncProperty(
+    mutations,
+    fc.nat(5000),
+    naughty,
+    format,
+    async (changes, place, text, as) => {
+      const result = await storedResult();
+      await rendered(Buffer.from(changes.reduce(mutated, result)), as);
+      await rendered(Buffer.from(withPart(result, place, text)), as);
+    },
+  ),
+  "a change of a valid file": fc.asyncProperty(drawn, mutations, async ({ whole, name, as, said }, changes) => {
+    const root = committed(whole);
+    writeFileSync(join(root, name), changes.reduce(mutated, whole[name] ?? ""));
+    const args = (at: string) => [...checking(as, said)(at), "--since", "HEAD", "--policy-from", "HEAD"];
+    judged(await endedIn(root, args), as);
+  }),
+  "any command on a valid file, mutated": fc.asyncProperty(
+    drawn,
+    mutations,
+    fc.constantFrom(...COMMANDS),
+    async ({ name, said }, changes, command) => {
+      const files = { ...SMALL, [name]: changes.reduce(mutated, SMALL[name] ?? "") };
+      judged(await ended(files, (root) => `${command.replace("ROOT", root)} --lang ${said}`.split(" ")), "terminal");
+    },
+  ),
+  "a sheet of answers, mutated": fc.asyncProperty(
+    fc.oneof(
+      mutations.map((changes) => Buffer.from(changes.reduce(mutated, SHEET))),
+      bytes,
+    ),
+    language,
+    async (sheet, said) => {
+      const args = (root: string) =>
+        `answer --from ${join(root, "sheet.csv")} ${root} --as-of 2026-05-25 --yes --lang ${said}`.split(" ");
+      judged(await ended({ ...SMALL, "sheet.csv": sheet }, args), "terminal");
+    },
+  ),
 };
+
+/** The files in a repository, all committed. */
+function committed(files: Files): string {
+  const root = folderOf(files);
+  rmSync(join(root, ".git"), { recursive: true });
+  const who = ["-c", "user.name=Ana", "-c", "user.email=ana@acme.example", "-c", "core.autocrlf=false"];
+  for (const args of [
+    ["init", "-q"],
+    ["add", "-A"],
+    [...who, "commit", "-q", "--no-verify", "-m", "the company"],
+  ])
+    execFileSync("git", args, { cwd: root, stdio: "pipe" });
+  return root;
+}
+
+let stored: Promise<string> | undefined;
+
+/** The result of the company as it is, made once. */
+async function storedResult(): Promise<string> {
+  stored ??= ended(SMALL, checking("json", "en")).then(({ out }) => out);
+  return stored;
+}
 
 async function rendered(content: Uint8Array, as: FormatName): Promise<void> {
   const args = (root: string) => `render ${join(root, "result.json")} --untrusted --format ${as}`.split(" ");
   const { code, out, err } = await ended({ "result.json": content }, args);
-  expect([0, 2]).toContain(code);
-  expect(`${out}${err}`.split("\n").flatMap((line) => invisibleIn(line) ?? [])).toEqual([]);
+  if (![0, 2].includes(code)) throw new Error(`exit ${code}: ${err.slice(0, 3000)}`);
+  judgeLines(as, out);
+  expect(err.split("\n").flatMap((line) => invisibleIn(line) ?? [])).toEqual([]);
 }

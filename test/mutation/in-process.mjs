@@ -25,8 +25,9 @@ const stryker = (globalThis["__stryker__"] ??= {});
 class InProcess {
   isWarm = false;
 
+  /** What also runs while modules load is tried as all else is, in the tests that reach it: no process anew for each of them. */
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async init() {
