@@ -65,8 +65,12 @@ const BY_KIND: Readonly<Record<string, Gap>> = {
 
 /** The gaps that a finding of a rule names; of a capacity, that of its kind too. None: it speaks of something else. */
 export function gapsOf(rule: string, capacityKind: string | undefined): readonly Gap[] {
-  const area = rule.split("/")[0] ?? "";
-  const said = (Object.hasOwn(BY_RULE, rule) ? BY_RULE[rule] : undefined) ?? BY_AREA[area] ?? [];
-  const kind = capacityKind === undefined ? undefined : BY_KIND[capacityKind];
+  const said = own(BY_RULE, rule) ?? own(BY_AREA, rule.split("/")[0]) ?? [];
+  const kind = own(BY_KIND, capacityKind);
   return kind === undefined || said.includes(kind) ? said : [...said, kind];
+}
+
+/** What a table says by a name that anybody may have chosen: `constructor` is in none of them. */
+function own<Value>(table: Readonly<Record<string, Value>>, name: string | undefined): Value | undefined {
+  return name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
 }
