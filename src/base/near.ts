@@ -1,26 +1,41 @@
+import { once } from "./once.ts";
 import { SPANISH } from "./spanish.ts";
 
 /** The known name that somebody most likely meant: from its Spanish word, in other writing, or a slip or two away. */
 export function nearest(found: string, known: readonly string[]): string | undefined {
   const word = plainly(found);
   if (word === "" || word.length > 60) return undefined;
-  const same = known.find((name) => plainly(name) === word);
-  if (same !== undefined) return same;
+  const names = known.map(named);
+  const same = names.find(({ plain }) => plain === word);
+  if (same !== undefined) return same.name;
   const translated = (SPANISH.get(word) ?? []).find((name) => known.includes(name));
-  return translated ?? closest(word, known) ?? misspelt(word, known);
+  return translated ?? closest(word, names) ?? misspelt(word, known);
 }
+
+/** A name, and what is compared of it. */
+interface Named {
+  readonly name: string;
+  readonly plain: string;
+}
+
+function named(name: string): Named {
+  return { name, plain: plainly(name) };
+}
+
+/** Made once: a folder of ten thousand files of others asks for each of their keys. */
+const spanishNames = once(() => [...SPANISH.keys()].map(named));
 
 /** A Spanish word with a slip in it: `promesa`, `capacidaes`. */
 function misspelt(word: string, known: readonly string[]): string | undefined {
-  const spanish = closest(word, [...SPANISH.keys()]);
+  const spanish = closest(word, spanishNames());
   return spanish === undefined ? undefined : SPANISH.get(spanish)?.find((name) => known.includes(name));
 }
 
-function closest(word: string, known: readonly string[]): string | undefined {
+function closest(word: string, known: readonly Named[]): string | undefined {
   let best: string | undefined;
   let least = limitFor(word) + 1;
-  for (const name of known) {
-    const distance = slips(word, plainly(name), least - 1);
+  for (const { name, plain } of known) {
+    const distance = slips(word, plain, least - 1);
     if (distance < least) [best, least] = [name, distance];
   }
   return best;
@@ -50,6 +65,8 @@ export function slips(a: string, b: string, most: number): number {
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) row.push(cell({ a, b, i, j }, row, [before, previous]));
+    // Two rows beyond it: what follows rests on these alone.
+    if (Math.min(...row) > most && Math.min(...previous) > most) return most + 1;
     [before, previous] = [previous, row];
   }
   return Math.min(previous[b.length] ?? most + 1, most + 1);

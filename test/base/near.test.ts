@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { nearest, slips } from "../../src/base/near.ts";
@@ -62,4 +63,13 @@ describe("what was meant", () => {
   it("knows every Spanish word without accents or capitals", () => {
     for (const word of SPANISH.keys()) expect(word).toMatch(/^[a-z-]+$/);
   });
+});
+
+it("giving up early counts as counting to the end", () => {
+  const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 9 });
+  fc.assert(
+    fc.property(word, word, fc.nat(4), (a, b, most) => {
+      expect(slips(a, b, most)).toBe(Math.min(slips(a, b, 99), most + 1));
+    }),
+  );
 });
