@@ -1,6 +1,6 @@
 import { complain, type Complaint, type Reading } from "../base/problem.ts";
 import { bareComplaint } from "./parse-bare.ts";
-import { judgeNumber, judgePieces, movePoint, type Piece } from "./parse-number.ts";
+import { judgeNumber, judgePieces, movePoint, type Piece, printNumber } from "./parse-number.ts";
 import { currencyOf, parseUnit, type Unit } from "./parse-unit.ts";
 import type { Measure, Quantity } from "./quantity.ts";
 
@@ -60,13 +60,14 @@ function tidy(source: string): string {
     .trim();
 }
 
-const MULTIPLES: ReadonlyMap<string, number> = new Map([
-  ["k", 1e3],
-  ["mil", 1e3],
-  ["thousand", 1e3],
-  ["M", 1e6],
-  ["million", 1e6],
-  ["millones", 1e6],
+/** How many zeros a word stands for. */
+const ZEROS: ReadonlyMap<string, number> = new Map([
+  ["k", 3],
+  ["mil", 3],
+  ["thousand", 3],
+  ["M", 6],
+  ["million", 6],
+  ["millones", 6],
 ]);
 
 function notPlain(text: string): Reading<Quantity> | undefined {
@@ -84,7 +85,10 @@ function notPlain(text: string): Reading<Quantity> | undefined {
   const [, number = "", word = "", rest = ""] =
     /^(\d+(?:\.\d+)?) ?(k|mil|thousand|M|million|millones)\b(.*)$/.exec(text) ?? [];
   if (number === "") return undefined;
-  return complain("number-word", { found: text, mend: Math.round(Number(number) * (MULTIPLES.get(word) ?? 1)) + rest });
+  return complain("number-word", {
+    found: text,
+    mend: printNumber(movePoint(Number(number), ZEROS.get(word) ?? 0)) + rest,
+  });
 }
 
 const PLAIN = { useGrouping: false, maximumFractionDigits: 20 } as const;

@@ -33,6 +33,7 @@ it.each = (rows) => (name, run) =>
   });
 
 it.runIf = (isRun) => (isRun ? it : () => undefined);
+it.skipIf = (isSkipped) => it.runIf(!isSkipped);
 
 /** The tests are run again and again: what they share stays to the end. */
 export function afterAll() {}

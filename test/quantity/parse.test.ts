@@ -172,6 +172,147 @@ describe("what may mean two things, or none", () => {
   });
 });
 
+describe("other ways to write it", () => {
+  it.each([
+    ["5\u00A0days", "duration 120"],
+    ["1\u202F..\u20072", "count 1..2"],
+    ["€ 5/day", "money-rate 5 EUR/day"],
+    ["USD 5 /day", "money-rate 5 USD/day"],
+    ["€1..€2", "money 1..2 EUR"],
+    ["5 al día", "rate 5 day"],
+    ["5 a la semana", "rate 5 week"],
+    ["5 por semana", "rate 5 week"],
+    ["5/business day", "rate 5 working day"],
+    ["5/dias naturales", "rate 5 calendar day"],
+    ["5 workdays", "working-days 5"],
+    ["5 días hábiles", "working-days 5"],
+    ["5 calendar days", "duration 120"],
+    ["2 días naturales", "duration 48"],
+    ["36 secs", "duration 0.01"],
+    ["2 months", "duration 1461"],
+    ["3 hrs", "duration 3"],
+    ["7 por ciento", "share 0.07"],
+    ["7 percent", "share 0.07"],
+    ["5 GBP/month", "money-rate 5 GBP/month"],
+    ["5 eur al mes", "money-rate 5 EUR/month"],
+    ["5 per Order_2", "per-unit 5 Order_2"],
+    ["1_000.5", "count 1000.5"],
+    ["1234567890.5", "count 1234567890.5"],
+  ])("%s is %s", (text, meaning) => {
+    expect(brief(read(text).value)).toBe(meaning);
+  });
+
+  it("a minus of a word processor is one", () => {
+    expect(brief(read("\u22125%", ["share"], "-5%").value)).toBe("share -0.05");
+    expect(brief(read("-0", ["count"], "5").value)).toBe("count 0");
+  });
+
+  it.each([
+    ["+inf", "number-infinite", {}],
+    ["-Infinity", "number-infinite", {}],
+    [".NaN", "number-infinite", {}],
+    ["∞", "number-infinite", {}],
+    ["infinito", "number-infinite", {}],
+    ["infinite", "number-infinite", {}],
+    ["1.1e15", "number-infinite", {}],
+    ["-1e16", "number-infinite", {}],
+    ["1e15", "number-exponent", { mend: "1000000000000000" }],
+    ["1.25e3", "number-exponent", { mend: "1250" }],
+    ["-2e-3", "number-exponent", { mend: "-0.002" }],
+    ["12e+3 EUR", "number-exponent", { mend: "12000 EUR" }],
+    ["1.5k", "number-word", { mend: "1500" }],
+    ["1.2345k", "number-word", { mend: "1234.5" }],
+    ["0.0001k", "number-word", { mend: "0.1" }],
+    ["1.23456789M", "number-word", { mend: "1234567.89" }],
+    ["2.25M EUR", "number-word", { mend: "2250000 EUR" }],
+    ["3 thousand", "number-word", { mend: "3000" }],
+    ["1 million/day", "number-word", { mend: "1000000/day" }],
+    ["2 millones", "number-word", { mend: "2000000" }],
+    ["€1..2", "range-unit", { mend: "€1..2 €" }],
+    ["1 EUR..2", "range-unit", { mend: "1 EUR..2 EUR" }],
+    ["1/day..2", "range-unit", { mend: "1/day..2/day" }],
+    ["5 $", "money-symbol", { mends: ["5 USD", "5 MXN", "5 COP"] }],
+    ["5 to 9 days", "range-dash", { mend: "5..9 days" }],
+    ["de 5 a 9 días", "range-dash", { mend: "5..9 días" }],
+    ["desde 5 hasta 9", "range-dash", { mend: "5..9" }],
+    ["between 5 and 9", "range-dash", { mend: "5..9" }],
+    ["5 – 9", "range-dash", { mend: "5..9" }],
+    ["5—9 EUR/day", "range-dash", { mend: "5..9 EUR/day" }],
+    ["from 5 to 9%", "range-dash", { mend: "5..9%" }],
+    ["3..2 EUR", "range-upside-down", { mend: "2..3 EUR" }],
+    ["3 EUR..2 EUR", "range-upside-down", { mend: "2 EUR..3 EUR" }],
+    ["€3..€2", "range-upside-down", { mend: "€2..€3" }],
+    ["3..1..2%", "range-upside-down", { mend: "1..2..3%" }],
+    ["3 h..30 min", "range-upside-down", { mend: "30 min..3 h" }],
+    ["1'000", "number-ambiguous", { readings: ["1000"], mend: ["1000", "1_000"] }],
+    ["1’000.5", "number-ambiguous", { readings: ["1000.5"], mend: ["1000.5", "1_000.5"] }],
+    ["12 345 EUR", "number-ambiguous", { readings: ["12345 EUR"], mend: ["12345 EUR", "12_345 EUR"] }],
+    ["00", "number-leading-zero", { mend: "0" }],
+    ["01.5", "number-leading-zero", { mend: "1.5" }],
+    ["-1,5 h", "number-comma", { mend: "-1.5 h" }],
+    ["-5 EUR", "quantity-negative", {}],
+  ])("%s is %s", (text, code, args) => {
+    expect(read(text).complaint).toEqual({ code, args: { found: text, ...args } });
+  });
+
+  it.each([
+    ["5 inf", ALL, "inf"],
+    ["1e5x", ALL, "e5x"],
+    ["10 kg", ALL, "kg"],
+    ["1 h..2 EUR", ALL, "EUR"],
+    ["1/day..2/week", ALL, "/week"],
+    ["5 USD", ["rate"], "USD"],
+    ["EUR 5", ["rate"], "EUR"],
+    ["5 days", ["rate"], "days"],
+    ["5/dya", ["rate", "per-unit"], "/dya"],
+    ["5 per 2 days", ALL, "per 2 days"],
+    ["5 XYZ/day", ALL, "XYZ/day"],
+    ["5 EUR/dya", ALL, "EUR/dya"],
+    ["5 per pedido online", ALL, "per pedido online"],
+    ["5/", ALL, "/"],
+  ] as const)("%s has a unit that is none here", (text, measures, unit) => {
+    const args = { found: text, unit, expected: measures, example: "9/day" };
+    expect(read(text, measures, "9/day").complaint).toEqual({ code: "quantity-unit", args });
+  });
+
+  it.each(["inf days", "a1e5", "x 30k", "...5", "1..2..", "US$ 5", "1,2,3", "12,345,67", "1_000_00", "x".repeat(200)])(
+    "%s has no form",
+    (text) => {
+      const args = { found: text, expected: ["count"], example: "9/day" };
+      expect(read(text, ["count"], "9/day").complaint).toEqual({ code: "quantity-form", args });
+    },
+  );
+
+  it("what is too long to be shown is cut", () => {
+    const long = (digits: number) => read("1".repeat(digits) + "x".repeat(150), ["count"], "5").complaint;
+    expect(long(100)).toEqual({
+      code: "quantity-form",
+      args: { found: `${"1".repeat(40)}…`, expected: ["count"], example: "5" },
+    });
+    expect(long(101)).toEqual({ code: "number-too-long", args: { digits: 101, most: 15 } });
+    expect(read("x".repeat(201), ["count"]).complaint?.args).toMatchObject({ found: `${"x".repeat(40)}…` });
+  });
+
+  it.each([
+    ["12", ["money-rate"], { code: "quantity-bare", args: { found: "12", mends: ["12 EUR/day"] } }],
+    ["12", ["working-days"], { code: "quantity-bare", args: { found: "12", mends: ["12 working days"] } }],
+    ["1..2", ["duration"], { code: "quantity-bare", args: { found: "1..2", mends: ["1..2 h", "1..2 days"] } }],
+    [
+      "0.5",
+      ["money", "rate"],
+      { code: "quantity-bare", args: { found: "0.5", mends: ["0.5 EUR", "0.5/day", "0.5/week"] } },
+    ],
+    ["12", ["per-unit"], { code: "step-bare", args: { found: "12", share: "12%", per: "12 per order" } }],
+  ] as const)("%s, bare, where %s is wanted", (text, measures, complaint) => {
+    expect(read(text, measures, "0.2 per order").complaint).toEqual(complaint);
+  });
+
+  it("a share of more than everything is one only where nothing per unit could be meant", () => {
+    expect(brief(read("120%", ["share"]).value)).toBe("share 1.2");
+    expect(brief(read("100%", STEP).value)).toBe("share 1");
+  });
+});
+
 describe("properties", () => {
   const number = fc
     .tuple(fc.nat(1_000_000_000), fc.integer({ min: 0, max: 6 }))
