@@ -122,6 +122,13 @@ describe("what leads out of the company's folder", () => {
     expect(await checked(root)).toEqual({ exitCode: 2, told: ["file-outside batuta.yaml"] });
   });
 
+  it("while a configuration that is linked within the folder is read, once", async () => {
+    const root = folderOf({ "summer.yaml": SUMMER, "real.yml": "company: linked\n" });
+    symlinkSync("real.yml", join(root, "batuta.yaml"));
+    const { problems, results } = await check({ paths: [root], environment: {}, asOf: "2026-05-11", scenarios: 64 });
+    expect([problems, results.map(({ company }) => company.name)]).toEqual([[], ["linked"]]);
+  });
+
   it("the pack of a package that is no name", async () => {
     const names = "['..', '../../../etc', '/etc', '.']";
     const root = folderOf({ "summer.yaml": SUMMER, "batuta.yaml": `company: a\npolicy: {extends: ${names}}\n` });

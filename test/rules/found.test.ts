@@ -47,7 +47,10 @@ describe("what all findings come to", () => {
 
 describe("where a finding stands", () => {
   it("at its subject, and at what was read of it: each place once, in order", () => {
-    const [one] = judged({}, { require: "capacity.on_hand < 1.0 || capacity.unserved < 0.0 || capacity.on_hand < 2.0" });
+    const [one] = judged(
+      {},
+      { require: "capacity.on_hand < 1.0 || capacity.unserved < 0.0 || capacity.on_hand < 2.0" },
+    );
     expect(one?.at).toMatchObject({ file: `${ID}.yaml`, line: 1 });
     const lines = one?.alsoAt.map(({ file, line, column }) => `${file}:${line}:${column}`) ?? [];
     expect(lines.length).toBeGreaterThan(0);
