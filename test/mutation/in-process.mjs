@@ -23,7 +23,8 @@ const stryker = (globalThis["__stryker__"] ??= {});
  * reach it run. A new worker for each, with its imports, takes a hundred times as long.
  */
 class InProcess {
-  isWarm = false;
+  /** Ids of the tests that ran unchanged in this process: what is set up at its first use is set up unchanged. */
+  warm = new Set();
 
   /** What also runs while modules load is tried as all else is, in the tests that reach it: no process anew for each of them. */
   capabilities() {
@@ -45,18 +46,22 @@ class InProcess {
 
   async dryRun() {
     stryker.activeMutant = undefined;
-    const results = await this.run(tests, { bail: false });
-    this.isWarm = true;
+    const all = await this.run(tests, { bail: false });
+    for (const { id } of all) this.warm.add(id);
+    const results = all.filter(({ id }) => !isHeavy(id));
+    for (const { id } of all) if (isHeavy(id)) delete stryker.mutantCoverage.perTest[id];
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage: stryker.mutantCoverage };
   }
 
   async mutantRun({ testFilter, hitLimit, activeMutant }) {
     // Five times as often as all its tests together came by it unchanged: Stryker's hundred take minutes in a loop.
     const limit = hitLimit && Math.ceil(hitLimit / 20);
-    // What is set up at its first use is set up unchanged, as in the run that told which test reaches what.
-    if (!this.isWarm) await this.dryRun();
+    const reaching = inOrder(testFilter, basename(activeMutant.fileName, ".ts"));
+    const cold = reaching.filter(({ id }) => !this.warm.has(id));
+    await this.run(cold, { bail: false });
+    for (const { id } of cold) this.warm.add(id);
     Object.assign(stryker, { activeMutant: activeMutant.id, hitCount: 0, hitLimit: limit });
-    const results = await this.run(inOrder(testFilter, basename(activeMutant.fileName, ".ts")), { bail: true });
+    const results = await this.run(reaching, { bail: true });
     const { hitCount } = stryker;
     Object.assign(stryker, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined });
     return toMutantRunResult(
@@ -75,6 +80,13 @@ class InProcess {
   }
 }
 
+/** Seconds of work: what reads a megabyte, or the same a hundred thousand times, would be done again for thousands of mutants. */
+const HEAVY = 1.5;
+
+function isHeavy(id) {
+  return tests.some((test) => test.id === id && test.work > HEAVY);
+}
+
 /** The tests that reach a mutant: those of its own file first, then the quick ones. */
 function inOrder(ids, file) {
   const wanted = new Set(ids);
@@ -85,10 +97,13 @@ function inOrder(ids, file) {
 async function resultOf(test) {
   const { id, name, run } = test;
   const start = performance.now();
+  const before = process.cpuUsage();
   stryker.currentTestId = id;
   const failed = await failureOf(run);
   stryker.currentTestId = undefined;
+  const { user, system } = process.cpuUsage(before);
   test.took ??= performance.now() - start;
+  test.work ??= (user + system) / 1e6;
   const told = { id, name, timeSpentMs: performance.now() - start };
   return failed === undefined
     ? { ...told, status: TestStatus.Success }
