@@ -37,7 +37,8 @@ function subjectTitle(company: Company, subject: string, language: Language): st
   return initiative === undefined ? title : `${title} (${initiativeTitle(company, initiative)})`;
 }
 
-function initiativeTitle(company: Company, id: string): string {
+/** An initiative's title; its id where nobody declares it. */
+export function initiativeTitle(company: Company, id: string): string {
   return company.initiatives.find((initiative) => initiative.id === id)?.declaration.title ?? id;
 }
 

@@ -1,4 +1,5 @@
 import type { BreachResult } from "./breach-result.ts";
+import type { Spread, Toll } from "./result.ts";
 
 /** Every initiative that is proposed, approved or live, at once and week by week. */
 export interface Portfolio {
@@ -11,8 +12,31 @@ export interface Portfolio {
   readonly initiatives: readonly string[];
   readonly departments: readonly DepartmentWeeks[];
   readonly collisions: readonly CollisionResult[];
+  /** Those whom they bring, when all act at once; null: nobody played them together. */
+  readonly customers: CustomersOfAll | null;
   /** What the same customers live through in the same weeks. */
   readonly segments: readonly SegmentWeeks[];
+}
+
+/** Customers of the initiatives; what they cost those of the usual load stands at each initiative. */
+export interface CustomersOfAll {
+  /** null: of some of them it cannot be told. */
+  readonly expected: Spread | null;
+  readonly let_down: Toll | null;
+  /** While `let_down` is null: the mean by what is known already. */
+  readonly let_down_at_least: number | null;
+  /** Those that bring any. */
+  readonly initiatives: readonly CustomersOfEach[];
+}
+
+export interface CustomersOfEach {
+  readonly id: string;
+  readonly title: string;
+  readonly expected: Spread | null;
+  readonly let_down: Toll | null;
+  readonly let_down_at_least: number | null;
+  /** For people: what must be declared before it can be told. */
+  readonly missing: readonly string[];
 }
 
 export interface DepartmentWeeks {

@@ -3,13 +3,16 @@ import type {
   CapacityWeeks,
   CollidingResult,
   CollisionResult,
+  CustomersOfAll,
+  CustomersOfEach,
   DepartmentWeeks,
   Portfolio,
   SegmentClash,
   SegmentWeeks,
   WeekResult,
 } from "./portfolio-result.ts";
-import { day, listOf, number, objectOf, oneOf, orNull, share, text, whole, yesNo } from "./schema-node.ts";
+import type { Spread, Toll } from "./result.ts";
+import { day, listOf, type Node, number, objectOf, oneOf, orNull, share, text, whole, yesNo } from "./schema-node.ts";
 
 const numberOrNull = orNull(number);
 const textOrNull = orNull(text);
@@ -75,13 +78,28 @@ const segment = objectOf<SegmentWeeks>({
   ),
 });
 
+/** The shape of how many come and are let down. */
+export interface Counted {
+  readonly spread: Node<Spread>;
+  readonly toll: Node<Toll>;
+}
+
+function customersSchema({ spread, toll }: Counted): Node<CustomersOfAll> {
+  const counted = { expected: orNull(spread), let_down: orNull(toll), let_down_at_least: numberOrNull };
+  const each = objectOf<CustomersOfEach>({ id: text, title: text, ...counted, missing: listOf(text) });
+  return objectOf<CustomersOfAll>({ ...counted, initiatives: listOf(each) });
+}
+
 /** The shape of `portfolio`. */
-export const portfolioSchema = objectOf<Portfolio>({
-  weeks: listOf(text),
-  mondays: listOf(day),
-  scenarios: whole,
-  initiatives: listOf(text),
-  departments: listOf(objectOf<DepartmentWeeks>({ id: text, title: text, capacities: listOf(capacityWeeks) })),
-  collisions: listOf(collision),
-  segments: listOf(segment),
-});
+export function portfolioSchema(counted: Counted): Node<Portfolio> {
+  return objectOf<Portfolio>({
+    weeks: listOf(text),
+    mondays: listOf(day),
+    scenarios: whole,
+    initiatives: listOf(text),
+    departments: listOf(objectOf<DepartmentWeeks>({ id: text, title: text, capacities: listOf(capacityWeeks) })),
+    collisions: listOf(collision),
+    segments: listOf(segment),
+    customers: orNull(customersSchema(counted)),
+  });
+}

@@ -1,16 +1,23 @@
 import type { Initiative } from "../model/company.ts";
-import type { Collision, Together, TogetherCapacity } from "../simulate/together/together-outlook.ts";
+import type { Missing } from "../simulate/outlook.ts";
+import type {
+  Collision,
+  CustomersTogether,
+  Together,
+  TogetherCapacity,
+} from "../simulate/together/together-outlook.ts";
 import { type Day, formatDay, isoWeek } from "../time/day.ts";
-import { capacityOf, capacityTitle, declarationSaid, departmentTitle } from "./names.ts";
+import { capacityOf, capacityTitle, declarationSaid, departmentTitle, initiativeTitle } from "./names.ts";
 import type { ResultRequest } from "./request.ts";
 import type {
   CapacityWeeks,
   CollidingResult,
   CollisionResult,
+  CustomersOfAll,
   DepartmentWeeks,
   Portfolio,
 } from "./portfolio-result.ts";
-import { rounded, roundedOrNull } from "./rounding.ts";
+import { rounded, roundedOrNull, roundedSpread, roundedToll } from "./rounding.ts";
 import { segmentsOf } from "./segments.ts";
 
 /** All initiatives on one calendar; empty where nobody played them together. */
@@ -24,6 +31,7 @@ export function portfolioOf(request: ResultRequest): Portfolio {
     initiatives: together.initiatives,
     departments: departmentsOf(request, together),
     collisions: together.collisions.map((collision) => collisionResult(request, collision)),
+    customers: customersOfAll(request, together),
     segments: segmentsOf(request, together),
   };
 }
@@ -35,6 +43,7 @@ const NOTHING: Portfolio = {
   initiatives: [],
   departments: [],
   collisions: [],
+  customers: null,
   segments: [],
 };
 
@@ -55,7 +64,7 @@ function departmentsOf(request: ResultRequest, { capacities }: Together): readon
 }
 
 function capacityWeeks(request: ResultRequest, { id, weeks, missing }: TogetherCapacity): CapacityWeeks {
-  const { company, language, words } = request;
+  const { company, language } = request;
   return {
     id,
     title: capacityTitle(company, id, language),
@@ -65,8 +74,33 @@ function capacityWeeks(request: ResultRequest, { id, weeks, missing }: TogetherC
       probability: roundedOrNull(probability),
       state,
     })),
-    missing: [...new Set(missing.map((each) => words.missing(declarationSaid(company, each, language))))],
+    missing: wordsOf(request, missing),
   };
+}
+
+function customersOfAll(request: ResultRequest, { customers }: Together): CustomersOfAll {
+  return {
+    ...counted(customers),
+    initiatives: customers.initiatives.map((each) => ({
+      id: each.initiative,
+      title: initiativeTitle(request.company, each.initiative),
+      ...counted(each),
+      missing: wordsOf(request, each.missing),
+    })),
+  };
+}
+
+function counted({ expected, letDown, letDownAtLeast }: Omit<CustomersTogether, "initiatives">) {
+  return {
+    expected: expected ? roundedSpread(expected) : null,
+    let_down: letDown ? roundedToll(letDown) : null,
+    let_down_at_least: roundedOrNull(letDownAtLeast),
+  };
+}
+
+/** What must be declared, for people, each thing once. */
+function wordsOf({ company, language, words }: ResultRequest, missing: readonly Missing[]): readonly string[] {
+  return [...new Set(missing.map((each) => words.missing(declarationSaid(company, each, language))))];
 }
 
 function collisionResult(request: ResultRequest, collision: Collision): CollisionResult {

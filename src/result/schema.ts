@@ -273,7 +273,7 @@ const result = objectOf<Result>({
   causes: listOf(cause),
   initiatives,
   rules: listOf(named("rule", definitions, rule)),
-  portfolio: named("portfolio", definitions, portfolioSchema),
+  portfolio: named("portfolio", definitions, portfolioSchema({ spread, toll })),
   freezes: listOf(
     objectOf<FreezeResult>({ department: text, department_title: text, from: day, to: day, why: textOrNull }),
   ),

@@ -132,7 +132,7 @@ function plainRun(plan: BuiltPlan, without: BuiltPlan, turnedAwayCounts: boolean
 }
 
 /** Who is turned away is let down when nobody told customers that there is a limit, or when the promise is absolute. */
-function countsTurnedAway(initiative: Initiative): boolean {
+export function countsTurnedAway(initiative: Initiative): boolean {
   const cap = initiative.declaration.offer?.cap;
   const told = cap?.said === "value" && cap.value.told === true;
   const absolute = initiative.promises.some((promise) => promise.term.direction === "always");

@@ -47,8 +47,8 @@ export function customersOf(climbed: Climbed, context: CustomersContext): Custom
 }
 
 /** Whether the customers of every stream are known: those of one beside another that nobody knows are only a part. */
-function areAllFed(plan: BuiltPlan, judged: BuiltPlan["lots"]): boolean {
-  const customers = judged.filter((lot) => lot.isCustomers);
+export function areAllFed(plan: BuiltPlan, lots: BuiltPlan["lots"]): boolean {
+  const customers = lots.filter((lot) => lot.isCustomers);
   return customers.length > 0 && customers.every((lot) => isFed(plan, lot.index));
 }
 

@@ -127,7 +127,7 @@ function missingKeepers(promise: Promised, context: PromiseContext): readonly Mi
 }
 
 /** Whether days can measure it: a time, a day, or that it happens at all. */
-function hasTime(promise: Promised): boolean {
+export function hasTime(promise: Promised): boolean {
   const { direction, value } = promise.term;
   if (direction === "by" || direction === "always") return true;
   if (direction !== "at-most" && direction !== "exactly") return false;
@@ -150,7 +150,7 @@ function missingHours(promise: Promised, ways: readonly WayPool[], context: Prom
   return promise.keptBy.map((keeper) => ({ ...missingCapacity(promise, keeper, context), what: "hours" }));
 }
 
-function missingCapacity(promise: Promised, keeper: string, context: PromiseContext): Missing {
+export function missingCapacity(promise: Promised, keeper: string, context: Pick<PromiseContext, "company">): Missing {
   const department = context.company.departments.find((each) => each.id === keeper);
   return {
     what: department?.declared ? "commitment" : "capacity",

@@ -5,6 +5,14 @@ export const TOGETHER_EN = {
   "together-title": "TOGETHER",
   "together-line":
     "{capacity} ({department}), {from} to {to}: {likely} likely over what it holds (limit {limit}), with {initiatives} at once; none of them alone",
+  "together-let-down": "All of them at once: we let down {range} of the customers they bring ({initiatives}).",
+  "together-nobody": "All of them at once: we let down none of the customers they bring.",
+  "together-at-least": {
+    one: "All of them at once: we let down at least {count} customer.",
+    other: "All of them at once: we let down at least {count} customers.",
+  },
+  "together-untold": "How many customers of {initiatives} we let down with all of them at once, we cannot tell yet.",
+  "together-missing": "Nobody has said: {missing}.",
   "together-move": "{initiative} on {day} instead, and it holds",
   "together-no-move": "moving one of them to a later day is not enough",
   "together-shares": "shared by {policy}: {shares}",

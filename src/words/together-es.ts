@@ -5,6 +5,14 @@ export const TOGETHER_ES = {
   "together-title": "A LA VEZ",
   "together-line":
     "{capacity} ({department}), del {from} al {to}: {likely} probable que supere lo que aguanta (límite {limit}), con {initiatives} a la vez; ninguna por sí sola",
+  "together-let-down": "Todas a la vez: fallamos a {range} de los clientes que traen ({initiatives}).",
+  "together-nobody": "Todas a la vez: no fallamos a ninguno de los clientes que traen.",
+  "together-at-least": {
+    one: "Todas a la vez: fallamos al menos a {count} cliente.",
+    other: "Todas a la vez: fallamos al menos a {count} clientes.",
+  },
+  "together-untold": "Con todas a la vez, todavía no se sabe a cuántos clientes de {initiatives} fallamos.",
+  "together-missing": "Nadie ha dicho: {missing}.",
   "together-move": "{initiative} el {day}, y aguanta",
   "together-no-move": "no basta con pasar una de ellas a un día posterior",
   "together-shares": "reparto según {policy}: {shares}",

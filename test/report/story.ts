@@ -58,6 +58,7 @@ export function storyResult(
       departments: [],
       collisions: [],
       segments: [],
+      customers: null,
     },
     problems: [],
   };

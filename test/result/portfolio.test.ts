@@ -76,10 +76,25 @@ describe("the portfolio of a result", () => {
     ]);
   });
 
+  test("counts the customers of each and of all, with four digits", () => {
+    expect(both.customers?.expected?.p50).toBe(1200);
+    expect(both.customers?.initiatives.map(({ id, title }) => [id, title])).toEqual([
+      ["spring", "The spring days"],
+      ["summer", "The summer days"],
+    ]);
+    const means = both.customers?.initiatives.map((each) => each.let_down?.mean ?? NaN) ?? [];
+    expect(both.customers?.let_down?.mean).toBeCloseTo(
+      means.reduce((sum, mean) => sum + mean, 0),
+      0,
+    );
+  });
+
   test("says null, not zero, of a week that cannot be told", () => {
     const unknown = portfolioOf(campaign("spring", "families", 24).replace("volume: 600", "volume: unknown"));
     expect(unknown.departments[0]?.capacities[0]?.weeks[1]).toEqual({ use: null, probability: null, state: "unknown" });
     expect(unknown.departments[0]?.capacities[0]?.missing).not.toEqual([]);
+    expect(unknown.customers).toMatchObject({ expected: null, let_down: null, let_down_at_least: 0 });
+    expect(unknown.customers?.initiatives[0]?.missing).toContain("how many orders to expect");
   });
 
   test("joins what the same customers live in the same weeks, and what they are told twice", () => {
@@ -101,6 +116,11 @@ describe("the portfolio of a result", () => {
   });
 
   test("is empty where nobody played them together", () => {
-    expect(buildResult(request([])).portfolio).toMatchObject({ weeks: [], departments: [], collisions: [] });
+    expect(buildResult(request([])).portfolio).toMatchObject({
+      weeks: [],
+      departments: [],
+      collisions: [],
+      customers: null,
+    });
   });
 });

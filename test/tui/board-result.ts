@@ -51,6 +51,7 @@ export function boardResult(language: Language = "en"): Result {
         },
       ],
       collisions: [],
+      customers: null,
       segments: [
         {
           name: "young families",

@@ -31,7 +31,8 @@ export function newEnsemble(company: Company, request: EnsembleRequest): Ensembl
   const played = new Map<string, PlayedTogether>();
   const concerns = new Map<string, Concern>();
   const playOnce = (key: string, initiatives: readonly Initiative[], concern?: Concern): PlayedTogether => {
-    const known = played.get(key) ?? playTogether(company, initiatives, { ...shared, scenarios: SCENARIOS, concern });
+    const play = { ...shared, scenarios: SCENARIOS, concern, counted: concern === undefined };
+    const known = played.get(key) ?? playTogether(company, initiatives, play);
     played.set(key, known);
     return known;
   };

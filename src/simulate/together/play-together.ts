@@ -5,6 +5,8 @@ import { type BuiltPlan, buildPlan } from "../build/build-plan.ts";
 import type { Tables } from "../build/building.ts";
 import type { Concern } from "../build/concern.ts";
 import { createSampler } from "../drivers.ts";
+import { countCustomers } from "../customers.ts";
+import { countsTurnedAway } from "../perform.ts";
 import { playScenario, setStage, type Stage } from "../scenario.ts";
 import { mondaysOf, weekIn } from "./weeks.ts";
 
@@ -15,6 +17,8 @@ export interface PlayTogether {
   readonly scenarios: number;
   /** What is played of the company; undefined: all of it. */
   readonly concern?: Concern | undefined;
+  /** Whether customers are counted: only where all of the company is played does their number mean anything. */
+  readonly counted?: boolean;
 }
 
 /** A company with some initiatives in it, all at once, week by week. */
@@ -25,6 +29,16 @@ export interface PlayedTogether {
   readonly weeks: number;
   /** By full capacity id; a capacity that cannot run for want of a figure is not here. */
   readonly capacities: ReadonlyMap<string, PlayedWeeks>;
+  /** Customers of each initiative, by its id; nobody's where they were not counted. */
+  readonly customers: ReadonlyMap<string, PlayedCustomers>;
+}
+
+/** One figure a scenario. */
+export interface PlayedCustomers {
+  /** Whether those who find it full are let down. */
+  readonly turnedAwayCounts: boolean;
+  readonly expected: Float64Array;
+  readonly letDown: Float64Array;
 }
 
 export interface PlayedWeeks {
@@ -44,7 +58,7 @@ export interface PlayedWeeks {
 export function playTogether(
   company: Company,
   initiatives: readonly Initiative[],
-  { scenarios, concern, ...request }: PlayTogether,
+  { scenarios, concern, counted = false, ...request }: PlayTogether,
 ): PlayedTogether {
   const { seed, span } = request;
   const cast = { judged: undefined, others: initiatives, included: false, ...request };
@@ -54,17 +68,37 @@ export function playTogether(
   const values = new Float64Array(columns.length);
   const weeks = mondaysOf(span).length;
   const weekOf = Int32Array.from({ length: plan.horizon.days }, (_, day) => weekIn(span, plan.horizon.start + day));
+  const customers = counted ? newCustomers(plan, scenarios) : new Map<string, PlayedCustomers>();
   const recorders = plan.stations.map(() => newRecorder({ scenarios, weeks, days: plan.horizon.days }));
   for (let scenario = 0; scenario < scenarios; scenario++) {
     for (let driver = 0; driver < columns.length; driver++) values[driver] = float(columns[driver] ?? values, scenario);
     playScenario(stage, { values, scenario, multiple: 1 });
     for (const [index, recorder] of recorders.entries()) record(recorder, stage, { index, scenario, weekOf });
+    count(customers, stage, scenario);
   }
   const capacities = recorders.map((recorder, index): [string, PlayedWeeks] => [
     plan.stations[index]?.capacity.id ?? "",
     weeksOf(recorder, { plan, weekOf, scenarios }),
   ]);
-  return { plan, scenarios, weeks, capacities: new Map(capacities) };
+  return { plan, scenarios, weeks, capacities: new Map(capacities), customers };
+}
+
+function newCustomers({ initiatives }: BuiltPlan, scenarios: number): ReadonlyMap<string, PlayedCustomers> {
+  const column = (): Float64Array => new Float64Array(scenarios);
+  return new Map(
+    initiatives.map((each) => [
+      each.id,
+      { expected: column(), letDown: column(), turnedAwayCounts: countsTurnedAway(each) },
+    ]),
+  );
+}
+
+function count(customers: ReadonlyMap<string, PlayedCustomers>, stage: Stage, scenario: number): void {
+  for (const [initiative, { expected, letDown, turnedAwayCounts }] of customers) {
+    const counted = countCustomers(stage.counting, stage.serving.batches, { initiative, turnedAwayCounts });
+    expected[scenario] = counted.expected;
+    letDown[scenario] = counted.letDown;
+  }
 }
 
 /** Sums over scenarios by day, and what breached by scenario and week. */

@@ -1,6 +1,6 @@
 import type { Responsibility } from "../../model/policy-schema.ts";
 import type { Day, Window } from "../../time/day.ts";
-import type { Estimate, Missing } from "../outlook.ts";
+import type { Estimate, Missing, Quantiles, Toll } from "../outlook.ts";
 
 /** What a company lives when every initiative that is proposed, approved or live acts at once. */
 export interface Together {
@@ -15,6 +15,33 @@ export interface Together {
   readonly capacities: readonly TogetherCapacity[];
   /** By first week, then capacity. */
   readonly collisions: readonly Collision[];
+  readonly customers: CustomersTogether;
+}
+
+/**
+ * The customers whom the initiatives bring on the days of the calendar. Those of the usual load are not among them: each
+ * initiative's own outlook says what it costs them.
+ */
+export interface CustomersTogether {
+  /** Of all initiatives, scenario by scenario; undefined: of some of them it cannot be told. */
+  readonly expected: Quantiles | undefined;
+  readonly letDown: Toll | undefined;
+  /** While `letDown` is undefined: the mean of those that can be told, and of what is known of the others. */
+  readonly letDownAtLeast: number | undefined;
+  /** Of those that bring any, in the order of the calendar's initiatives. */
+  readonly initiatives: readonly CustomersOfOne[];
+}
+
+export interface CustomersOfOne {
+  readonly initiative: string;
+  /** Undefined: their number cannot be told. */
+  readonly expected: Quantiles | undefined;
+  /** Undefined: it cannot be told. */
+  readonly letDown: Toll | undefined;
+  /** While `letDown` is undefined: the mean by what is known already. */
+  readonly letDownAtLeast: number | undefined;
+  /** What nobody declared, for want of which it cannot be told. */
+  readonly missing: readonly Missing[];
 }
 
 export interface TogetherCapacity {

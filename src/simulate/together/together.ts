@@ -4,6 +4,7 @@ import type { Tables } from "../build/building.ts";
 import { sharedSpan } from "../horizon.ts";
 import { type Clash, collide, isSharedBy } from "./collide.ts";
 import { type Ensemble, newEnsemble, SCENARIOS } from "./ensemble.ts";
+import { customersTogether } from "./customers-together.ts";
 import { breachShare, type PlayedTogether } from "./play-together.ts";
 import type { Collision, Together, TogetherCapacity, TogetherWeek } from "./together-outlook.ts";
 import { untold } from "./untold.ts";
@@ -37,6 +38,7 @@ export function together(company: Company, { seed, tables, of }: TogetherRequest
     initiatives: acting.map(({ id }) => id),
     capacities,
     collisions: collisionsIn(ensemble, played, of),
+    customers: customersTogether(company, played),
   };
 }
 
