@@ -13,7 +13,10 @@ const capacityChange = record(
     capacity: reference("capacity", ["The capacity", "La capacidad"]),
     by: signedShare(["How much more or less it holds", "Cuánto más o menos aguanta"], "-12%"),
     becomes: withdrawn,
-    replaced_by: reference("capacity", ["The capacity that takes its place", "La capacidad que la sustituye"]),
+    replaced_by: reference("capacity", [
+      "The capacity that takes its place, with its usual load; with `rollout.overlap`, both work for a while",
+      "La capacidad que la sustituye, con su carga habitual; con `rollout.overlap`, ambas funcionan un tiempo",
+    ]),
     option: text(
       [
         "One of the options that its department declares, taken",

@@ -48,7 +48,10 @@ export const rolloutSchema = record(
     stages: list(["The steps of the opening", "Los pasos de la apertura"], stageSchema),
     overlap: quantity(
       ["duration", "working-days"],
-      ["How long the old way still works", "Cuánto tiempo sigue funcionando lo anterior"],
+      [
+        "How long the old way still works from the day of the change on. Each unit goes one of the two ways: `stages` and `first_day` say what share goes the new one; where nobody says it, all of it does",
+        "Cuánto tiempo sigue funcionando lo anterior desde el día del cambio. Cada unidad va por uno de los dos caminos: `stages` y `first_day` dicen qué parte va por el nuevo; si nadie lo dice, va toda",
+      ],
       "30 days",
     ),
     fallback: said(

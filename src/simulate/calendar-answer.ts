@@ -1,4 +1,4 @@
-import { whole } from "../base/columns.ts";
+import { float, whole } from "../base/columns.ts";
 import { weekday } from "../time/day.ts";
 import { isAfterHour } from "./lateness.ts";
 import type { CalendarAnswer } from "./outlook.ts";
@@ -32,7 +32,7 @@ export function answerByCalendar(plan: Plan, standard: Standard, weights: Float6
       const passing = passThrough(plan, stations, { origin, hour });
       const late = isAfterHour(plan, standard, slot);
       const inTime = passing.day <= whole(standard.dueBy, late ? origin + 1 : origin);
-      const hours = 24 * (passing.day - origin) + standard.transit;
+      const hours = 24 * (passing.day - origin) + float(standard.transit, origin);
       if (inTime) kept += weight * share;
       else weekdays.add(weekday(plan.horizon.start + origin));
       if (hours > longest) capacity = passing.slowest?.capacity.id;
@@ -64,17 +64,24 @@ function passThrough(plan: Plan, stations: readonly Station[], unit: { origin: n
   let day = unit.origin;
   let slowest: Station | undefined;
   let most = 0;
-  for (const station of stations) {
-    const { prepared } = station;
-    if (!prepared.closes) continue;
-    const missed = prepared.cutoff !== undefined && day === unit.origin && unit.hour >= prepared.cutoff;
+  for (const place of new Set(stations.map((station) => station.place))) {
     const before = day;
-    day = firstOpenDay(plan, station, missed ? day + 1 : day);
-    if (day - before <= most) continue;
-    most = day - before;
-    slowest = station;
+    // Of those that stand side by side the slowest in service then.
+    for (const station of stations.filter((each) => each.place === place)) {
+      if (!station.prepared.closes || before < station.since || before > station.until) continue;
+      const on = firstOpenDay(plan, station, isMissed(station, unit, before) ? before + 1 : before);
+      day = Math.max(day, on);
+      if (on - before <= most) continue;
+      most = on - before;
+      slowest = station;
+    }
   }
   return { day, slowest };
+}
+
+/** It came on the day itself, after the hour until which that day counts. */
+function isMissed({ prepared }: Station, unit: { origin: number; hour: number }, day: number): boolean {
+  return prepared.cutoff !== undefined && day === unit.origin && unit.hour >= prepared.cutoff;
 }
 
 function firstOpenDay(plan: Plan, station: Station, from: number): number {

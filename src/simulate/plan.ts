@@ -30,7 +30,7 @@ export interface Plan {
 export interface FlowPass {
   readonly flow: string;
   readonly lots: readonly number[];
-  /** Stations of the flow, in order of service. Stations with `takes` share a place. */
+  /** Stations of the flow, in order of service; those of one place together. */
   readonly places: readonly (readonly number[])[];
 }
 
@@ -128,6 +128,12 @@ export interface Station {
   /** Days on which it is in service: a change may withdraw it, or put it in another's place. */
   readonly since: number;
   readonly until: number;
+  /** Where a change puts another in its place: the share of the units that it still takes, by day. */
+  readonly kept: Float64Array | undefined;
+  /** Full ids of those in whose place it stands. */
+  readonly inPlaceOf: ReadonlySet<string>;
+  /** Stations of one place stand side by side: a unit passes one of them. */
+  readonly place: string;
   /** What initiatives leave of it, by day. */
   readonly changes: readonly FlowFactor[];
   /** What options in use add to it, by day, in its own units. */

@@ -7,7 +7,7 @@ import { type Measuring, measureStandard, newPool } from "./lateness.ts";
 import { newPassage } from "../capacity/passage.ts";
 import type { FlowPass, Lever, LotPlan, Plan, Station } from "./plan.ts";
 import type { Standard } from "./standards.ts";
-import { doorOf, type Serving, serveStation, splitByTakes, type StationScenario } from "./serve.ts";
+import { doorOf, type Serving, serveStation, splitAmong, type StationScenario } from "./serve.ts";
 
 /** The room in which scenarios of one plan run, one after another. */
 export interface Stage {
@@ -140,11 +140,10 @@ function playAct(stage: Stage, { lots, levers, places }: Act, played: Played): v
   for (const lot of lots) makeLot(stage, lot, played);
   for (const lever of levers) admit(lever, serving.batches, { values: played.values, gate: stage.gate });
   for (const { stations, shared, visits } of places) {
-    for (const lot of shared) splitByTakes(serving, stations, lot);
-    for (const visit of visits) {
-      serveStation(serving, visit.station, visit.lots);
+    for (const lot of shared) splitAmong(serving, stations, lot);
+    for (const visit of visits) serveStation(serving, visit.station, visit.lots);
+    for (const visit of visits)
       for (const { standard, lot } of visit.measures) measureStandard(measuring, standard, lot);
-    }
   }
 }
 

@@ -27,25 +27,41 @@ export interface Serving {
   spare: Batches;
 }
 
-/** Assigns the units of a place to those of its stations that serve them, side by side. */
-export function splitByTakes(serving: Serving, place: readonly Station[], lot: number): void {
+/** Assigns the units of a place to those of its stations that serve them, side by side: by `takes`, and by whose turn it is. */
+export function splitAmong(serving: Serving, place: readonly Station[], lot: number): void {
   const batches = serving.batches[lot];
   const stations = place.filter((station) => serving.plan.lots[lot]?.stations.includes(station.index));
   if (!batches) return;
   clear(serving.spare);
   for (let index = 0; index < batches.count; index++) {
     const all = float(batches.quantity, index);
+    const day = whole(batches.day, index);
     let left = all;
     for (const station of stations) {
-      const taken = copied(batches, index, serving.spare, all * station.takes);
+      const part = all * partOf(station, stations, day);
+      if (part <= 0) continue;
+      const taken = copied(batches, index, serving.spare, part);
       // Looked up after the copy: a copy that makes room replaces the columns.
       serving.spare.branch[taken] = station.index;
-      left -= all * station.takes;
+      left -= part;
     }
     if (left > TRACE) copied(batches, index, serving.spare, left);
   }
   serving.batches[lot] = serving.spare;
   serving.spare = batches;
+}
+
+/** The share of a place's units that come to a station on a day. */
+function partOf(station: Station, place: readonly Station[], day: number): number {
+  const kept = station.kept ? float(station.kept, day) : 1;
+  return kept === 0 ? 0 : kept * comesTo(station, place, day);
+}
+
+/** What those in whose place it stands no longer take; where none of them is on the way, what it says. */
+function comesTo(station: Station, place: readonly Station[], day: number): number {
+  if (station.inPlaceOf.size === 0) return station.takes;
+  const old = place.find(({ capacity }) => station.inPlaceOf.has(capacity.id));
+  return old?.kept ? comesTo(old, place, day) * (1 - float(old.kept, day)) : station.takes;
 }
 
 /** Runs one station over one scenario: gathers its load, serves it, and moves every batch on. */
@@ -148,18 +164,24 @@ export interface Door {
   readonly lastOpen: number;
   /** Only units that were assigned to it: it shares its place with others. */
   readonly isShared: boolean;
+  /** Who went to one of these does not come here: one is in the other's place. */
+  readonly rivals: ReadonlySet<number> | undefined;
   /** By part of the day, 1 where what comes is after the cut-off; undefined: there is none. */
   readonly afterCutoff: Uint8Array | undefined;
 }
 
-export function doorOf({ horizon, hours }: Plan, station: Station): Door {
+export function doorOf({ horizon, hours, stations }: Plan, station: Station): Door {
   const { cutoff } = station.prepared;
+  const rivals = stations.filter(
+    (each) => each.inPlaceOf.has(station.capacity.id) || station.inPlaceOf.has(each.capacity.id),
+  );
   return {
     station: station.index,
     from: Math.max(station.clock, station.since),
     to: Math.min(station.until, horizon.days - 1),
     lastOpen: lastOpenDay(horizon, station),
-    isShared: station.takes < 1,
+    isShared: station.takes < 1 || stations.some((each) => each !== station && each.place === station.place),
+    rivals: rivals.length > 0 ? new Set(rivals.map(({ index }) => index)) : undefined,
     afterCutoff: cutoff === undefined ? undefined : Uint8Array.from(hours, (hour) => (hour >= cutoff ? 1 : 0)),
   };
 }
@@ -175,6 +197,7 @@ function readyDay(door: Door, batches: Batches, index: number): number {
   const day = whole(batches.day, index);
   if (day < door.from || day > door.to || whole(batches.fate, index) !== ALIVE) return -1;
   if (door.isShared && whole(batches.branch, index) !== door.station) return -1;
+  if (door.rivals?.has(whole(batches.branch, index)) === true) return -1;
   if (door.afterCutoff === undefined || whole(batches.fresh, index) === 0) return day;
   return day + byte(door.afterCutoff, whole(batches.slot, index));
 }

@@ -20,8 +20,8 @@ export interface Standard {
   /** First and last origin day that are due. */
   readonly from: number;
   readonly to: number;
-  /** Hours after the last service until the customer has it. */
-  readonly transit: number;
+  /** Hours after the last service until the customer has it, by origin day. */
+  readonly transit: Float64Array;
   /** Units after this hour are due as if created the next day. */
   readonly orderedBefore: number | undefined;
   /** Counts from the creation of this flow's unit instead of the customer's. */
@@ -42,9 +42,7 @@ export function takesTime(kind: CapacityKind): boolean {
 export function transitOf(stations: readonly Station[]): number {
   const hours = new Map<string, number>();
   for (const station of stations) {
-    const { id, flow, order, declaration } = station.capacity;
-    const place = station.takes < 1 ? `${flow} ${declaration.kind} ${order}` : id;
-    hours.set(place, Math.max(hours.get(place) ?? 0, hoursOf(station)));
+    hours.set(station.place, Math.max(hours.get(station.place) ?? 0, hoursOf(station)));
   }
   return [...hours.values()].reduce((sum, each) => sum + each, 0);
 }

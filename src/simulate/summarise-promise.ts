@@ -204,11 +204,12 @@ function predictedBy(ways: readonly WayPool[], plan: BuiltPlan): Pick<PromiseOut
 function receivedIn({ pool, standard }: WayPool, first: number): Received[] {
   const width = pool.days + 2;
   const received: Received[] = [];
+  const transit = Math.max(...standard.transit.subarray(first, first + WEEK));
   for (let column = 0; column < width; column++) {
     let units = 0;
     for (let origin = first; origin < Math.min(pool.days, first + WEEK); origin++)
       units += float(pool.units, origin * width + column);
-    if (units > 0) received.push({ hours: column > pool.days ? undefined : 24 * column + standard.transit, units });
+    if (units > 0) received.push({ hours: column > pool.days ? undefined : 24 * column + transit, units });
   }
   return received;
 }

@@ -127,6 +127,10 @@ const ASSUMED: Readonly<Record<string, Bilingual>> = {
   unserved: { en: "who finds none left of {of} waits for it", es: "quien no encuentra {of} espera a que llegue" },
   inbound: { en: "nothing is on order of {of}", es: "no hay nada pedido de {of}" },
   as_of: { en: "the figures of {of} are those of {value}", es: "las cifras de {of} son las del {value}" },
+  overlap: {
+    en: "while the old way still works, {value} of the units go to {of}",
+    es: "mientras lo anterior siga funcionando, el {value} de las unidades va a {of}",
+  },
   open: { en: "{of} is open {value}", es: "{of} abre de {value}" },
   overflow: { en: "what exceeds {of}: {value}", es: "lo que excede de {of}: {value}" },
   past_receipt: {

@@ -17,7 +17,7 @@ const UNREAD: ReadonlySet<string> = new Set(
     // Promises, changes, capacities: words, and on what figures rest.
     "wording matters_because enabled_by evidence source sources why notes",
     // Ways back.
-    "style overlap fallback reversible retroactive",
+    "style fallback reversible retroactive",
   ].flatMap((line) => line.split(" ")),
 );
 

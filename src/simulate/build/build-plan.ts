@@ -9,6 +9,7 @@ import type { Standard } from "../standards.ts";
 import { affectedFlow } from "./affected.ts";
 import type { Building, Tables } from "./building.ts";
 import type { Concern } from "./concern.ts";
+import { cutOvers } from "./cut-over.ts";
 import { buildLevers } from "./levers.ts";
 import { buildLots } from "./lots.ts";
 import { buildStandards } from "./standards.ts";
@@ -63,15 +64,17 @@ export function buildPlan(company: Company, cast: Cast): BuiltPlan {
   const flows = [...active.map(affectedFlow), ...company.flows];
   const drafts = buildLots(building);
   const ordered = inServiceOrder(company, flows);
+  const cuts = cutOvers(building);
   const built = buildStations(building, {
     all: ordered,
     laid: ordered.filter(({ id }) => concern?.capacities.has(id) !== false),
+    cuts,
   });
   const lots = drafts.map((draft, index) =>
     placeLot({ ...draft, index, stations: [], slotted: false, keepsOrigin: false }, built.stations),
   );
   const stations = built.stations.map((station) => ({ ...station, asked: firstAsked(building, station, lots) }));
-  const standards = buildStandards(building, { lots, stations, flows });
+  const standards = buildStandards(building, { lots, stations, flows, cuts });
   return {
     horizon: building.horizon,
     hours: cutHours(stations, standards),
@@ -138,14 +141,12 @@ function passesOf(
   }));
 }
 
-/** Stations of one kind and rank that say what share they take stand side by side, whatever their names are. */
+/** What takes another's place stands where that one does, whatever their names are. */
 function placesOf(stations: readonly Station[]): readonly (readonly number[])[] {
   const places = new Map<string, number[]>();
-  for (const station of stations) {
-    const { declaration, order, id } = station.capacity;
-    const key = station.takes < 1 ? `${declaration.kind} ${order}` : id;
-    places.set(key, [...(places.get(key) ?? []), station.index]);
-  }
+  const first = stations.filter(({ inPlaceOf }) => inPlaceOf.size === 0);
+  const then = stations.filter(({ inPlaceOf }) => inPlaceOf.size > 0);
+  for (const { place, index } of [...first, ...then]) places.set(place, [...(places.get(place) ?? []), index]);
   return [...places.values()];
 }
 

@@ -60,22 +60,6 @@ export function supplyFactors(building: Building, capacity: string): readonly Fl
   );
 }
 
-export interface Replacement {
-  readonly from: number;
-  readonly old: string;
-  readonly by: string;
-}
-
-/** Capacities that an active initiative puts in the place of others, from a day on. */
-export function replacements(building: Building): readonly Replacement[] {
-  return building.active.flatMap((initiative) =>
-    (initiative.declaration.changes ?? []).flatMap((change) => {
-      if (change.kind !== "capacity" || change.replaced_by === undefined) return [];
-      return [{ from: spanOf(building, change, initiative.launch).from, old: change.capacity, by: change.replaced_by }];
-    }),
-  );
-}
-
 /** What tells one change of a thing from another: the days and the units that it is about. */
 function when(change: { from?: number; to?: number; where?: object }): string {
   return JSON.stringify([change.from, change.to, change.where]);

@@ -1,9 +1,11 @@
 import { valueOf } from "../../base/said.ts";
 import type { Conditions, Initiative, Promised, Term } from "../../model/company.ts";
 import { type Calendar, workingDaysBetween } from "../../time/calendar.ts";
+import { float } from "../../base/columns.ts";
 import type { LotPlan, Station } from "../plan.ts";
 import { type Standard, takesTime, transitOf } from "../standards.ts";
 import { type Building, dayIndex } from "./building.ts";
+import { type CutOver, withSuccessors } from "./cut-over.ts";
 
 /** The lots and stations that standards are measured on. */
 export interface Laid {
@@ -11,6 +13,7 @@ export interface Laid {
   readonly stations: readonly Station[];
   /** Flows in order; later ones are further from the customer's first step. */
   readonly flows: readonly string[];
+  readonly cuts: readonly CutOver[];
 }
 
 /** The times by which units must be served: promises, then standing promises, then commitments on other topics. */
@@ -86,7 +89,7 @@ function otherStandards(building: Building, laid: Laid, initiative: Initiative):
 
 function standardOf(building: Building, laid: Laid, expected: Expected): readonly Draft[] {
   return waysOf(laid, expected.initiative, decidingStations(building, laid, expected)).flatMap(
-    (way) => wayStandard(building, expected, way) ?? [],
+    (way) => wayStandard(building, laid, { expected, way }) ?? [],
   );
 }
 
@@ -153,8 +156,26 @@ function furthestFlow(laid: Laid, decided: readonly Station[]): string | undefin
   return order.length > 0 ? laid.flows[Math.max(...order)] : undefined;
 }
 
-function wayStandard(building: Building, expected: Expected, way: Way): Draft | undefined {
-  const transit = transitOf(way.stations);
+/**
+ * Hours from the last service on, by day of creation: of capacities that take each other's place those in service while
+ * units of that day may come to them, and where that is more than one of them, the slowest.
+ */
+function transits({ horizon }: Building, { lots, cuts }: Laid, way: Way): Float64Array {
+  if (cuts.length === 0) return new Float64Array(horizon.days + 2).fill(transitOf(way.stations));
+  const lag = Math.max(0, ...[...way.lots].map((lot) => longestLag(lots, lots[lot])));
+  return Float64Array.from({ length: horizon.days + 2 }, (_, origin) =>
+    transitOf(way.stations.filter(({ since, until }) => since <= origin + lag && until >= origin)),
+  );
+}
+
+function longestLag(lots: readonly LotPlan[], lot: LotPlan | undefined): number {
+  if (lot?.parent === undefined) return 0;
+  return Math.max(0, ...(lot.link?.days ?? [])) + longestLag(lots, lots[lot.parent]);
+}
+
+function wayStandard(building: Building, laid: Laid, at: { expected: Expected; way: Way }): Draft | undefined {
+  const { expected, way } = at;
+  const transit = transits(building, laid, way);
   const due = dueDays(building, expected, { transit, calendars: keeperCalendars(building, expected) });
   if (!due) return undefined;
   const { spanFrom, spanTo } = building.horizon;
@@ -196,7 +217,10 @@ export function decidingStations(
     expected.keepers.length === 0
       ? commitments
       : commitments.filter((each) => expected.keepers.includes(each.department));
-  const named = new Set(mine.flatMap((each) => each.decidedBy));
+  const named = withSuccessors(
+    laid.cuts,
+    mine.flatMap((each) => each.decidedBy),
+  );
   const silent = expected.keepers.filter(
     (keeper) => !mine.some((each) => each.department === keeper && each.decidedBy.length > 0),
   );
@@ -231,32 +255,37 @@ interface Due {
 function dueDays(
   building: Building,
   expected: Expected,
-  at: { transit: number; calendars: readonly Calendar[] },
+  at: { transit: Float64Array; calendars: readonly Calendar[] },
 ): Due | undefined {
   const { days, start } = building.horizon;
   const { term } = expected;
   const entries = (due: (origin: number) => number): Int32Array =>
     Int32Array.from({ length: days + 2 }, (_, origin) => due(origin));
-  const transitDays = Math.ceil(at.transit / 24);
+  const transitOn = (origin: number): number => float(at.transit, origin);
+  const transitDays = (origin: number): number => Math.ceil(transitOn(origin) / 24);
   if (term.direction === "always") return { by: entries(() => days - 1), known: entries(() => days), underADay: false };
   if (term.direction === "by" && term.by !== undefined) {
     const told = dayIndex(building, term.by);
-    const last = told - transitDays;
-    return { by: entries(() => last), known: entries((origin) => Math.max(origin, told)), underADay: false };
+    return {
+      by: entries((origin) => told - transitDays(origin)),
+      known: entries((origin) => Math.max(origin, told)),
+      underADay: false,
+    };
   }
   const value = term.direction === "at-most" || term.direction === "exactly" ? valueOf(term.value) : undefined;
   if (value?.measure === "duration") {
-    const allowed = Math.floor((value.high - at.transit) / 24 + 1e-9);
+    const allowed = (origin: number): number => Math.floor((value.high - transitOn(origin)) / 24 + 1e-9);
+    const by = entries((origin) => (allowed(origin) < 0 ? -1 : origin + allowed(origin)));
     return {
-      by: entries((origin) => (allowed < 0 ? -1 : origin + allowed)),
+      by,
       known: entries((origin) => origin + Math.ceil(value.high / 24)),
-      underADay: value.high < 24 && allowed >= 0,
+      underADay: value.high < 24 && by.some((day) => day >= 0),
     };
   }
   if (value?.measure !== "working-days") return undefined;
   const working = Math.floor(value.high);
   return {
-    by: entries((origin) => lastWorkingDay(at.calendars, start + origin, working - transitDays) - start),
+    by: entries((origin) => lastWorkingDay(at.calendars, start + origin, working - transitDays(origin)) - start),
     known: entries((origin) => lastWorkingDay(at.calendars, start + origin, working) - start),
     underADay: false,
   };

@@ -12,14 +12,8 @@ import type { FlowFactor, Station, UsualPlan } from "../plan.ts";
 import { allowanceOf } from "./allowance.ts";
 import { assume, type Building, dayIndex } from "./building.ts";
 import { clockOf, withoutPastReceipts } from "./past-receipts.ts";
-import {
-  flowFactors,
-  type Replacement,
-  replacements,
-  supplyFactors,
-  unknownFlowChanges,
-  unknownSizes,
-} from "./changes.ts";
+import { flowFactors, supplyFactors, unknownFlowChanges, unknownSizes } from "./changes.ts";
+import { type CutOver, sideBySide } from "./cut-over.ts";
 import { additions, unknownOptions, withReceipts } from "./options.ts";
 
 const FATE = { lost: LOST, refused: REFUSED, abandoned: ABANDONED } as const;
@@ -35,12 +29,15 @@ export interface Built {
   readonly unready: readonly Unready[];
 }
 
-/** Makes every capacity ready that is laid in the run and in service during it; `all` those of the company. */
-export function buildStations(
-  building: Building,
-  { laid, all: capacities }: Readonly<Record<"laid" | "all", readonly Capacity[]>>,
-): Built {
-  const replaced = replacements(building);
+interface Laying {
+  /** Capacities of the run, and of the company. */
+  readonly laid: readonly Capacity[];
+  readonly all: readonly Capacity[];
+  readonly cuts: readonly CutOver[];
+}
+
+/** Makes every capacity ready that is laid in the run and in service during it. */
+export function buildStations(building: Building, { laid, all: capacities, cuts: replaced }: Laying): Built {
   const stations: Station[] = [];
   const unready: Unready[] = [];
   for (const capacity of laid) {
@@ -49,11 +46,11 @@ export function buildStations(
     if ("prepared" in made) stations.push(made);
     else unready.push(made);
   }
-  return { stations, unready };
+  return { stations: sideBySide(stations, replaced), unready };
 }
 
 /** A capacity that only an initiative outside the run would put in place is not there. */
-function inService(building: Building, capacity: Capacity, replaced: readonly Replacement[]): boolean {
+function inService(building: Building, capacity: Capacity, replaced: readonly CutOver[]): boolean {
   if (replaced.some((each) => each.by === capacity.id)) return true;
   return !building.company.initiatives.some((initiative) =>
     (initiative.declaration.changes ?? []).some(
@@ -64,7 +61,7 @@ function inService(building: Building, capacity: Capacity, replaced: readonly Re
 }
 
 interface Context {
-  readonly replaced: readonly Replacement[];
+  readonly replaced: readonly CutOver[];
   readonly index: number;
   readonly capacities: readonly Capacity[];
 }
@@ -90,14 +87,14 @@ function buildStation(building: Building, declared: Capacity, context: Context):
     return { capacity, missing: [...notes.missing, ...unsettled] };
   for (const [field, said] of unknownsOf(capacity)) setup.bounded(field, said);
   const sites = sitesOf(capacity);
+  const incoming = context.replaced.filter((each) => each.by === capacity.id);
+  const outgoing = context.replaced.find((each) => each.old === capacity.id);
   const own = usualPlan(building, capacity, {
     prepared,
     setup,
     notes,
-    until: context.replaced.find((each) => each.old === capacity.id)?.from,
+    share: outgoing?.kept,
   });
-  const incoming = context.replaced.filter((each) => each.by === capacity.id);
-  const outgoing = context.replaced.find((each) => each.old === capacity.id);
   const inherited = incoming.flatMap((each) => usualOfReplaced(building, { each, context, prepared }));
   const declaration = capacity.declaration;
   return {
@@ -108,7 +105,10 @@ function buildStation(building: Building, declared: Capacity, context: Context):
     takes,
     usual: [...(own ? [own] : []), ...inherited],
     since: incoming.length > 0 ? Math.min(...incoming.map((each) => each.from)) : 0,
-    until: outgoing ? outgoing.from - 1 : building.horizon.days,
+    until: outgoing ? outgoing.to : building.horizon.days,
+    kept: outgoing?.kept,
+    inPlaceOf: new Set(incoming.map(({ old }) => old)),
+    place: takes < 1 ? `${capacity.flow} ${declaration.kind} ${capacity.order}` : capacity.id,
     changes: supplyFactors(building, capacity.id),
     additions: additions(building, capacity),
     peakHour: peakHourOf(declaration, setup, own !== undefined),
@@ -213,8 +213,8 @@ interface UsualAt {
   readonly prepared: Prepared;
   readonly setup: Setup;
   readonly notes: Notes;
-  /** From this day on it is another's. */
-  readonly until: number | undefined;
+  /** What share of it is this one's, by day: the rest is another's. */
+  readonly share: Float64Array | undefined;
 }
 
 function usualPlan(building: Building, capacity: Capacity, at: UsualAt): UsualPlan | undefined {
@@ -228,7 +228,7 @@ function usualPlan(building: Building, capacity: Capacity, at: UsualAt): UsualPl
     quantity: usual.rate.value,
     prepared: at.prepared,
     from: Math.max(0, at.setup.clock),
-    until: at.until,
+    share: at.share,
   });
   // Figures of one site are the company's as often as there are sites.
   const sites = sitesOf(capacity);
@@ -239,7 +239,7 @@ interface UsualSource {
   readonly quantity: Quantity;
   readonly prepared: Prepared;
   readonly from: number;
-  readonly until?: number | undefined;
+  readonly share: Float64Array | undefined;
 }
 
 function usualOf(building: Building, capacity: Capacity, source: UsualSource): UsualPlan {
@@ -249,8 +249,9 @@ function usualOf(building: Building, capacity: Capacity, source: UsualSource): U
   const factor =
     quantity.unit === "calendar day" ? 1 : daysFactor(quantity, capacity.calendar, prepared.closes, prepared.daysAWeek);
   const pattern = new Float64Array(horizon.days);
-  for (let day = source.from; day < Math.min(horizon.days, source.until ?? horizon.days); day++) {
-    if (everyDay || prepared.isOpen(horizon.start + day)) pattern[day] = factor;
+  for (let day = source.from; day < horizon.days; day++) {
+    const share = source.share?.[day] ?? 1;
+    if (everyDay || prepared.isOpen(horizon.start + day)) pattern[day] = factor * share;
   }
   const varies = valueOf(capacity.usual.varies);
   const name = `capacity:${capacity.id}/usual`;
@@ -272,13 +273,16 @@ function peaksOf(building: Building, declaration: CapacityDeclaration, name: str
   });
 }
 
-/** The usual load of a capacity that is replaced goes to the one in its place. */
+/** The usual load of a capacity that is replaced goes to the one in its place, as its units do. */
 function usualOfReplaced(
   building: Building,
-  at: { each: Replacement; context: Context; prepared: Prepared },
+  at: { each: CutOver; context: Context; prepared: Prepared },
 ): readonly UsualPlan[] {
   const old = at.context.capacities.find((capacity) => capacity.id === at.each.old);
   const rate = old?.usual.rate;
   if (!old || rate?.said !== "value") return [];
-  return [usualOf(building, old, { quantity: rate.value, prepared: at.prepared, from: Math.max(0, at.each.from) })];
+  const share = at.each.kept.map((kept) => 1 - kept);
+  return [
+    usualOf(building, old, { quantity: rate.value, prepared: at.prepared, from: Math.max(0, at.each.from), share }),
+  ];
 }
