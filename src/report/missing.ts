@@ -1,4 +1,3 @@
-import type { Language } from "../base/bilingual.ts";
 import type { FindingResult, InitiativeResult, MissingResult } from "../result/result.ts";
 import { quoted } from "../words/missing.ts";
 import type { Block, Part } from "./blocks.ts";
@@ -14,23 +13,46 @@ export function waitsForNumber(finding: FindingResult): boolean {
 
 /** How many numbers decide what cannot be told yet. */
 export function missingCount(initiative: InitiativeResult): number {
-  const all = initiative.findings.filter(waitsForNumber).flatMap((finding) => finding.missing);
-  return new Set(all.map((missing) => `${missing.department}|${missing.what}`)).size;
+  const all = [...initiative.findings.filter(waitsForNumber), ...untoldCustomers(initiative)];
+  return new Set(all.flatMap(({ missing }) => missing.map(keyOf))).size;
 }
 
 /** One row a department: the numbers that only it can say, and what cannot be told without them. Never one a point. */
 export function missingRows(telling: Telling, initiative: InitiativeResult): Block[] {
-  const waiting = initiative.findings.filter(waitsForNumber);
-  const departments = [...new Set(waiting.flatMap((finding) => finding.missing.map((missing) => missing.department)))];
+  const waiting = waitsOf(telling, initiative);
+  const departments = [...new Set(waiting.flatMap(({ missing }) => missing.map(({ department }) => department)))];
   const groups = departments.map((department) => ({
     department,
-    findings: waiting.filter((finding) => finding.missing.some((missing) => missing.department === department)),
+    waits: waiting.filter(({ missing }) => missing.some((each) => each.department === department)),
   }));
   return groups
-    .toSorted((a, b) => b.findings.length - a.findings.length)
-    .map(({ department, findings }) =>
-      missingRow(telling, nameOf(initiative, department), only(findings, department, telling.language)),
-    );
+    .toSorted((a, b) => b.waits.length - a.waits.length)
+    .map(({ department, waits }) => missingRow(telling, nameOf(initiative, department), only(waits, department)));
+}
+
+/** What cannot be told, by its name, and the numbers without which it cannot. */
+interface Wait {
+  readonly title: string;
+  readonly missing: readonly MissingResult[];
+}
+
+function waitsOf(telling: Telling, initiative: InitiativeResult): readonly Wait[] {
+  const points = initiative.findings
+    .filter(waitsForNumber)
+    .map(({ title, missing }) => ({ title: quoted(title, telling.language), missing }));
+  const title = telling.say("missing-let-down");
+  return [...points, ...untoldCustomers(initiative).map((untold) => ({ ...untold, title }))];
+}
+
+/** The numbers for want of which nobody can say how many are let down, where no point names them: it was judged without. */
+function untoldCustomers({ findings, customers }: InitiativeResult): readonly Pick<Wait, "missing">[] {
+  const named = new Set(findings.filter(waitsForNumber).flatMap(({ missing }) => missing.map(keyOf)));
+  const missing = (customers?.missing ?? []).filter((each) => !named.has(keyOf(each)));
+  return missing.length > 0 ? [{ missing }] : [];
+}
+
+function keyOf({ department, what }: MissingResult): string {
+  return `${department}|${what}`;
 }
 
 interface Waiting {
@@ -39,14 +61,14 @@ interface Waiting {
   readonly places: readonly string[];
 }
 
-function only(findings: readonly FindingResult[], department: string, language: Language): Waiting {
+function only(waits: readonly Wait[], department: string): Waiting {
   const numbers = new Map<string, MissingResult>();
-  for (const finding of findings) {
-    for (const missing of finding.missing) if (missing.department === department) numbers.set(missing.what, missing);
+  for (const wait of waits) {
+    for (const missing of wait.missing) if (missing.department === department) numbers.set(missing.what, missing);
   }
   const all = [...numbers.values()];
   return {
-    titles: [...new Set(findings.map((finding) => quoted(finding.title, language)))],
+    titles: [...new Set(waits.map(({ title }) => title))],
     numbers: all,
     places: [...new Set(all.map((missing) => placeText(missing.at)).filter(Boolean))],
   };

@@ -2,6 +2,7 @@ import type { Bilingual } from "../base/bilingual.ts";
 import { compareText } from "../base/position.ts";
 import type { FactValue } from "../facts/fact.ts";
 import type { Finding } from "../rules/finding.ts";
+import type { Missing } from "../simulate/outlook.ts";
 import { type Day, formatDay } from "../time/day.ts";
 import { departmentTitle, placeOf, declarationSaid } from "./names.ts";
 import type { ResultRequest } from "./request.ts";
@@ -15,7 +16,7 @@ export function findingResult(request: ResultRequest, finding: Finding, cause: s
   const { company, language, words } = request;
   const { values } = finding;
   const title = words.say(finding.title, values);
-  const missing = missingResults(request, finding);
+  const missing = missingResults(request, finding.missing);
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -69,9 +70,10 @@ function easedResult({ eased }: Finding): FindingResult["eased"] {
   return eased ? { by: eased.by, until: dayOrNull(eased.until), from: eased.from } : null;
 }
 
-function missingResults(request: ResultRequest, finding: Finding): MissingResult[] {
+/** What nobody declared, by who can say it, then by its words. */
+export function missingResults(request: ResultRequest, missings: readonly Missing[]): MissingResult[] {
   const { company, language, words } = request;
-  const results = finding.missing.map((missing) => ({
+  const results = missings.map((missing) => ({
     what: words.missing(declarationSaid(company, missing, language)),
     department: missing.department,
     subject: missing.subject,

@@ -1,10 +1,11 @@
 import type { Finding } from "../rules/finding.ts";
+import type { Missing, Outlook } from "../simulate/outlook.ts";
 import type { WaysOut } from "../solve/way.ts";
 import { formatDay } from "../time/day.ts";
 import { capacityResults } from "./capacities.ts";
 import { decideOf } from "./decide.ts";
 import { departmentResults } from "./departments.ts";
-import { findingResult } from "./findings.ts";
+import { findingResult, missingResults } from "./findings.ts";
 import { compareFindings } from "./order.ts";
 import { promiseResults } from "./promises.ts";
 import type { Judged, ResultRequest } from "./request.ts";
@@ -33,7 +34,7 @@ export function initiativeResult(request: ResultRequest, judged: Judged, causes:
     verdict: judged.verdict,
     scenarios: outlook.scenarios,
     decide: decideOf(judged, readyIf, formatDay(request.company.asOf)),
-    customers: customersResult(judged),
+    customers: customersResult(request, judged),
     streams: streamResults(request, judged),
     breaks_at: breaksAt(judged),
     departments: departmentResults(request, judged),
@@ -74,7 +75,16 @@ export function inOrder({ findings, outlook }: Judged): readonly Finding[] {
   return findings.toSorted(compareFindings(customersAt));
 }
 
-function customersResult(judged: Judged): CustomersResult | null {
+/** What capacities on the customers' way do not say, and what is only known in hours, once each. */
+function missingOf({ capacities, missing }: Outlook): readonly Missing[] {
+  const all = [
+    ...capacities.filter(({ touched }) => touched).flatMap((each) => each.missing),
+    ...missing.filter(({ what }) => what === "hours"),
+  ];
+  return [...new Map(all.map((each) => [`${each.department}|${each.subject}|${each.what}`, each])).values()];
+}
+
+function customersResult(request: ResultRequest, judged: Judged): CustomersResult | null {
   const { customers } = judged.outlook;
   if (!customers.known) return null;
   const isKnown = customers.letDownKnown;
@@ -83,6 +93,7 @@ function customersResult(judged: Judged): CustomersResult | null {
     let_down: isKnown ? roundedToll(customers.letDown) : null,
     share: isKnown ? rounded(customers.share) : null,
     let_down_at_least: isKnown ? null : rounded(customers.letDown.mean),
+    missing: isKnown ? [] : missingResults(request, missingOf(judged.outlook)),
     others_let_down: roundedToll(customers.othersLetDown),
     turned_away: rounded(customers.turnedAway.p50),
     by_department: Object.fromEntries(

@@ -97,6 +97,8 @@ export interface CustomersResult {
   readonly share: number | null;
   /** While `let_down` is null: how many we let down on average by what is known already (0: nothing known lets anybody down). */
   readonly let_down_at_least: number | null;
+  /** While `let_down` is null: the numbers for want of which capacities on the way cannot tell it. */
+  readonly missing: readonly MissingResult[];
   /** While `let_down` is null, a lower bound too. */
   readonly others_let_down: Toll;
   readonly turned_away: number;

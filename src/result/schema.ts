@@ -90,11 +90,14 @@ const rule = objectOf<RuleResult>({
   ideas: listOf(text),
 });
 
+const missing = objectOf<MissingResult>({ what: text, department: text, subject: text, ask: textOrNull, at: place });
+
 const customers = objectOf<CustomersResult>({
   expected: spread,
   let_down: orNull(toll),
   share: orNull(share),
   let_down_at_least: numberOrNull,
+  missing: listOf(missing),
   others_let_down: toll,
   turned_away: number,
   by_department: mapOf(number),
@@ -167,8 +170,6 @@ const promise = objectOf<PromiseResult>({
   let_down: numberOrNull,
   at: place,
 });
-
-const missing = objectOf<MissingResult>({ what: text, department: text, subject: text, ask: textOrNull, at: place });
 
 const finding = objectOf<FindingResult>({
   rule: text,

@@ -79,6 +79,7 @@ export const EN = {
     other: "{count} numbers decide: {numbers}",
   },
   "missing-without": { one: "without it we cannot tell: {titles}", other: "without them we cannot tell: {titles}" },
+  "missing-let-down": "how many we let down",
   "missing-ask": "ask {who}",
   // to decide
   "to-decide": "TO DECIDE",

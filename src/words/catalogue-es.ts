@@ -78,6 +78,7 @@ export const ES: Readonly<Record<keyof typeof EN, Entry>> = {
     other: "{count} datos deciden: {numbers}",
   },
   "missing-without": { one: "sin él no se puede saber: {titles}", other: "sin ellos no se puede saber: {titles}" },
+  "missing-let-down": "a cuántos fallamos",
   "missing-ask": "preguntar a {who}",
   // qué decidir
   "to-decide": "QUÉ DECIDIR",

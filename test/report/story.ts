@@ -95,6 +95,7 @@ export function families(language: Language): InitiativeResult {
       let_down: { p5: 1604, p50: 2912, p95: 4688, mean: 2912 },
       share: 0.7184,
       let_down_at_least: null,
+      missing: [],
       others_let_down: { p5: 0, p50: 0, p95: 0, mean: 0 },
       turned_away: 0,
       by_department: { logistics: 2912, support: 412.4 },
