@@ -78,7 +78,7 @@ export function inOrder({ findings, outlook }: Judged): readonly Finding[] {
 /** What capacities on the customers' way do not say, and what is only known in hours, once each. */
 function missingOf({ capacities, missing }: Outlook): readonly Missing[] {
   const all = [
-    ...capacities.filter(({ touched }) => touched).flatMap((each) => each.missing),
+    ...capacities.filter(({ touched }) => touched).flatMap((each) => [...each.missing, ...each.unsaid]),
     ...missing.filter(({ what }) => what === "hours"),
   ];
   return [...new Map(all.map((each) => [`${each.department}|${each.subject}|${each.what}`, each])).values()];

@@ -124,6 +124,8 @@ export interface CapacityOutlook {
   readonly missing: readonly Missing[];
   /** A profile is missing: a breach stands, its absence is unknown. */
   readonly lowerBound: boolean;
+  /** What is missing where it is a lower bound: beside a breach that stands too, how large it is cannot be told. */
+  readonly unsaid: readonly Missing[];
   readonly breach: Estimate | undefined;
   readonly breachWithout: Estimate | undefined;
   /** How much likelier the initiative makes a breach; undefined: it cannot be told. */

@@ -142,6 +142,7 @@ export function capacity(id: string, said: Partial<CapacityOutlook> = {}): Capac
     touched: true,
     missing: [],
     lowerBound: false,
+    unsaid: [],
     breach: { probability: 0.01234567, error: 0.00123456, low: 0, high: 0.02, tooClose: false },
     breachWithout: undefined,
     adds: undefined,

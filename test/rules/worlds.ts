@@ -253,6 +253,7 @@ function makeCapacityOutlook({ id, department, declaration }: Capacity): Capacit
     touched: true,
     missing: [],
     lowerBound: false,
+    unsaid: [],
     breach: estimate(0.02),
     breachWithout: estimate(0.01),
     adds: estimate(0.01),
