@@ -5,7 +5,7 @@ import type { CheckRequest } from "../src/cli/pipeline.ts";
 import { terminal } from "../src/report/terminal.ts";
 import { answeredItself, changedCompany } from "./report/change-story.ts";
 import { OPTIONS } from "./report/written.ts";
-import { ANSWERS, LOGISTICS, SPRING, SUMMER, type TestRepository } from "./repository.ts";
+import { ANSWERS, COMPANY, LOGISTICS, repository, SPRING, SUMMER, type TestRepository } from "./repository.ts";
 
 /** What a reviewer reads of a change, and how its check ends. */
 async function said(repo: TestRepository, more: Partial<CheckRequest>): Promise<readonly [code: number, text: string]> {
@@ -243,4 +243,39 @@ it.each(CASES)("%s", async (_, change, more, code, sentences) => {
   const [exitCode, text] = await said(changedCompany(change), more);
   for (const sentence of sentences) expect(text).toMatch(sentence);
   expect(exitCode).toBe(code);
+});
+
+/** On `main` nobody answered for spring, which weighs so much there; the branch brings the agreement and nothing else. */
+function unanswered(severity: "warning" | "blocker"): TestRepository {
+  const repo = repository();
+  repo.write(COMPANY);
+  const answer = repo.read(ANSWERS);
+  repo.write({ [ANSWERS]: answer.replace(/^ {2}spring:.*\n/mu, "") });
+  repo.edit("batuta.yaml", "{severity: blocker}", `{severity: ${severity}}`);
+  repo.commit("the company");
+  repo.git("checkout", "-q", "-b", "change");
+  repo.write({ [ANSWERS]: answer });
+  return repo;
+}
+
+const WAITS =
+  /WAITS FOR APPROVAL IN THIS CHANGE\n \? logistics {2}the answer on spring {2}→ logistics approves this change\n spring: with what waits for approval: ready if/;
+
+it("an answer alone harms nobody: what stood open stands until it is approved, and a warning stops nothing", async () => {
+  const repo = unanswered("warning");
+  const [code, text] = await said(repo, JUDGED_BY);
+  expect(text).toMatch(/^Since main \(\w+\) nothing is new or worse · /);
+  expect(text).toMatch(WAITS);
+  expect(text).not.toMatch(/^(HARMED|BECAUSE)/m);
+  expect([code, (await said(repo, { ...JUDGED_BY, pending: "allow" }))[0]]).toEqual([0, 0]);
+});
+
+it("an answer alone that would settle what must be solved waits for its approval, and the change with it", async () => {
+  const repo = unanswered("blocker");
+  const [code, text] = await said(repo, JUDGED_BY);
+  expect(text).toMatch(/BECAUSE OF THE CHANGE\nspring · .* CANNOT TELL YET\n/);
+  expect(text).toMatch(/ \? logistics {2}waits for approval: “/);
+  expect(text).toMatch(WAITS);
+  expect(text).not.toMatch(/HARMED|to solve\b.*hold nothing up/);
+  expect([code, (await said(repo, { ...JUDGED_BY, pending: "allow" }))[0]]).toEqual([1, 0]);
 });

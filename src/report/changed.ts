@@ -20,7 +20,7 @@ export interface Changed {
   readonly compared: ComparedInitiative;
 }
 
-/** A point that the change brought or made worse. */
+/** A point that the change brought or made worse, or that waits for the approval of what it brings. */
 export interface ChargedPoint {
   readonly finding: FindingResult;
   readonly compared: ComparedFinding;
@@ -37,7 +37,8 @@ export function answeringIn(initiatives: readonly InitiativeResult[], comparison
 
 /** In the order of the result: worst first. */
 export function chargedPoints({ initiative, compared }: Changed): readonly ChargedPoint[] {
-  const charged = new Map(compared.findings.filter(isCharged).map((one) => [one.fingerprint, one]));
+  const shown = compared.findings.filter((one) => isCharged(one) || one.waits);
+  const charged = new Map(shown.map((one) => [one.fingerprint, one]));
   return initiative.findings.flatMap((finding) => {
     const one = charged.get(finding.fingerprint);
     return one ? [{ finding, compared: one }] : [];

@@ -197,9 +197,14 @@ function findingRow(telling: ComparisonForms, finding: ComparedFinding): Block {
 }
 
 /** What stands as it stood: counted, and listed on request. */
+/** It stood there already, and nothing of the change waits to settle it. */
+export function isOld({ change, waits }: ComparedFinding): boolean {
+  return change === "unchanged" && !waits;
+}
+
 export function oldPart(telling: ComparisonForms, initiatives: readonly ComparedInitiative[]): Block[] {
   const { say, language, verbose } = telling;
-  const old = initiatives.flatMap(({ findings }) => findings.filter(({ change }) => change === "unchanged"));
+  const old = initiatives.flatMap(({ findings }) => findings.filter(isOld));
   if (old.length === 0) return [];
   const severities = (["blocker", "warning", "note"] as const).flatMap((severity) => {
     const count = old.filter((one) => one.severity === severity).length;

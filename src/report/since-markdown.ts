@@ -4,7 +4,7 @@ import { type ComparedFinding, type ComparedInitiative, type Comparison, transla
 import { verdictText } from "../words/verdicts.ts";
 import { answeringIn, approvalText, type Changed, improvedPoints } from "./changed.ts";
 import { sideText, unchangedText } from "./compared-side.ts";
-import { cautions } from "./comparison.ts";
+import { cautions, isOld } from "./comparison.ts";
 import { changedNumbers, changedSections } from "./changed-markdown.ts";
 import type { PlacedResult, ReportOptions } from "./index.ts";
 import { type Markdown, folded, markdownBlocks } from "./markdown-blocks.ts";
@@ -133,7 +133,7 @@ const MOST_OLD = 30;
 function oldFold(telling: Telling, { initiatives }: Comparison): Markdown {
   const { say } = telling;
   const old = initiatives.flatMap(({ id, findings }) =>
-    findings.filter(({ change }) => change === "unchanged" || change === "better").map((finding) => ({ id, finding })),
+    findings.filter((finding) => isOld(finding) || finding.change === "better").map((finding) => ({ id, finding })),
   );
   if (old.length === 0) return markdownPen``;
   const lines = old.slice(0, MOST_OLD).map(({ id, finding }) => oldLine(telling, id, finding));

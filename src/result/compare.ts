@@ -11,7 +11,7 @@ import type {
   PendingApproval,
   PolicySource,
 } from "./comparison.ts";
-import { compareFinding, isCharged } from "./compare-finding.ts";
+import { type Comparing, compareFinding, isCharged, isHeld } from "./compare-finding.ts";
 import { movedNumbers } from "./moved.ts";
 import type { FindingResult, InitiativeResult, Result } from "./result.ts";
 
@@ -108,11 +108,12 @@ function compareInitiative(pair: Pair, { known, language }: Told): ComparedIniti
   const one = after ?? before;
   if (!one) throw new Error("a pair without either side");
   const change = changeOf(pair, known);
-  const findings = compareFindings(pair, language);
+  const approved = known?.approved?.initiatives.find(({ id }) => id === one.id);
+  const findings = compareFindings(pair, { language, approved });
   const compared = {
     ...namesOf(pair, change, one),
     touched: known?.touched ? known.touched.has(one.id) || change !== "kept" : null,
-    approved: known?.approved?.initiatives.find(({ id }) => id === one.id)?.verdict ?? null,
+    approved: approved?.verdict ?? null,
     verdict: verdictsOf(pair),
     findings,
     moved: before && after ? movedNumbers(before, after) : [],
@@ -148,7 +149,7 @@ function weigh(pair: Pair, compared: Weighed): Pick<ComparedInitiative, "stops" 
   if (!after) return { stops: compared.change === "removed" && isReliedOn(before), warns: false };
   if (after.status === "draft") return { stops: false, warns: false };
   const charged = compared.findings.filter(isCharged);
-  const hasBlocker = charged.some(({ severity }) => severity === "blocker");
+  const hasBlocker = charged.some(({ severity }) => severity === "blocker") || compared.findings.some(isHeld);
   const stops = isStopped(after) && (hasBlocker || hasFallen(before, after) || worsened(compared));
   const isConditional = after.verdict === "conditional" && (before === undefined || before.verdict === "ready");
   return { stops, warns: stops || isConditional || charged.some(({ severity }) => severity !== "note") };
@@ -168,14 +169,14 @@ function hasFallen(before: InitiativeResult | undefined, { verdict }: Initiative
 }
 
 /** A point of a draft held nobody up: once it is no draft any more, all of them count as new. */
-function compareFindings({ before, after }: Pair, language: Language): readonly ComparedFinding[] {
+function compareFindings({ before, after }: Pair, comparing: Comparing): readonly ComparedFinding[] {
   const isRaised = before?.status === "draft" && after !== undefined && after.status !== "draft";
   const was = new Map((isRaised ? [] : (before?.findings ?? [])).map((one) => [keyOf(one), one]));
   const now = new Map((after?.findings ?? []).map((one) => [keyOf(one), one]));
-  const there = [...now].map(([key, finding]) => compareFinding(was.get(key), finding, language));
+  const there = [...now].map(([key, finding]) => compareFinding(was.get(key), finding, comparing));
   const gone = [...was]
     .filter(([key]) => !now.has(key))
-    .map(([, finding]) => compareFinding(finding, undefined, language));
+    .map(([, finding]) => compareFinding(finding, undefined, comparing));
   return [...there, ...gone].sort(
     (a, b) =>
       ORDER.indexOf(a.change) - ORDER.indexOf(b.change) ||

@@ -56,6 +56,7 @@ const finding = objectOf<ComparedFinding>({
   do: listOf(objectOf<Step>({ what: text, who: text, by: orNull(day) })),
   at: place,
   was: orNull(objectOf<NonNullable<ComparedFinding["was"]>>({ severity, state })),
+  waits: yesNo,
   moved: listOf(moved),
 });
 

@@ -133,6 +133,8 @@ export interface ComparedFinding extends Pick<
   readonly fingerprint: string;
   readonly was: Pick<FindingResult, "severity" | "state"> | null;
   /** The facts that moved. */
+  /** It would be gone, excepted or lighter if all that waits for approval had it. */
+  readonly waits: boolean;
   readonly moved: readonly MovedNumber[];
 }
 

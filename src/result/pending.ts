@@ -18,10 +18,21 @@ function heldBack(initiative: InitiativeResult, then: InitiativeResult): Initiat
   return { ...initiative, findings, verdict: verdictOf(findings, initiative.verdict) };
 }
 
-/** It is open now, and would be gone, waived or lighter. */
+/** It is open now, and would not be with what waits. */
 function hangs(finding: FindingResult, then: InitiativeResult): boolean {
+  return finding.state === "open" && isSettledIn(finding, then);
+}
+
+/** A point that only waits for approval, as `withPending` leaves it: not known, though no number is missing. */
+export function isWaiting(finding: FindingResult, then: InitiativeResult | undefined): boolean {
+  return (
+    then !== undefined && finding.state === "unknown" && finding.missing.length === 0 && isSettledIn(finding, then)
+  );
+}
+
+/** Gone, waived or lighter. */
+function isSettledIn(finding: FindingResult, then: InitiativeResult): boolean {
   const later = then.findings.find(({ fingerprint }) => fingerprint === finding.fingerprint);
-  if (finding.state !== "open") return false;
   return !later || later.state === "waived" || later.severity !== finding.severity;
 }
 

@@ -44,23 +44,22 @@ export function summariseStation(station: Station, context: CapacityContext): Ca
   const sample = climbed.withIt.stations[station.index];
   if (!sample) throw new RangeError(`no sample of ${station.capacity.id}`);
   const breach = withTolerance(sample, context.tolerance);
-  const lower = missingAt(station, plan);
+  const unsaid = missingAt(station, plan);
   const over = breach.probability > context.tolerance;
-  const missing = over ? crowdAt(station, plan) : lower;
+  const missing = over ? crowdAt(station, plan) : unsaid;
   const touched = context.touched.has(station.index);
-  // With a bound from below a breach stands and its absence is unknown; with one from above it is the other way round.
-  const known = missing.length === 0;
-  const told = known ? breach : undefined;
+  // With a bound from below a breach stands and its absence is unknown; from above it is the other way round.
+  const told = missing.length === 0 ? breach : undefined;
   return {
     ...identity(station.capacity),
     touched,
     missing,
-    lowerBound: lower.length > 0,
-    unsaid: lower,
+    lowerBound: unsaid.length > 0,
+    unsaid,
     breach: told,
-    ...besideWithout(station, sample, { context, known }),
+    ...besideWithout(station, sample, { context, known: told !== undefined }),
     firstBreach: firstBreach(sample, plan),
-    first: known && touched ? context.first.get(station.index) : undefined,
+    first: told && touched ? context.first.get(station.index) : undefined,
     short: tollOf(sample.short),
     shortWhenBreach: meanWhere(sample.short, sample.breach),
     shortTooClose: over && isSettled(sample.breach.length) && isShortOpen(sample, context.tolerances.short),
@@ -72,7 +71,7 @@ export function summariseStation(station: Station, context: CapacityContext): Ca
     plain: plainOf(station, context),
     breaksAt: touched ? context.breaksAt.get(station.index) : undefined,
     byVolume: withForecast(context.byVolume.get(station.index), told),
-    flip: known && over ? flipOf(station, context) : undefined,
+    flip: told && over ? flipOf(station, context) : undefined,
     drivers: over && !context.isTrial ? movers(sample.breach, climbed.sampler.columns(plan.drivers), plan.drivers) : [],
     otherInitiatives: othersAt(station, plan),
     days: touched ? daysOf(station, context) : undefined,
