@@ -41,7 +41,7 @@ export interface Deed {
 export interface Way {
   /**
    * `cap`, `daily`, `date`, `spread`, `longer`, `staged`, `promise`, `measures`, `mix` (spread and measures),
-   * `cap-measures`; `words` (or `planned`, where no word changes) and `as-is` beside them.
+   * `cap-measures`, `cap-daily`; `words` (or `planned`, where no word changes) and `as-is` beside them.
    */
   readonly id: string;
   readonly parts: readonly Part[];

@@ -1,5 +1,6 @@
 import { always } from "./always.ts";
 import { boundedWays, openCap } from "./bounded-ways.ts";
+import { cappedDaily } from "./capped-daily.ts";
 import type { Ground, Wanted } from "./ground.ts";
 import { dateFixedBy, laterWay, launchOf, longerWay, stagedWay } from "./later-ways.ts";
 import { launchOn } from "./levers.ts";
@@ -55,13 +56,15 @@ async function movedWay(ground: Ground): Promise<Way | undefined> {
 type Found = Pick<WaysOut, "ways" | "gaps" | "volume" | "daily" | "launch">;
 
 async function allOf(ground: Ground): Promise<Found> {
-  const { ways: bounded, ...largest } = await boundedWays(ground);
+  const alone = await boundedWays(ground);
+  const { ways: bounded, ...largest } = alone;
+  const both = await cappedDaily(ground, alone);
   const before = { hasWays: bounded.length > 0, volume: largest.volume };
   const measured = await measuredWays(ground, before);
   const later = await laterWay(ground);
   const isWhole = ground.wanted.depth === "whole";
   const more = isWhole ? [await longerWay(ground), await stagedWay(ground), await weakerWay(ground)] : [];
-  const ways = [...bounded, ...measured.ways, later, ...more].filter((way) => way !== undefined);
+  const ways = [...bounded, both, ...measured.ways, later, ...more].filter((way) => way !== undefined);
   return { ...largest, ways, launch: launchOf(later), gaps: [...measured.gaps, ...fixedDay(ground)] };
 }
 

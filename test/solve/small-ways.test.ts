@@ -289,3 +289,32 @@ changes: [{capacity: logistics/place, by: -60%, to: 2026-06-28, why: installatio
     expect(gaps).toContainEqual({ why: "no-option", capacity: "logistics/place", option: undefined });
   });
 });
+
+describe("a cap and a daily number at once", () => {
+  const RISING = "demand: [{flow: orders, volume: 3000..6000, curve: {ramp: {to: 2026-06-25}}}]";
+  const LAMPS = `department: supply
+contact: supply@acme.example
+answers: {test: {says: agrees, on: 2026-05-29, by: supply@acme.example}}
+capacities: {lamps: {stock: orders, on_hand: 3000, net: yes, inbound: none, unserved: lost}}
+`;
+  const two: Small = { demand: RISING, place: dispatch("400"), others: LAMPS };
+
+  test("is offered where it lets in more than either, and holds as it is written, with both", async () => {
+    const { way, verdict, verdictWith } = await found(two);
+    const [cap, daily, both] = ["cap", "daily", "cap-daily"].map((id) => way(id)?.customers?.p50 ?? Number.NaN);
+    expect(verdict).toBe("not-ready");
+    expect(both).toBeGreaterThan(Math.max(cap ?? Infinity, daily ?? Infinity));
+    expect(way("cap-daily")?.parts.map(({ is }) => is)).toEqual(["cap", "daily"]);
+    const edits = way("cap-daily")?.edits ?? [];
+    expect(HOLDS).toContain(await verdictWith(edits));
+    // Neither of the two is enough without the other.
+    const isDaily = ({ at }: Edit): boolean => at.includes("throttle");
+    expect(edits.filter(isDaily)).toHaveLength(1);
+    expect(await verdictWith(edits.filter(isDaily))).toBe("not-ready");
+    expect(await verdictWith(edits.filter((edit) => !isDaily(edit)))).toBe("not-ready");
+  });
+
+  test("is not offered where one of them lets in as many", async () => {
+    expect((await found({ place: dispatch("40") })).way("cap-daily")).toBeUndefined();
+  });
+});
