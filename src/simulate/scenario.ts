@@ -7,7 +7,8 @@ import { type Measuring, measureStandard, newPool } from "./lateness.ts";
 import { newPassage } from "../capacity/passage.ts";
 import type { FlowPass, Lever, LotPlan, Plan, Station } from "./plan.ts";
 import type { Standard } from "./standards.ts";
-import { doorOf, type Serving, serveStation, splitAmong, type StationScenario } from "./serve.ts";
+import { doorOf, type Serving, serveStation, type StationScenario } from "./serve.ts";
+import { splitAmong } from "./split-among.ts";
 
 /** The room in which scenarios of one plan run, one after another. */
 export interface Stage {

@@ -1,7 +1,7 @@
 import { add, byte, float, whole } from "../base/columns.ts";
 import { drawn, type Load } from "../capacity/behaviour.ts";
 import { type Passage, resetPassage, servedShare, TRACE } from "../capacity/passage.ts";
-import { ALIVE, type Batches, clear, copied, AFTER_LAST, remove } from "./batches.ts";
+import { ALIVE, type Batches, copied, AFTER_LAST, remove } from "./batches.ts";
 import { factorOn } from "./factor.ts";
 import type { FlowFactor, Plan, Station, UsualPlan } from "./plan.ts";
 
@@ -25,43 +25,6 @@ export interface Serving {
   /** By station. */
   readonly doors: readonly Door[];
   spare: Batches;
-}
-
-/** Assigns the units of a place to those of its stations that serve them, side by side: by `takes`, and by whose turn it is. */
-export function splitAmong(serving: Serving, place: readonly Station[], lot: number): void {
-  const batches = serving.batches[lot];
-  const stations = place.filter((station) => serving.plan.lots[lot]?.stations.includes(station.index));
-  if (!batches) return;
-  clear(serving.spare);
-  for (let index = 0; index < batches.count; index++) {
-    const all = float(batches.quantity, index);
-    const day = whole(batches.day, index);
-    let left = all;
-    for (const station of stations) {
-      const part = all * partOf(station, stations, day);
-      if (part <= 0) continue;
-      const taken = copied(batches, index, serving.spare, part);
-      // Looked up after the copy: a copy that makes room replaces the columns.
-      serving.spare.branch[taken] = station.index;
-      left -= part;
-    }
-    if (left > TRACE) copied(batches, index, serving.spare, left);
-  }
-  serving.batches[lot] = serving.spare;
-  serving.spare = batches;
-}
-
-/** The share of a place's units that come to a station on a day. */
-function partOf(station: Station, place: readonly Station[], day: number): number {
-  const kept = station.kept ? float(station.kept, day) : 1;
-  return kept === 0 ? 0 : kept * comesTo(station, place, day);
-}
-
-/** What those in whose place it stands no longer take; where none of them is on the way, what it says. */
-function comesTo(station: Station, place: readonly Station[], day: number): number {
-  if (station.inPlaceOf.size === 0) return station.takes;
-  const old = place.find(({ capacity }) => station.inPlaceOf.has(capacity.id));
-  return old?.kept ? comesTo(old, place, day) * (1 - float(old.kept, day)) : station.takes;
 }
 
 /** Runs one station over one scenario: gathers its load, serves it, and moves every batch on. */

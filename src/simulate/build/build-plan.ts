@@ -65,11 +65,8 @@ export function buildPlan(company: Company, cast: Cast): BuiltPlan {
   const drafts = buildLots(building);
   const ordered = inServiceOrder(company, flows);
   const cuts = cutOvers(building);
-  const built = buildStations(building, {
-    all: ordered,
-    laid: ordered.filter(({ id }) => concern?.capacities.has(id) !== false),
-    cuts,
-  });
+  const laid = ordered.filter(({ id }) => concern?.capacities.has(id) !== false);
+  const built = buildStations(building, { all: ordered, laid, cuts });
   const lots = drafts.map((draft, index) =>
     placeLot({ ...draft, index, stations: [], slotted: false, keepsOrigin: false }, built.stations),
   );

@@ -3,7 +3,8 @@ import type { Conditions, Initiative, Promised, Term } from "../../model/company
 import { type Calendar, workingDaysBetween } from "../../time/calendar.ts";
 import { float } from "../../base/columns.ts";
 import type { LotPlan, Station } from "../plan.ts";
-import { type Standard, takesTime, transitOf } from "../standards.ts";
+import { type Standard, takesTime } from "../standards.ts";
+import { transits } from "./transits.ts";
 import { type Building, dayIndex } from "./building.ts";
 import { type CutOver, withSuccessors } from "./cut-over.ts";
 
@@ -97,7 +98,7 @@ function standardOf(building: Building, laid: Laid, expected: Expected): readonl
  * Units that pass the same capacities of those that decide: where regions have their own, or carriers work side by side,
  * each is its own way.
  */
-interface Way {
+export interface Way {
   readonly last: Station;
   readonly stations: readonly Station[];
   /** Of several side by side the one that its units were assigned to; undefined: units of all of them. */
@@ -154,23 +155,6 @@ function passedBy(laid: Laid, lot: LotPlan, station: number): boolean {
 function furthestFlow(laid: Laid, decided: readonly Station[]): string | undefined {
   const order = decided.map((station) => laid.flows.indexOf(station.capacity.flow));
   return order.length > 0 ? laid.flows[Math.max(...order)] : undefined;
-}
-
-/**
- * Hours from the last service on, by day of creation: of capacities that take each other's place those in service while
- * units of that day may come to them, and where that is more than one of them, the slowest.
- */
-function transits({ horizon }: Building, { lots, cuts }: Laid, way: Way): Float64Array {
-  if (cuts.length === 0) return new Float64Array(horizon.days + 2).fill(transitOf(way.stations));
-  const lag = Math.max(0, ...[...way.lots].map((lot) => longestLag(lots, lots[lot])));
-  return Float64Array.from({ length: horizon.days + 2 }, (_, origin) =>
-    transitOf(way.stations.filter(({ since, until }) => since <= origin + lag && until >= origin)),
-  );
-}
-
-function longestLag(lots: readonly LotPlan[], lot: LotPlan | undefined): number {
-  if (lot?.parent === undefined) return 0;
-  return Math.max(0, ...(lot.link?.days ?? [])) + longestLag(lots, lots[lot.parent]);
 }
 
 function wayStandard(building: Building, laid: Laid, at: { expected: Expected; way: Way }): Draft | undefined {
