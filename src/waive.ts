@@ -37,10 +37,7 @@ export async function prepareException(
   world: World,
   exception: Exception,
 ): Promise<Waiving> {
-  const judged = conversation.judged.find(({ initiative }) => initiative.id === world.initiative.id);
-  const open = (judged?.findings ?? []).filter(({ state }) => state !== "waived");
-  const ofRule = open.filter(({ rule }) => rule === exception.rule);
-  const found = ofRule.filter(({ subject }) => exception.subject === undefined || subject === exception.subject);
+  const { found, open } = pointsOf(conversation, world, exception);
   const refused = refusalOf({ world, exception, found, open });
   if (refused) return { refused };
   const [finding] = found;
@@ -49,23 +46,56 @@ export async function prepareException(
   return { preparing: await prepareAt(conversation, value) };
 }
 
-interface Case {
-  readonly world: World;
-  readonly exception: Exception;
+/** Why no exception to this point could be written, before anybody says more of it; undefined: one could. */
+export function pointRefused(conversation: Conversation, world: World, point: PointNamed): WaiveRefusal | undefined {
+  return refusalOfPoint({ world, point, ...pointsOf(conversation, world, point) });
+}
+
+type PointNamed = Pick<Exception, "rule" | "subject">;
+
+interface Points {
+  /** Those that are meant. */
   readonly found: readonly Finding[];
   readonly open: readonly Finding[];
+}
+
+function pointsOf({ judged }: Conversation, world: World, { rule, subject }: PointNamed): Points {
+  const one = judged.find(({ initiative }) => initiative.id === world.initiative.id);
+  const open = (one?.findings ?? []).filter(({ state }) => state !== "waived");
+  const found = open.filter((each) => each.rule === rule && (subject === undefined || each.subject === subject));
+  return { found, open };
+}
+
+interface PointCase extends Points {
+  readonly world: World;
+  readonly point: PointNamed;
+}
+
+interface Case extends Points {
+  readonly world: World;
+  readonly exception: Exception;
 }
 
 function refusalOf({ world, exception, found, open }: Case): WaiveRefusal | undefined {
   const { company, initiative } = world;
   const until = parseDay(exception.until);
-  if (settingOf({ id: exception.rule }, company.policy)?.locked) return { is: "locked" };
+  const unfit = refusalOfPoint({ world, point: exception, found, open });
+  if (unfit) return unfit;
   if (exception.approver === initiative.declaration.author) return { is: "author", who: exception.approver };
-  if (until === undefined || until < company.asOf) return { is: "until" };
-  if (found.length === 0) {
-    const known = open.map(({ rule }) => rule);
-    return { is: "no-finding", near: nearest(exception.rule, known) };
-  }
+  return until === undefined || until < company.asOf ? { is: "until" } : undefined;
+}
+
+/** What stands against the point itself, whatever is said of the exception. */
+function refusalOfPoint({ world, point, found, open }: PointCase): WaiveRefusal | undefined {
+  if (settingOf({ id: point.rule }, world.company.policy)?.locked) return { is: "locked" };
+  if (found.length === 0)
+    return {
+      is: "no-finding",
+      near: nearest(
+        point.rule,
+        open.map(({ rule }) => rule),
+      ),
+    };
   return found.length > 1 ? { is: "several", subjects: found.map(({ subject }) => subject) } : undefined;
 }
 

@@ -5,6 +5,7 @@ import type { StreamOutlook } from "../simulate/outlook.ts";
 import { type UnknownFact, unknownFact } from "./fact.ts";
 import { daysAsHours, or, rowsFrom } from "./rows.ts";
 import { subject } from "./subjects.ts";
+import { flowName } from "./wording.ts";
 import type { World } from "./world.ts";
 
 /** A forecast of the initiative, with what the simulation makes of it. */
@@ -29,7 +30,9 @@ export const stream = subject<StreamSubject>({
   at: ({ stream: { at } }) => at,
   firstDay: ({ outlook }) => outlook?.peak.day,
   facts: {
-    flow: row("text", ["The flow that comes", "El flujo que llega"], (one) => one.stream.flow),
+    flow: row("text", ["The flow that comes", "El flujo que llega"], (one) => one.stream.flow, {
+      bilingual: (one) => flowName(one.world, one.stream.flow),
+    }),
     volume_said: row(
       "text",
       [

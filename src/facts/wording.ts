@@ -1,5 +1,6 @@
 import type { Bilingual } from "../base/bilingual.ts";
 import type { Said } from "../base/said.ts";
+import { usualDepartment, usualFlow } from "../base/usual-names.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import { middleOf } from "../quantity/quantity.ts";
 import { formatDay } from "../time/day.ts";
@@ -12,7 +13,12 @@ export function saidWord(said: Said<unknown> | undefined): "nothing" | "value" |
 
 /** A department's name for people. */
 export function departmentName({ company }: { readonly company: Company }, id: string): Bilingual {
-  return company.words[id] ?? company.departments.find((one) => one.id === id)?.title ?? { en: id, es: id };
+  return company.words[id] ?? company.departments.find((one) => one.id === id)?.title ?? usualDepartment(id);
+}
+
+/** A flow's name for people: the company's own word, else its usual name. */
+export function flowName({ company }: { readonly company: Company }, flow: string): Bilingual {
+  return (Object.hasOwn(company.words, flow) ? company.words[flow] : undefined) ?? usualFlow(flow);
 }
 
 /** A topic's name for people: the company's own word, else the topic as written. */

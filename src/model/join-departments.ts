@@ -1,6 +1,7 @@
 import { NOWHERE, type Position } from "../base/position.ts";
 import { problem } from "../base/problem.ts";
 import { valueOf, type Said } from "../base/said.ts";
+import { usualDepartment } from "../base/usual-names.ts";
 import { middleOf, type Quantity } from "../quantity/quantity.ts";
 import { calendarOf, type CalendarContext } from "./calendars.ts";
 import { byId, canonical, inCanonicalOrder } from "./canonical.ts";
@@ -159,7 +160,7 @@ export function withNamedParties(
 function undeclared(id: string, at: Position, calendar: Department["calendar"]): Department {
   return {
     id,
-    title: titleOf(id),
+    title: usualDepartment(id),
     declared: false,
     outside: false,
     contact: undefined,

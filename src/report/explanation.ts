@@ -49,7 +49,7 @@ export function pointBlocks(explanation: Explanation, short: string, reader: Rea
     section(say("explain-chance"), capacity ? chanceLines(capacity, told, reader) : []),
     section(
       say("explain-next"),
-      finding.do.map((step) => stepText(step, told, reader)),
+      finding.do.map((step) => stepText(step, { finding, told, reader })),
     ),
     [{ is: "text", tone: "quiet", text: `${finding.fingerprint} · ${short}` }],
   ]);
@@ -91,7 +91,7 @@ function pointRow({ finding, numbers, short }: PointExplained, told: Explanation
   const places = [...new Set([finding.at, ...finding.also_at].map(placeText).filter(Boolean))];
   const parts: Part[] = [
     ...sentences(finding),
-    ...finding.do.map((step): Part => ({ kind: "step", text: stepText(step, told, reader) })),
+    ...finding.do.map((step): Part => ({ kind: "step", text: stepText(step, { finding, told, reader }) })),
     ...(placed.length === 0 ? [places.join(" · ")] : placed).map((text): Part => ({ kind: "place", text })),
     { kind: "detail", text: `${finding.rule} · ${finding.subject} · ${short}` },
   ];
@@ -164,10 +164,17 @@ function chanceLines(
   ].filter(Boolean);
 }
 
-function stepText(
-  { who, what, by }: FindingResult["do"][number],
-  { as_of: asOf }: Explanation,
-  { language }: Reader,
-): string {
-  return [`${who}: ${what}`, by === null ? "" : dayText(by, language, asOf)].filter(Boolean).join(" · ");
+interface Telling {
+  readonly finding: FindingResult;
+  readonly told: Explanation;
+  readonly reader: Reader;
+}
+
+/** `Logistics: can a receipt come sooner? · by Wed 27 May`. */
+function stepText({ who, what, by }: FindingResult["do"][number], { finding, told, reader }: Telling): string {
+  const name = who === finding.department ? finding.department_title : who;
+  if (by === null) return `${name}: ${what}`;
+  const { say, language } = reader;
+  const day = dayText(by, language, told.as_of);
+  return `${name}: ${what} · ${say(by < told.as_of ? "overdue" : "by", { day })}`;
 }

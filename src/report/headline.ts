@@ -42,14 +42,16 @@ function launchText(telling: Telling, initiative: InitiativeResult): string {
   return isPast ? telling.say("started", { day }) : telling.say("starts", { day });
 }
 
-function statusText(telling: Telling, status: string): string {
+/** A state of an initiative in words; one that has none is said as it is written. */
+export function statusText({ say }: Pick<Telling, "say">, status: string): string {
   switch (status) {
     case "draft":
+    case "proposed":
     case "approved":
     case "live":
     case "done":
     case "stopped":
-      return telling.say(`status-${status}`);
+      return say(`status-${status}`);
     default:
       return status;
   }

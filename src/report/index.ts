@@ -1,3 +1,4 @@
+import type { Backtest } from "../result/backtest.ts";
 import type { Result } from "../result/result.ts";
 import type { Written } from "./pen.ts";
 
@@ -23,6 +24,8 @@ export interface ReportOptions {
 export interface PlacedResult {
   readonly result: Result;
   readonly folder: string;
+  /** What would have been said of its past initiatives, where somebody asked; no format but the page tells it. */
+  readonly record?: Backtest;
 }
 
 /** A format writes all companies of a check into one text; it can hand out only what its pen wrote. */

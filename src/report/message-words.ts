@@ -3,7 +3,6 @@ import { visible } from "../base/visible.ts";
 import type { Term } from "../model/company.ts";
 import { type Speaker, speaker } from "../words/catalogue.ts";
 import { dayText, fullDay } from "../words/dates.ts";
-import { flowText } from "../words/flows.ts";
 import { about, people } from "../words/numbers.ts";
 import { termText } from "../words/terms.ts";
 import type { Message, Reach } from "../talk/message.ts";
@@ -57,7 +56,7 @@ export function reachWords(voice: Voice, reach: Reach): ReachWords {
   return {
     title: visible(reach.title[language]),
     units: people(reach.units, language),
-    flow: flowText(visible(reach.flow[language]), language),
+    flow: visible(reach.flow[language]),
     day: day(voice, busiest.day),
     peak: people(busiest.units, language),
   };

@@ -15,13 +15,18 @@ export function rulesListBlocks(listing: RuleListing, { say }: { readonly say: S
   const table: Block = { is: "table", columns, rows: rules.map((rule) => row(rule, say)) };
   const counts = (["blocker", "warning", "note", "off"] as const).flatMap((severity) => {
     const count = rules.filter((rule) => rule.severity === severity).length;
-    return count === 0 ? [] : [`${count} ${severity === "off" ? say("rules-off") : say(`mark-${severity}`)}`];
+    return count === 0 ? [] : [countedText(severity, count, say)];
   });
   return spaced([
     [{ is: "heading", title: say("rules-of", { company }), text: counts.join(" · "), aside: "" }],
     [table],
     [{ is: "text", text: say("rules-list-next"), tone: "quiet" }],
   ]);
+}
+
+function countedText(severity: "blocker" | "warning" | "note" | "off", count: number, say: Speaker): string {
+  if (severity === "off") return `${count} ${say("rules-off")}`;
+  return say(`count-${severity}s`, { count: String(count) }, count);
 }
 
 function row(rule: ListedRule, say: Speaker): TableRow {

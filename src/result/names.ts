@@ -1,5 +1,6 @@
 import type { Language } from "../base/bilingual.ts";
 import { type Position, NOWHERE } from "../base/position.ts";
+import { usualDepartment, usualFlow } from "../base/usual-names.ts";
 import type { Capacity, Company, Department } from "../model/company.ts";
 import type { Place } from "./result.ts";
 import type { DeclarationSaid } from "./wording.ts";
@@ -7,7 +8,7 @@ import type { DeclarationSaid } from "./wording.ts";
 /** A department's name for people: the company's own word for it, else its title. */
 export function departmentTitle(company: Company, id: string, language: Language): string {
   const department = company.departments.find((candidate) => candidate.id === id);
-  return company.words[id]?.[language] ?? department?.title[language] ?? id;
+  return company.words[id]?.[language] ?? department?.title[language] ?? usualDepartment(id)[language];
 }
 
 /** A capacity's name for people. */
@@ -42,9 +43,9 @@ export function initiativeTitle(company: Company, id: string): string {
   return company.initiatives.find((initiative) => initiative.id === id)?.declaration.title ?? id;
 }
 
-/** A flow in the company's own words. */
+/** A flow in the company's own words, else by its usual name. */
 export function flowTitle(company: Company, id: string, language: Language): string {
-  return (Object.hasOwn(company.words, id) ? company.words[id]?.[language] : undefined) ?? id;
+  return (Object.hasOwn(company.words, id) ? company.words[id]?.[language] : undefined) ?? usualFlow(id)[language];
 }
 
 /** What somebody did not declare, as sentences need it. */

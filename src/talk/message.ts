@@ -2,6 +2,7 @@ import type { Bilingual, Language } from "../base/bilingual.ts";
 import type { CapacityKind } from "../capacity/index.ts";
 import { type Touch, touchesOf } from "../facts/conversation.ts";
 import { movedName } from "../facts/moved.ts";
+import { flowName } from "../facts/wording.ts";
 import type { World } from "../facts/world.ts";
 import type { Initiative, Term } from "../model/company.ts";
 import type { Arrivals, CapacityOutlook, Missing } from "../simulate/outlook.ts";
@@ -114,10 +115,6 @@ function reachOf(world: World, one: CapacityOutlook): Reach | undefined {
     likely: probability > world.company.policy.tolerances.breach ? probability : undefined,
     asOf: capacity.asOf,
   };
-}
-
-function flowName({ company }: World, flow: string): Bilingual {
-  return (Object.hasOwn(company.words, flow) ? company.words[flow] : undefined) ?? { en: flow, es: flow };
 }
 
 function promisesOf({ initiative, company }: World, department: string): readonly PromisedInItsName[] {

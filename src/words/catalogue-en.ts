@@ -13,6 +13,7 @@ export const EN = {
   starts: "starts {day}",
   started: "started {day}",
   "status-draft": "draft",
+  "status-proposed": "proposed",
   "status-approved": "approved",
   "status-live": "live",
   "status-done": "done",

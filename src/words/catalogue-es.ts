@@ -14,6 +14,7 @@ export const ES: Readonly<Record<keyof typeof EN, Entry>> = {
   starts: "empieza el {day}",
   started: "en vigor desde el {day}",
   "status-draft": "borrador",
+  "status-proposed": "propuesta",
   "status-approved": "con aprobación",
   "status-live": "en marcha",
   "status-done": "terminada",

@@ -70,6 +70,7 @@ export const INIT_EN = {
   "init-day-form": "“{found}” is not a day that can be understood. Write it as 2026-06-01.",
   "init-day-torn": "“{found}” may be {first} or {second}. Write the one that you mean.",
   "init-volume-form": "“{found}”: write one number or two, such as 3000 to 5500. If you do not know: ?",
+  "init-volume-grouped": "“{found}” is read as {count}, since nobody expects parts of one: {said}",
   "init-volume-none": "Nobody would come. If you do not know how many: ?",
   "init-volume-unknown": "nobody knows yet; the check says so, and counts it neither as none nor as few",
   "init-volume-one": "{count}, exactly; a range such as 3000 to 5500 is more honest, since nobody hits a number",

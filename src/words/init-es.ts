@@ -70,6 +70,7 @@ export const INIT_ES: Readonly<Record<keyof typeof INIT_EN, Entry>> = {
   "init-day-form": "«{found}» no se entiende como un día. Escríbalo así: 1/6/2026 o 2026-06-01.",
   "init-day-torn": "«{found}» puede ser {first} o {second}. Escriba el que quiere decir.",
   "init-volume-form": "«{found}»: escriba un número o dos, por ejemplo de 3.000 a 5.500. Si no lo sabe: ?",
+  "init-volume-grouped": "«{found}» se lee como {count}, ya que nadie espera partes de uno: {said}",
   "init-volume-none": "No vendría nadie. Si no sabe cuántos: ?",
   "init-volume-unknown": "nadie lo sabe todavía; se dirá así, y no contará ni como ninguno ni como pocos",
   "init-volume-one": "{count}, exactos; es más honrado un rango, por ejemplo de 3.000 a 5.500: nadie acierta un número",

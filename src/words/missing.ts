@@ -13,6 +13,7 @@ export interface Declaration {
 /** What may be left undeclared, in words; `{of}` is the name of what it belongs to. Of a flow, `flow rate`. */
 const MISSING: Readonly<Record<string, Bilingual>> = {
   capacity: { en: "how much {of} can hold", es: "cuánto aguanta {of}" },
+  "flow capacity": { en: "how many {of} can be held", es: "cuántos {of} se pueden atender" },
   rate: { en: "how many {of} handles", es: "cuántos atiende {of}" },
   "flow rate": { en: "how many {of} come of each one", es: "cuántos {of} salen de cada uno" },
   on_hand: { en: "how many of {of} there are", es: "cuántos hay de {of}" },

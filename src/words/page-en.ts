@@ -78,6 +78,7 @@ export const PAGE_EN = {
   "cli-report": "Writes a page for a browser, one sheet an initiative for a meeting, and what stands behind it",
   "cli-report-what": "an initiative's id, or a file or folder (this folder when nothing is given)",
   "cli-report-path": "file or folder of the initiative's company (this folder when none is given)",
+  "cli-report-since": "tell first what is new, worse, better or fixed since this revision or day",
   "cli-report-html": "the file to write (else a new one called as the initiative; sent elsewhere, the page goes there)",
   "cli-report-examples": `Examples:
   batuta report --html report.html

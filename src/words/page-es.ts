@@ -79,6 +79,7 @@ export const PAGE_ES: Readonly<Record<keyof typeof PAGE_EN, Entry>> = {
   "cli-report": "Escribe una página para el navegador, con una hoja por iniciativa para la reunión y lo que hay detrás",
   "cli-report-what": "id de una iniciativa, o un archivo o carpeta (esta carpeta si no se dice nada)",
   "cli-report-path": "archivo o carpeta de la empresa de la iniciativa (esta carpeta si no se dice)",
+  "cli-report-since": "contar primero qué es nuevo, peor, mejor o resuelto desde esta revisión o este día",
   "cli-report-html":
     "archivo que se escribe (si no, uno nuevo con el nombre de la iniciativa; o adonde se mande la salida)",
   "cli-report-examples": `Ejemplos:

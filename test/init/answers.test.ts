@@ -57,6 +57,15 @@ describe("how many", () => {
   };
 
   it.each([
+    ["30.000", EN, "30000: “30.000” is read as 30,000, since nobody expects parts of one: 30,000, exactly"],
+    ["30,000", ES, "30000: «30,000» se lee como 30.000, ya que nadie espera partes de uno: 30.000, exactos"],
+    ["30,000", EN, "30000: 30,000, exactly"],
+    ["30.000", ES, "30000: 30.000, exactos"],
+  ] as const)("says how it reads a number that is grouped as in the other language: %s", (text, listener, said) => {
+    expect(written(text, listener).slice(0, said.length)).toBe(said);
+  });
+
+  it.each([
     ["from 3,000 to 5,500", "3000..5500"],
     ["3000..5500", "3000..5500"],
     ["3k-5.5k", "3000..5500"],

@@ -264,22 +264,22 @@ describe("drivers", () => {
     ];
     expect(drivers(names)).toEqual(
       [
-        "volume of leads (stroller-x, ES, PT)",
+        "volume of people who show interest (stroller-x, ES, PT)",
         "delay of the receipt of 12 Jun (stock)",
         "usual load of dispatch",
         "how much phone changes",
         "the cap",
-        "orders from leads",
+        "orders from people who show interest",
         "something:else/of/ours",
       ].map((title, index) => ({ name: names[index], title, effect: 0.2 })),
     );
     expect(drivers(names, "es")?.map(({ title }) => title)).toEqual([
-      "volumen de leads (stroller-x, ES, PT)",
+      "volumen de personas interesadas (stroller-x, ES, PT)",
       "retraso de la entrada del 12 jun (stock (es))",
       "carga habitual de dispatch (es)",
       "cuánto cambia phone (es)",
       "el tope",
-      "orders a partir de leads",
+      "pedidos a partir de personas interesadas",
       "something:else/of/ours",
     ]);
   });

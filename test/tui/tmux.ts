@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-
-import { vi } from "vitest";
 
 import { parseSize } from "../../src/tui/size.ts";
 
@@ -17,6 +16,8 @@ export interface Terminal {
   readonly keys: (...keys: readonly string[]) => void;
   /** The screen as it is seen. */
   readonly screen: () => string;
+  /** The same with the colours that it was written in. */
+  readonly coloured: () => string;
   /** The screen once it shows this; fails when it never does. */
   readonly until: (shown: string | RegExp) => Promise<string>;
   readonly resize: (size: string) => void;
@@ -38,22 +39,24 @@ export function openTmux(size: string): Terminal {
   return {
     keys: (...keys) => void tmux("send-keys", ...keys),
     screen,
-    until: async (shown) =>
-      vi.waitFor(
-        () => {
-          const seen = screen();
-          if (!(typeof shown === "string" ? seen.includes(shown) : shown.test(seen)))
-            throw new Error(`the screen never showed ${String(shown)}:\n${seen}`);
-          return seen;
-        },
-        { timeout: 120_000, interval: 60 },
-      ),
+    coloured: () => tmux("capture-pane", "-p", "-e"),
+    until: async (shown) => untilShown(screen, shown),
     resize: (to) => {
       const { columns: width, rows: height } = parseSize(to) ?? { columns, rows };
       tmux("resize-window", "-x", String(width), "-y", String(height));
     },
     close: () => void tmux("kill-server"),
   };
+}
+
+/** Looks again and again; a screen that never shows it is told as it was at last. */
+async function untilShown(screen: () => string, shown: string | RegExp): Promise<string> {
+  for (let looks = 0; looks < 2000; looks++) {
+    const seen = screen();
+    if (typeof shown === "string" ? seen.includes(shown) : shown.test(seen)) return seen;
+    await pause(60);
+  }
+  throw new Error(`the screen never showed ${String(shown)}:\n${screen()}`);
 }
 
 /** The environment of somebody at a desk: no pipeline, no wish for or against colours. */

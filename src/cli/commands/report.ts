@@ -20,6 +20,7 @@ interface Asked {
   readonly html?: string;
   readonly asOf?: string;
   readonly seed?: number;
+  readonly since?: string;
 }
 
 /** `batuta report [initiative] --html FILE`: the page for a browser and for a meeting; its exit code says nothing of the verdict. */
@@ -31,6 +32,7 @@ export function reportCommand(command: Command, setting: Setting): void {
     .option("--html <file>", say("cli-report-html"))
     .option("--as-of <day>", say("cli-as-of"), dayOf(say, "--as-of"))
     .option("--seed <number>", say("cli-seed"), wholeOf(say, "--seed", 0))
+    .option("--since <revision>", say("cli-report-since"))
     .addHelpText("before", `${say("cli-report-examples")}\n`)
     .action(async (what: string | undefined, path: string | undefined, asked: Asked) =>
       runReport(setting, wantedOf(what, path), asked),
@@ -57,17 +59,34 @@ async function runReport(setting: Setting, wanted: Wanted, asked: Asked): Promis
     paths: [wanted.path],
     ...(asked.asOf === undefined ? {} : { asOf: asked.asOf }),
     ...(asked.seed === undefined ? {} : { seed: asked.seed }),
+    ...(asked.since === undefined ? {} : { since: asked.since }),
     ...(setting.language === undefined ? {} : { language: setting.language }),
     environment: outer.environment,
   };
   const outcome = await withProgress(outer, say("cli-working"), async () => check(request));
   await tellProblems(setting, outcome);
-  const companies = narrowed(setting, outcome, wanted.initiative);
+  const chosen = narrowed(setting, outcome, wanted.initiative);
+  const isAll = wanted.initiative === undefined;
+  const companies = isAll
+    ? await Promise.all(chosen.map(async (one, index) => withRecord(setting, one, outcome.folders[index])))
+    : chosen;
   const output: Output = { format: "html", file: html };
   await emit(outer, say, { companies, outputs: [output], options: () => optionsOf(setting, {}, output) });
   if (companies.length === 0) return setting.finish(COULD_NOT_JUDGE);
   if (html !== undefined) await outer.stderr.write(`${say("report-written", { file: visible(html) })}\n`);
   setting.finish(outcome.problems.length > 0 ? COULD_NOT_JUDGE : 0);
+}
+
+/** With how far what was said of past initiatives came true; where one alone is told, only its own sheet is. */
+async function withRecord(
+  { outer }: Setting,
+  company: PlacedResult,
+  folder: string | undefined,
+): Promise<PlacedResult> {
+  if (folder === undefined || company.result.initiatives.length < 2) return company;
+  const { backtest } = await import("../../backtest.ts");
+  const { report } = await backtest(folder, { language: company.result.language, environment: outer.environment });
+  return { ...company, record: report };
 }
 
 /** A page is not for a screen: there it goes to a new file of its name. Undefined: to where the output is sent. */

@@ -42,14 +42,15 @@ interface Place {
 }
 
 async function runWaive(setting: Setting, { initiative, rule, path }: Place, options: Options): Promise<void> {
-  const exception = exceptionOf(setting, rule, options);
   const conversation = await converse(setting, path, options);
   if (!conversation) return;
   const world = worldNamed(setting, conversation, initiative);
-  const { prepareException } = await import("../../waive.ts");
-  const waiving = await prepareException(conversation, world, exception);
-  if ("refused" in waiving)
-    throw refusal(setting, { rule, title: world.initiative.declaration.title }, waiving.refused);
+  const { pointRefused, prepareException } = await import("../../waive.ts");
+  const of = { rule, title: world.initiative.declaration.title };
+  const unfit = pointRefused(conversation, world, { rule, subject: options.subject });
+  if (unfit) throw refusal(setting, of, unfit);
+  const waiving = await prepareException(conversation, world, exceptionOf(setting, rule, options));
+  if ("refused" in waiving) throw refusal(setting, of, waiving.refused);
   await record(setting, { preparing: waiving.preparing, yes: options.yes === true });
 }
 

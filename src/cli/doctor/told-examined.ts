@@ -1,6 +1,7 @@
 import type { Language } from "../../base/bilingual.ts";
 import { visible } from "../../base/visible.ts";
 import { isFileKind } from "../../model/kinds.ts";
+import { statusText } from "../../report/headline.ts";
 import { speaker, type Speaker } from "../../words/catalogue.ts";
 import { dayText, fullDay } from "../../words/dates.ts";
 import type { Part } from "../init/told.ts";
@@ -51,13 +52,15 @@ function judgedPart(company: ExaminedCompany, language: Language): Part {
   const say = speaker(language);
   const { as_of: day, as_of_from: from, judged, left_out: over } = company;
   const launch = ({ launch: on, status }: ExaminedInitiative) =>
-    say("doctor-launch", { day: dayText(on, language, day), status });
+    say("doctor-launch", { day: dayText(on, language, day), status: statusText({ say }, status) });
   return {
     title: say("doctor-judged"),
     lines: [
       ...(judged.length === 0 ? [[say("doctor-judged-none")] as const] : []),
       ...judged.map((one) => [visible(one.id), launch(one)] as const),
-      ...over.map(({ id, status }) => [visible(id), say("doctor-left-out", { status })] as const),
+      ...over.map(
+        ({ id, status }) => [visible(id), say("doctor-left-out", { status: statusText({ say }, status) })] as const,
+      ),
       [say("doctor-day"), say(`doctor-day-${from}`, { day: fullDay(day, language) })],
       [say("doctor-policy"), company.policy.map((name) => visible(name)).join(", ")],
     ],

@@ -34,7 +34,18 @@ export function readVolume(text: string, days: Days, listener: Listener): Unders
     return { refused: say("init-volume-form", { found: text.trim() }) };
   if (high <= 0) return { refused: say("init-volume-none") };
   const written = `${low === high ? low : `${low}..${high}`}${isRate ? "/day" : ""}`;
-  return { value: { written }, said: saidVolume({ low, high, isRate }, days, listener) };
+  const said = saidVolume({ low, high, isRate }, days, listener);
+  return { value: { written }, said: withGrouping(said, texts, listener) };
+}
+
+/** The mark that groups digits in the other language: here many would read it as the mark before parts of one. */
+const FOREIGN = { en: /^\d{1,3}(?:\.\d{3})+$/, es: /^\d{1,3}(?:,\d{3})+$/ } as const;
+
+/** `“30.000” is read as 30,000 …` before the rest, where a number is grouped as in the other language. */
+function withGrouping(said: string, texts: readonly string[], { say, language }: Listener): string {
+  const found = texts.map((text) => text.trim()).find((text) => FOREIGN[language].test(text));
+  if (found === undefined) return said;
+  return say("init-volume-grouped", { found, count: exact(wholeOf(found) ?? 0, language), said });
 }
 
 /** Undefined: not a whole number. */

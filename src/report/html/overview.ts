@@ -1,7 +1,9 @@
 import { compareText } from "../../base/position.ts";
+import type { Backtest } from "../../result/backtest.ts";
 import type { InitiativeResult, Result } from "../../result/result.ts";
 import { dateText, fullDay, weekText } from "../../words/dates.ts";
 import { verdictText } from "../../words/verdicts.ts";
+import { summaryText } from "../backtest.ts";
 import type { Block } from "../blocks.ts";
 import { sentence } from "../capital.ts";
 import { customerLines } from "../customers.ts";
@@ -24,7 +26,7 @@ import { weeksTable } from "./weeks.ts";
 const MOST_CARDS = 6;
 
 /** The first screen of a company: the headline in customers, what to decide by its last day, where it breaks, who is ready. */
-export function overviewHtml(telling: Telling, placed: readonly Placed[]): Html {
+export function overviewHtml(telling: Telling, placed: readonly Placed[], record?: Backtest): Html {
   const { result, say } = telling;
   const [counts, letDown, ...rest] = summary({ ...telling, options: { ...telling.options, verbose: true } }, result);
   const told = waitingIn(placed).length > MOST_CARDS ? rest : rest.filter(({ is }) => is !== "table");
@@ -37,7 +39,7 @@ ${problemLine(telling)}${htmlBlocks(telling, told)}${cardsHtml(telling, placed)}
 ${weeksTable(telling, result.portfolio)}<h2>${say("browser-readiness")}</h2>
 ${readinessMatrix(telling, worstFirst(result.initiatives))}<h2>${say("browser-calendar")}</h2>
 ${calendar(telling, result.initiatives)}${segmentsHtml(telling, result.portfolio)}<h2>${say("browser-trust")}</h2>
-<p>${trustText(telling)}</p><p class="quiet">${madeWith(telling)} · Batuta ${result.tool.version}</p>
+${recordHtml(telling, record)}<p>${trustText(telling)}</p><p class="quiet">${madeWith(telling)} · Batuta ${result.tool.version}</p>
 </section>
 `;
 }
@@ -101,6 +103,14 @@ function untoldHtml(telling: Telling, placed: readonly Placed[]): Html {
 /** What is missing and whom to ask; the sheet has the rest. */
 function shortened(row: Extract<Block, { is: "row" }>): Extract<Block, { is: "row" }> {
   return { ...row, parts: row.parts.filter(({ kind }) => kind === "message" || kind === "step") };
+}
+
+/** How far what was said of past ones came true. */
+function recordHtml({ say }: Telling, record: Backtest | undefined): Html {
+  if (!record) return NOTHING;
+  const { bad, good } = record.verdicts;
+  const text = bad + good > 0 ? summaryText(record, say) : sentence(say("track-record-none"));
+  return htmlPen`<p>${text}</p>\n`;
 }
 
 /** How many numbers stand on a default, in all of them, and which; the oldest declaration. */

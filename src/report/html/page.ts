@@ -60,7 +60,7 @@ function companyHtml(company: PlacedResult, options: ReportOptions, number: stri
   const isOne = sorted.length === 1;
   const left = sorted.length - placed.length;
   const more = left > 0 ? telling.say("browser-more-sheets", { count: countText(telling, left) }, left) : "";
-  return htmlPen`${changeHtml(telling)}${isOne ? soleHead(telling) : overviewHtml(telling, placed)}${placed.map((one) => sheetHtml(telling, one))}${ifSome(more, () => htmlPen`<p class="quiet">${more}</p>\n`)}${placed.map((one) => behindHtml(telling, one, isOne))}`;
+  return htmlPen`${changeHtml(telling)}${isOne ? soleHead(telling) : overviewHtml(telling, placed, company.record)}${placed.map((one) => sheetHtml(telling, one))}${ifSome(more, () => htmlPen`<p class="quiet">${more}</p>\n`)}${placed.map((one) => behindHtml(telling, one, isOne))}`;
 }
 
 /** Where one initiative is told, its sheet is the first screen, and its title the title of the page. */

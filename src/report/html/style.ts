@@ -63,7 +63,7 @@ const BOXES = htmlPen`
 .sheet>footer{border-top:1px solid var(--line);margin-top:.8em;padding-top:.5em;font-size:.87rem;color:var(--quiet)}
 .behind>summary{font-weight:600;cursor:pointer}
 .behind[open]>summary{margin-bottom:.4em}
-@media (max-width:600px){.wide>table{width:auto;min-width:100%}.grows{min-width:12em}.card,.sheet,.behind{padding:10px 12px}h1{font-size:1.4rem}}
+@media (max-width:600px){.wide>table{width:auto;min-width:100%}.grows{min-width:7em}.card .wide th,.card .wide td{padding-right:.5em;font-size:.8rem}.card,.sheet,.behind{padding:10px 12px}h1{font-size:1.4rem}}
 @media (min-width:860px){.columns{grid-template-columns:minmax(0,1.3fr) minmax(0,1fr)}.charts{grid-template-columns:repeat(2,minmax(0,1fr))}}
 `;
 
