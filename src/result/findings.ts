@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from "../base/bilingual.ts";
+import type { Bilingual } from "../base/bilingual.ts";
 import { compareText } from "../base/position.ts";
 import type { FactValue } from "../facts/fact.ts";
 import type { Finding } from "../rules/finding.ts";
@@ -28,7 +28,7 @@ export function findingResult(request: ResultRequest, finding: Finding, cause: s
     title,
     ...sentencesOf(request, finding, title),
     do: stepsOf(request, finding, missing),
-    values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plainValue(value, language)])),
+    values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plainValue(value)])),
     missing,
     assumed: [...new Set(finding.assumed.map((one) => assumedText(request, one)))].sort(compareText),
     at: placeOf(finding.at),
@@ -83,7 +83,7 @@ export function missingResults(request: ResultRequest, missings: readonly Missin
   return results.sort((a, b) => compareText(a.department, b.department) || compareText(a.what, b.what));
 }
 
-function plainValue(value: FactValue, language: Language): number | string | boolean | null {
+function plainValue(value: FactValue): number | string | boolean | null {
   switch (value.type) {
     case "unknown":
       return null;
@@ -92,7 +92,6 @@ function plainValue(value: FactValue, language: Language): number | string | boo
     case "money":
       return cents(value.value);
     case "text":
-      return value.bilingual?.[language] ?? value.value;
     case "bool":
       return value.value;
     case "count":

@@ -47,7 +47,6 @@ const TYPED: Readonly<Record<string, readonly (readonly string[])[]>> = {
   check: [
     ["check", HERE],
     ["check", HERE, "--plain"],
-    ["check", HERE, "-v"],
     ["check", `${HERE}/nowhere`],
   ],
   init: [["init"]],
