@@ -7,6 +7,7 @@ import { type Language, otherLanguage } from "./base/bilingual.ts";
 import type { CheckRequest } from "./cli/pipeline.ts";
 import { companyResult, stillToLive, withWaysOut } from "./company-result.ts";
 import { judgeCompany, type JudgedIn, judgeTrial, SEED } from "./judge-company.ts";
+import { playedTogether } from "./kept-rehearsals.ts";
 import type { OpenCompany } from "./open-company.ts";
 import { prepare as prepareEdits } from "./record.ts";
 import { resultOf } from "./result-of.ts";
@@ -20,7 +21,6 @@ import { verdictOf } from "./rules/verdict.ts";
 import type { Day } from "./time/day.ts";
 import { RUNGS } from "./simulate/ladder.ts";
 import type { Together } from "./simulate/together/together-outlook.ts";
-import { together } from "./simulate/together/together.ts";
 import { launchOn } from "./solve/levers.ts";
 import { forecastAt } from "./solve/scaled.ts";
 import { type Change, NO_CHANGE } from "./tui/change.ts";
@@ -177,7 +177,7 @@ async function attempt(judging: Judging, asked: Attempt): Promise<InitiativeResu
 /** At a glance, what they come to together is what the files say, never nothing; settled, all are played again. */
 function togetherIn({ judged, seed }: Judging, open: OpenCompany, look: Attempt["look"]): () => Together | undefined {
   if (look === "glance") return () => judged[0]?.world.together();
-  return once(() => together(open.company, { seed, tables: open.tables }));
+  return once(() => playedTogether(open, { seed }));
 }
 
 /** Beside a way out, what only people can settle is taken as settled, as in the table of ways out. */

@@ -1,5 +1,6 @@
 import { once } from "./base/once.ts";
 import { type World, worldOf } from "./facts/world.ts";
+import { playedTogether, rehearsed, type Subject } from "./kept-rehearsals.ts";
 import type { Company, Initiative } from "./model/company.ts";
 import type { OpenCompany } from "./open-company.ts";
 import type { Judged } from "./result/request.ts";
@@ -7,9 +8,8 @@ import type { Rule } from "./rules/compile.ts";
 import { judge } from "./rules/judge.ts";
 import { type Condition, unmetConditions, verdictOf } from "./rules/verdict.ts";
 import type { Outlook } from "./simulate/outlook.ts";
-import { rehearse, type Trial } from "./simulate/rehearse.ts";
+import type { Trial } from "./simulate/rehearse.ts";
 import type { Together } from "./simulate/together/together-outlook.ts";
-import { together } from "./simulate/together/together.ts";
 
 export const SEED = 1;
 
@@ -30,14 +30,14 @@ export interface Drawing {
 
 /** Rehearses the initiatives in the company, and lets the rules judge what each would do. */
 export function judgeCompany(
-  open: Pick<OpenCompany, "company" | "rules" | "tables">,
+  open: Subject & Pick<OpenCompany, "rules">,
   initiatives: readonly Initiative[],
   drawing: Drawing,
 ): readonly JudgedIn[] {
-  const { company, rules, tables } = open;
-  const rehearsal = { seed: drawing.seed ?? SEED, scenarios: drawing.scenarios ?? 1, tables };
-  const outlooks = initiatives.map((initiative) => rehearse(company, initiative, rehearsal));
-  const played = once(() => together(company, rehearsal));
+  const { company, rules } = open;
+  const rehearsal = { seed: drawing.seed ?? SEED, scenarios: drawing.scenarios ?? 1 };
+  const outlooks = initiatives.map((initiative) => rehearsed(open, initiative, rehearsal));
+  const played = once(() => playedTogether(open, rehearsal));
   return initiatives.map((initiative) =>
     judgeOne(company, initiative, { outlooks, rules, together: played, first: drawing.first }),
   );
@@ -55,8 +55,8 @@ export interface TrialRequest {
 /** Rehearses one initiative as a trial does, and lets the rules judge it. */
 export function judgeTrial(open: OpenCompany, initiative: Initiative, request: TrialRequest): JudgedIn {
   const { seed, trial, others, together: played = () => undefined } = request;
-  const { company, rules, tables } = open;
-  const outlook = rehearse(company, initiative, { seed, scenarios: trial.scenarios, tables, trial });
+  const { company, rules } = open;
+  const outlook = rehearsed(open, initiative, { seed, scenarios: trial.scenarios, trial });
   const outlooks = [outlook, ...others.filter((other) => other.initiative !== initiative.id)];
   return judgeOne(company, initiative, { outlooks, rules, together: played });
 }

@@ -3,6 +3,7 @@ import { once } from "./base/once.ts";
 import { valueOf } from "./base/said.ts";
 import { editedAll } from "./files/edit.ts";
 import { type JudgedIn, judgeTrial, SEED } from "./judge-company.ts";
+import { playedTogether } from "./kept-rehearsals.ts";
 import type { Initiative } from "./model/company.ts";
 import { type OpenCompany, reopenCompany } from "./open-company.ts";
 import { stoppedByOthers } from "./rules/stopped-by-others.ts";
@@ -10,7 +11,6 @@ import { RUNGS } from "./simulate/ladder.ts";
 import { canFeel } from "./simulate/perform.ts";
 import type { Trial } from "./simulate/rehearse.ts";
 import type { Collision } from "./simulate/together/together-outlook.ts";
-import { together } from "./simulate/together/together.ts";
 import type { SayTerm } from "./solve/rewording.ts";
 import { blockersOf, type Search, type Tried } from "./solve/trial.ts";
 import type { WaysOut } from "./solve/way.ts";
@@ -132,7 +132,7 @@ function tryOne(
   if (!changed) return undefined;
   const { seed = SEED } = one;
   const others = one.judged.map(({ outlook }) => outlook);
-  const played = once(() => together(open.company, { seed, tables: open.tables, of: initiative.id }));
+  const played = once(() => playedTogether(open, { seed, of: initiative.id }));
   return triedOf(open, judgeTrial(open, changed, { seed, trial, others, ...(isTogether ? { together: played } : {}) }));
 }
 

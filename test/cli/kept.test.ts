@@ -54,7 +54,7 @@ describe("what Batuta keeps for its next run", () => {
     const kept = cache();
     await checked({ XDG_CACHE_HOME: kept });
     const parts = new Set(filesIn(kept).map((file) => file.slice(kept.length + 1).split("/")[1]));
-    expect(parts).toEqual(new Set(["code", "holidays", "reading"]));
+    expect(parts).toEqual(new Set(["code", "holidays", "reading", "rehearsals"]));
     expect(filesIn(kept).filter((file) => (statSync(file).mode & 0o077) !== 0)).toEqual([]);
     expect(namesIn(COMPANY)).toEqual(["logistics.yaml", "summer.yaml"]);
   });
