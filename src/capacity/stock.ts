@@ -87,6 +87,7 @@ export function prepareStock(declaration: StockDeclaration, setup: Setup): Prepa
   const { days, start } = setup.horizon;
   const supplied = new Float64Array(days);
   const served = new Float64Array(days);
+  const keptBack = new Float64Array(days);
   const lost = declaration.unserved === "lost";
   const receive = (values: Float64Array): void => {
     supplied.fill(0);
@@ -103,9 +104,9 @@ export function prepareStock(declaration: StockDeclaration, setup: Setup): Prepa
   return {
     run: (values, load, passage) => {
       receive(values);
-      if (lost) serveOrLose(load, passage, supplied);
-      else serveOrWait(load, passage, { supplied, served, allowance: setup.allowance });
-      measureStock(load, passage, { supplied, from: setup.horizon.spanFrom, to: setup.horizon.spanTo });
+      if (lost) serveOrLose(load, passage, { supplied, keptBack });
+      else serveOrWait(load, passage, { supplied, keptBack, served, allowance: setup.allowance });
+      measureStock(load, passage, { supplied, keptBack, from: setup.horizon.spanFrom, to: setup.horizon.spanTo });
       passage.needed += drawn(values, onHand);
     },
     onHand,
@@ -148,32 +149,57 @@ function prepareReceipt(receipt: Infer<typeof receiptSchema>, setup: Setup, fiel
   return { day, quantity: units, delay: { driver, factor: working ? factor : factor / 24 }, working };
 }
 
-/** What can be taken of the level on a day: nothing where an initiative withdraws the stock. */
-function atHand(level: number, load: Load, day: number): number {
-  return Math.max(0, level) * Math.min(1, float(load.supply, day));
+/** What stands in a stock. While a change leaves only a part of it, the rest is kept back, until the change ends. */
+interface Shelf {
+  atHand: number;
+  keptBack: number;
+  /** What changes leave of it: 1 is all. */
+  part: number;
 }
 
-interface Waiting {
+function emptyShelf(): Shelf {
+  return { atHand: 0, keptBack: 0, part: 1 };
+}
+
+/** Divides what stands there on the day on which a change begins or ends, and what comes in while it lasts: what is kept back. */
+function beginDay(shelf: Shelf, received: number, supply: number): number {
+  const part = Math.min(1, supply);
+  const moved =
+    part > shelf.part
+      ? (shelf.keptBack * (part - shelf.part)) / (1 - shelf.part)
+      : -Math.max(0, shelf.atHand) * (shelf.part > 0 ? 1 - part / shelf.part : 0);
+  shelf.atHand += moved + received * part;
+  shelf.keptBack += received * (1 - part) - moved;
+  shelf.part = part;
+  return shelf.keptBack;
+}
+
+interface Supplied {
   readonly supplied: Float64Array;
+  /** Of what stands there, what changes keep back, by day. */
+  readonly keptBack: Float64Array;
+}
+
+interface Waiting extends Supplied {
   readonly served: Float64Array;
   /** Hours that a customer may wait here by the tightest commitment that it decides; undefined: nobody committed to any. */
   readonly allowance: number | undefined;
 }
 
 /** Demand that finds none waits for the next receipt, oldest first. */
-function serveOrWait(load: Load, passage: Passage, { supplied, served, allowance }: Waiting): void {
+function serveOrWait(load: Load, passage: Passage, { supplied, keptBack, served, allowance }: Waiting): void {
   const { arrivals } = load;
   const { days, short, beyond } = passage;
-  let level = 0;
+  const shelf = emptyShelf();
   let queue = 0;
   for (let day = 0; day < days; day++) {
-    level += float(supplied, day);
+    keptBack[day] = beginDay(shelf, float(supplied, day), float(load.supply, day));
     const demand = float(arrivals, day);
-    const all = Math.min(queue + demand, atHand(level, load, day));
+    const all = Math.min(queue + demand, Math.max(0, shelf.atHand));
     served[day] = all;
     short[day] = demand - Math.min(demand, Math.max(0, all - queue));
     queue += demand - all;
-    level -= all;
+    shelf.atHand -= all;
   }
   crossInOrder(passage, arrivals, served, 0);
   for (let day = 0; day < days; day++) beyond[day] = shareLetDown(passage, day, allowance);
@@ -202,13 +228,13 @@ function shareShort(load: Load, passage: Passage, day: number): number {
 }
 
 /** Demand that finds none goes away. */
-function serveOrLose(load: Load, passage: Passage, supplied: Float64Array): void {
-  let level = 0;
+function serveOrLose(load: Load, passage: Passage, { supplied, keptBack }: Supplied): void {
+  const shelf = emptyShelf();
   for (let day = 0; day < passage.days; day++) {
-    level += float(supplied, day);
+    keptBack[day] = beginDay(shelf, float(supplied, day), float(load.supply, day));
     const demand = float(load.arrivals, day);
-    const served = Math.min(demand, atHand(level, load, day));
-    level -= served;
+    const served = Math.min(demand, Math.max(0, shelf.atHand));
+    shelf.atHand -= served;
     passage.short[day] = demand - served;
     const share = shareShort(load, passage, day);
     passage.ended[day] = share;
@@ -218,22 +244,25 @@ function serveOrLose(load: Load, passage: Passage, supplied: Float64Array): void
 }
 
 /** Breach days, use (demand so far over supply so far) and the units on hand that would have served everybody. */
-function measureStock(load: Load, passage: Passage, span: { supplied: Float64Array; from: number; to: number }): void {
+function measureStock(load: Load, passage: Passage, span: Supplied & { from: number; to: number }): void {
   const { arrivals } = load;
   const { days, use, holds, short, breach } = passage;
   let demand = 0;
-  let supply = 0;
+  let all = 0;
   let deficit = Number.NEGATIVE_INFINITY;
   let breached = false;
   for (let day = 0; day < days; day++) {
     demand += float(arrivals, day);
-    supply += float(span.supplied, day);
+    all += float(span.supplied, day);
+    const supply = all - float(span.keptBack, day);
     passage.load[day] = demand;
     holds[day] = supply;
     use[day] = supply > 0 ? demand / supply : demand > 0 ? Number.POSITIVE_INFINITY : 0;
     if (day < span.from || day > span.to) continue;
     breach[day] = float(short, day) >= ONE_UNIT ? 1 : 0;
-    deficit = Math.max(deficit, demand - supply);
+    // Of a unit more on hand only the part counts that changes leave.
+    const lacking = demand - supply;
+    deficit = Math.max(deficit, lacking > 0 ? lacking / Math.min(1, float(load.supply, day)) : lacking);
     breached ||= byte(breach, day) === 1;
   }
   // What was lost before the span asks for nothing in it.

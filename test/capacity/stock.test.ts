@@ -143,6 +143,29 @@ describe("what a stock has", () => {
     expect(byDay(gone.units("orders"), "lost")).toEqual({ "06-02": 5, "06-03": 5 });
   });
 
+  test("of a stock that a change halves, half is kept back once, and comes back when the change ends", () => {
+    const halved = (unserved: string, to = "") =>
+      run(
+        `on_hand: 40, unserved: ${unserved}, net: yes, inbound: [{on: 2026-06-03, quantity: 10}]`,
+        [4, 12, 12, 12, 12],
+        `changes: [{capacity: logistics/box, by: -50%, from: 2026-06-02${to}}]`,
+      );
+    // 36 stand there on the 2nd: 18 may be taken, 12 of them on that day; with 5 of the 10 that land, 11 on the 3rd.
+    expect(byDay(halved("lost").units("orders"))).toEqual({ "06-01": 4, "06-02": 12, "06-03": 11 });
+    // From the 4th all is there again: the 23 that were kept back.
+    const ended = halved("lost", ", to: 2026-06-03").units("orders");
+    expect(byDay(ended)).toEqual({ "06-01": 4, "06-02": 12, "06-03": 11, "06-04": 12, "06-05": 11 });
+    const waited = halved("backorder", ", to: 2026-06-03").units("orders");
+    expect(byDay(waited)).toEqual({ "06-01": 4, "06-02": 12, "06-03": 11, "06-04": 13, "06-05": 10 });
+  });
+
+  test("what it needs on hand so that nobody is short counts only what a change leaves: 60 of twice as many", () => {
+    const half = initiative({ series: [30, 30], more: "changes: [{capacity: logistics/box, by: -50%}]" });
+    const told = capacityOf(rehearsed(documents(ACME, half, stock("on_hand: 100, net: yes"))), "logistics/box");
+    expect(told.flip).toEqual({ what: "on_hand", now: 100, needed: 120 });
+    expect(told.peak).toMatchObject({ load: 60, holds: 50 });
+  });
+
   test("what it needs on hand so that nobody is short is its flip value: 30 demanded, 10 land too late", () => {
     const told = capacityOf(
       rehearsed(
