@@ -69,7 +69,8 @@ const keys = new WeakMap<Company, string>();
 
 /** Everything that a rehearsal sees of a company: as it was joined, with the tables that it reads. */
 function keyOfCompany({ company, loaded }: Subject): string | undefined {
-  const key = keys.get(company) ?? contentKey([company, [...loaded.tables]]);
+  const key =
+    keys.get(company) ?? contentKey([company, [...loaded.tables].map(([name, { columns }]) => [name, columns])]);
   if (key !== undefined) keys.set(company, key);
   return key;
 }

@@ -4,7 +4,7 @@ import { BUILD_NAME } from "./base/build-name.ts";
 import { problem, type Problem } from "./base/problem.ts";
 import type { Claim } from "./claims/claim.ts";
 import { cacheFolder } from "./files/cache-folder.ts";
-import { MOST_CSV_BYTES, readCsv, type Table, type Wanted } from "./files/csv.ts";
+import { columnMissing, MOST_CSV_BYTES, readCsv, type Table, type Wanted } from "./files/csv.ts";
 import { excerptText } from "./files/excerpt.ts";
 import type { CompanyFolder } from "./files/find.ts";
 import { type BytesRead, readBytes } from "./files/open.ts";
@@ -13,7 +13,7 @@ import { MOST_YAML_BYTES, readYaml, type YamlRead } from "./files/read.ts";
 import type { DecodedDocument } from "./model/documents.ts";
 import { loadClaims } from "./load-claims.ts";
 import { understand, type Understood } from "./model/understand.ts";
-import { type TableReference, tableKey, tableReferences } from "./tables.ts";
+import { columnOf, type TableReference, tableKey, tableReferences } from "./tables.ts";
 
 /** A company's files, read once: what they mean, what is wrong with them, and their texts for excerpts. */
 export interface Loaded {
@@ -127,7 +127,7 @@ function bytesOf(folder: CompanyFolder, file: string, text: string | undefined):
   return readBytes(source, MOST_YAML_BYTES);
 }
 
-/** Every column that some table of ours may have; what a table lacks is told by whoever needs it. */
+/** Every column that some table of ours may have; which one it must have, the place says that names it. */
 const COLUMNS: Wanted = {
   product: { type: "text", optional: true },
   on_hand: { type: "number", optional: true },
@@ -149,12 +149,20 @@ async function loadTables(
   for (const document of documents) {
     for (const reference of tableReferences(document.value)) {
       const key = tableKey(reference);
-      if (tables.has(key)) continue;
-      const table = known?.get(key) ?? (await loadTable(folder, reference, problems));
-      if (table) tables.set(key, table);
+      const table = tables.get(key) ?? known?.get(key) ?? (await loadTable(folder, reference, problems));
+      if (!table) continue;
+      tables.set(key, table);
+      problems.push(...lackOf(table, reference));
     }
   }
   return tables;
+}
+
+/** A header that is mistyped is no number that nobody knows. */
+function lackOf({ columns, headers, at }: Table, reference: TableReference): readonly Problem[] {
+  const column = columnOf(reference);
+  if (column === undefined || Object.hasOwn(columns, column)) return [];
+  return [columnMissing(column, headers, { ...at(0), line: 1, column: 1, length: 1 })];
 }
 
 async function loadTable(

@@ -8,6 +8,20 @@ export type TableReference = Infer<typeof tableSchema>;
 
 const found = new WeakMap<object, readonly TableReference[]>();
 
+/** The column that a table must have, by the field that names it. */
+const COLUMN: Readonly<Record<string, string>> = {
+  series: "quantity",
+  on_hand: "on_hand",
+  agents: "agents",
+  profile: "share",
+};
+const fields = new WeakMap<TableReference, string>();
+
+/** The column without which a table tells nothing where it is named; undefined: none. */
+export function columnOf(reference: TableReference): string | undefined {
+  return COLUMN[fields.get(reference) ?? ""];
+}
+
 /** Every reference to a table inside a decoded document, which is searched once however often a company is read again. */
 export function tableReferences(document: object): readonly TableReference[] {
   const references = found.get(document) ?? referencesIn(document);
@@ -15,10 +29,13 @@ export function tableReferences(document: object): readonly TableReference[] {
   return references;
 }
 
-function referencesIn(value: unknown): readonly TableReference[] {
+function referencesIn(value: unknown, field = ""): readonly TableReference[] {
   if (typeof value !== "object" || value === null) return [];
-  if (isTableReference(value)) return [value];
-  return Object.entries(value).flatMap(([key, part]) => (key === "$at" ? [] : referencesIn(part)));
+  if (isTableReference(value)) {
+    fields.set(value, field);
+    return [value];
+  }
+  return Object.entries(value).flatMap(([key, part]) => (key === "$at" ? [] : referencesIn(part, key)));
 }
 
 function isTableReference(value: object): value is TableReference {

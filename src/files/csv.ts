@@ -39,6 +39,8 @@ export interface Table {
   readonly shownAs: (row: number) => number;
   /** To be said back: how the file was read. */
   readonly understood: { readonly delimiter: string; readonly headers: Readonly<Record<string, string>> };
+  /** All headers, as written. */
+  readonly headers: readonly string[];
 }
 
 export interface TableRead {
@@ -151,6 +153,7 @@ function tableOf(rows: readonly Row[], sheet: Sheet): TableRead {
       at,
       shownAs: (row) => full[row]?.row ?? 1,
       understood: { delimiter: sheet.delimiter, headers: said },
+      headers,
     },
     problems: [],
   };
@@ -182,7 +185,8 @@ function unknownName(key: string, sheet: Sheet): Problem {
   );
 }
 
-function columnMissing(column: string, columns: readonly string[], at: Position): Problem {
+/** A column that a table must have, and has not. */
+export function columnMissing(column: string, columns: readonly string[], at: Position): Problem {
   const near = nearest(column, columns);
   return problem("csv-column-missing", { column, columns, ...(near === undefined ? {} : { near }) }, at);
 }

@@ -28,6 +28,7 @@ export function rootOf(building: Building, initiative: Initiative, at: StreamPar
   const [unknownShape] = unknownsOfCurve(stream);
   if (unknownShape) return { missing: missingField(initiative, stream, { what: "curve", said: unknownShape }) };
   const series = seriesOf(building, stream);
+  if (series === "untold") return { missing: missingForecast(initiative, stream) };
   if (series)
     return {
       root: {
@@ -106,13 +107,13 @@ function volumeOf(building: Building, stream: Stream, name: string): Volume | un
   return share ? { draws: [all, draw("take_up", share, "share")], atMost: false } : { draws: [all], atMost: true };
 }
 
-/** Days of the forecast when it is given day by day, else nothing. */
-function seriesOf(building: Building, stream: Stream): Float64Array | undefined {
+/** Days of the forecast when it is given day by day, else nothing; a day that a table does not tell is not zero. */
+function seriesOf(building: Building, stream: Stream): Float64Array | "untold" | undefined {
   const curve = stream.declaration.curve;
   if (curve === undefined || typeof curve === "string" || curve.kind !== "series") return undefined;
   if ("file" in curve.series) {
-    const rows = building.tables(curve.series) ?? [];
-    return Float64Array.from(rows, (row) => Number(row["quantity"] ?? row["volume"] ?? 0));
+    const days = (building.tables(curve.series) ?? []).map((row) => row["quantity"]);
+    return days.length === 0 || days.includes(undefined) ? "untold" : Float64Array.from(days, Number);
   }
   return Float64Array.from(curve.series, plainOf);
 }
