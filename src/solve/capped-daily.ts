@@ -9,16 +9,19 @@ import type { Way } from "./way.ts";
 const MOST_RATES = 4;
 const LARGER = 1.25;
 
+/** Two limits must let in so much more than one: each has to be told, watched and explained. */
+const WORTH = 1.05;
+
 /**
  * More a day than is safe by itself, with the largest cap that makes it safe: of those the one that lets in most, where
- * that is more than a cap alone or a daily number alone. So it is where a total (a stock, a budget) and a day (a line, a
+ * that is clearly more than a cap alone or a daily number alone. So it is where a total (a stock, a budget) and a day (a line, a
  * phone) both bind and many days bring fewer than the daily number: alone, that number must hold the total in the runs in
  * which most come, and stays small in all the others.
  */
 export async function cappedDaily(ground: Ground, alone: BoundedWays): Promise<Way | undefined> {
   const { volume, daily, ways } = alone;
   if (volume === undefined || daily === undefined || ground.wanted.depth === "quick") return undefined;
-  let [best, most]: [Way | undefined, number] = [undefined, Math.max(0, ...ways.map(customersOf))];
+  let [best, most]: [Way | undefined, number] = [undefined, WORTH * Math.max(0, ...ways.map(customersOf))];
   for (const rate of ratesAbove(daily)) {
     const way = await wayWith(ground, rate);
     // A larger number a day asks for a smaller cap: once that costs more than it brings, it goes on doing so.
