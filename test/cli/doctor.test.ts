@@ -69,7 +69,7 @@ describe("batuta doctor", () => {
     expect(out).toContain("no se leen   initiatives/.old/c.yaml (está en una carpeta oculta)");
     expect(out).toContain("notes/plan.yaml (ningún patrón de `includes:` lo nombra)");
     expect(out).toContain("first     lanza el lun 1 jun, propuesta");
-    expect(out).toContain("second    no se juzga: stopped");
+    expect(out).toContain("second    no se juzga: parada");
     expect(out).toContain("día       lun 25 may 2026, por el `as_of:` de la empresa");
     expect(out).toContain("editor       sin esquemas: batuta init editor los escribe");
   });
