@@ -29,8 +29,10 @@ export function withAnswers(initiatives: readonly Initiative[], joining: Joining
   const orphans = given
     .filter(({ initiative }) => !ids.has(initiative))
     .map((one) => ({ initiative: one.initiative, answer: answerOf(one, "given", false) }));
+  const byInitiative = new Map<string, Given[]>(initiatives.map(({ id }) => [id, []]));
+  for (const one of given) byInitiative.get(one.initiative)?.push(one);
   return {
-    initiatives: initiatives.map((initiative) => answeredBy(initiative, given)),
+    initiatives: initiatives.map((initiative) => answeredBy(initiative, byInitiative.get(initiative.id) ?? [])),
     orphans: orphans.toSorted((a, b) => compareText(canonical(orphanKey(a)), canonical(orphanKey(b)))),
   };
 }
@@ -39,11 +41,10 @@ function orphanKey({ initiative, answer }: OrphanAnswer): unknown {
   return [initiative, answer.department, answer.declaration];
 }
 
+/** An initiative with the answers that were given to it. */
 function answeredBy(initiative: Initiative, given: readonly Given[]): Initiative {
   const isVoid = (declaration: AnswerDeclaration): boolean => wasRevised(initiative, declaration);
-  const own = given
-    .filter((one) => one.initiative === initiative.id)
-    .map((one) => answerOf(one, "given", isVoid(one.declaration)));
+  const own = given.map((one) => answerOf(one, "given", isVoid(one.declaration)));
   const reported = Object.entries(initiative.declaration.answers ?? {}).map(([department, declaration]) =>
     answerOf({ department, declaration, at: placeOf(declaration.$at, "") }, "reported", isVoid(declaration)),
   );
@@ -69,6 +70,8 @@ function strength(answer: Answer): number {
 function strongestLast(a: Answer, b: Answer): number {
   const later = (a.declaration.on ?? -Infinity) - (b.declaration.on ?? -Infinity);
   return (
+    // Only answers of one department are weighed against each other.
+    compareText(a.department, b.department) ||
     strength(a) - strength(b) ||
     (Number.isNaN(later) ? 0 : later) ||
     compareText(canonical(a.declaration), canonical(b.declaration))

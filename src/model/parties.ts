@@ -7,8 +7,17 @@ import { placeOf } from "./joining.ts";
 
 type Role = Party["role"];
 
+const found = new WeakMap<InitiativeDeclaration, readonly Party[]>();
+
 /** The departments and outside parties that an initiative names, in order of first mention; one of two roles stands twice. */
 export function partiesOf(declaration: InitiativeDeclaration): readonly Party[] {
+  const known = found.get(declaration) ?? partiesNamed(declaration);
+  found.set(declaration, known);
+  return known;
+}
+
+/** They stay the same however often a company is joined anew. */
+function partiesNamed(declaration: InitiativeDeclaration): readonly Party[] {
   const all = [
     ...keepers(declaration),
     ...payers(declaration),
@@ -16,12 +25,12 @@ export function partiesOf(declaration: InitiativeDeclaration): readonly Party[] 
     ...asked(declaration),
     ...changed(declaration),
   ];
-  const found = new Map<string, Party>();
+  const first = new Map<string, Party>();
   for (const party of all.toSorted((a, b) => comparePositions(a.at, b.at))) {
     const key = `${party.role} ${party.department}`;
-    if (!found.has(key)) found.set(key, party);
+    if (!first.has(key)) first.set(key, party);
   }
-  return [...found.values()];
+  return [...first.values()];
 }
 
 /** A party, when the field that names it is said. */
