@@ -70,8 +70,9 @@ async function screens(): Promise<void> {
   const times = (key: string): readonly string[] => Array.from({ length: TIMES }, () => key);
   await each("one initiative down", times("\u001B[B"));
   await each("a page down", times("\u001B[6~").slice(0, 10));
-  await each("a letter of a search", [..."/families-24h"]);
-  await each("the other language", ["\u001B", "l"].slice(1));
+  await each("a letter of a search", "/families-24h".split(""));
+  await press("\r");
+  await each("the other language", ["l"]);
   cleanup();
 }
 
