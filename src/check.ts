@@ -4,8 +4,7 @@ import { withExcerpts } from "./files/excerpt.ts";
 import { COULD_NOT_JUDGE, verdictCode } from "./exit-code.ts";
 import { type CompanyFolder, findCompanies } from "./files/find.ts";
 import { inputsOf } from "./inputs-of.ts";
-import { companyResultInParts } from "./check-in-parts.ts";
-import { companyResultInBoth, type InBothLanguages, stillToLive } from "./company-result.ts";
+import { companyResultInBoth, companyResultWithWays, type InBothLanguages, stillToLive } from "./company-result.ts";
 import { gate } from "./gate.ts";
 import type { Company, Initiative } from "./model/company.ts";
 import { documentsOf } from "./model/documents.ts";
@@ -59,7 +58,7 @@ export async function checkOpen(open: OpenCompany, request: CheckRequest): Promi
   const { baseline } = request;
   const result = baseline
     ? againstBaseline(await companyResultInBoth(open, initiatives, telling), open.company, baseline)
-    : await companyResultInParts(open, initiatives, { request, telling });
+    : await companyResultWithWays(open, initiatives, telling);
   return { folder: folder.root, result, problems };
 }
 

@@ -9,7 +9,7 @@ import type { Judged } from "./result/request.ts";
 import type { Result } from "./result/result.ts";
 import { customersWords, type Everyone, waysOut } from "./ways-out.ts";
 
-export type Telling = Drawing & Omit<Told, "together">;
+type Telling = Drawing & Omit<Told, "together">;
 
 /** Those that are still to be lived. */
 export function stillToLive(company: Company): readonly Initiative[] {

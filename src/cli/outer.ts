@@ -1,7 +1,5 @@
 import type { Readable, Writable } from "node:stream";
 
-import { type Threads, threadsOf } from "./threads.ts";
-
 /** Everything outside the program that a command may touch; tests give their own. */
 export interface Outer {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -11,8 +9,6 @@ export interface Outer {
   readonly canAsk?: boolean;
   /** Where somebody can be asked; undefined where nobody is: a pipe, a pipeline of CI. */
   readonly terminal?: Terminal;
-  /** Undefined: everything is judged in one. */
-  readonly threads?: Threads;
   /** Resolves when somebody ends the program from outside: ctrl-c, a signal to terminate. */
   readonly interrupted?: () => Promise<void>;
 }
@@ -36,7 +32,6 @@ interface Out {
 export function processOuter(): Outer {
   const { env: environment, stdin: input, stdout: output } = process;
   const stderr = outOf(process.stderr);
-  const threads = threadsOf(process.argv[1]);
   const terminal = input.isTTY && output.isTTY ? { terminal: { input, output } } : {};
   return {
     environment,
@@ -45,7 +40,6 @@ export function processOuter(): Outer {
     stderr: { ...stderr, write: async (text) => stderr.write(text).catch(() => undefined) },
     canAsk: input.isTTY,
     interrupted,
-    ...(threads ? { threads } : {}),
     ...terminal,
   };
 }

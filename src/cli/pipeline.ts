@@ -2,7 +2,6 @@ import type { Language } from "../base/bilingual.ts";
 import type { Problem } from "../base/problem.ts";
 import type { OrientationResult } from "../result/orientation-result.ts";
 import type { Result } from "../result/result.ts";
-import type { Threads } from "./threads.ts";
 
 /** What the command line asks of the pipeline (`src/check.ts`). */
 export interface CheckRequest {
@@ -22,8 +21,6 @@ export interface CheckRequest {
   /** Only this part of the initiatives is judged: `part` counts from 1. */
   readonly shard?: { readonly part: number; readonly of: number };
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Threads that may judge parts of many initiatives; undefined: only this one. */
-  readonly threads?: Threads;
 }
 
 /** What the command line asks of `src/solve.ts`. */

@@ -1,7 +1,6 @@
 /** Judging in parts, and joining them again. */
 export const MERGE_EN = {
   "cli-shard": "judge one part of the initiatives only: 2/3 is the second of three; batuta merge joins them",
-  "cli-threads": "how many threads judge many initiatives beside each other; by default as many as the machine has",
   "cli-merge": "Joins the parts that check --shard judged to the result of one run",
   "cli-merge-files": "the parts, each stored with --format json",
   "cli-merge-examples":

@@ -3,8 +3,6 @@ import type { MERGE_EN } from "./merge-en.ts";
 /** Juzgar por partes, y unirlas. */
 export const MERGE_ES: Readonly<Record<keyof typeof MERGE_EN, string>> = {
   "cli-shard": "juzgar solo una parte de las iniciativas: 2/3 es la segunda de tres; batuta merge las une",
-  "cli-threads":
-    "cuántos hilos juzgan a la vez cuando hay muchas iniciativas; si no se dice, tantos como tenga la máquina",
   "cli-merge": "Une las partes que juzgó check --shard en el resultado de una sola ejecución",
   "cli-merge-files": "las partes, cada una guardada con --format json",
   "cli-merge-examples":

@@ -28,7 +28,6 @@ interface Asked extends Look {
   readonly urgent?: boolean;
   readonly watch?: boolean;
   readonly shard?: { readonly part: number; readonly of: number };
-  readonly threads?: number;
 }
 
 /** `batuta check [paths...]`: the main job. */
@@ -50,7 +49,6 @@ export function checkCommand(command: Command, setting: Setting): void {
     .option("--urgent", say("cli-urgent"))
     .option("--watch", say("cli-watch"))
     .option("--shard <part>", say("cli-shard"), partOf(say, "--shard"))
-    .option("--threads <number>", say("cli-threads"), wholeOf(say, "--threads", 1))
     .optionsGroup("")
     .addHelpText("before", `${say("cli-check-examples")}\n`)
     .action(async (paths: string[], asked: Asked) => runCheck(setting, paths, asked));
@@ -107,14 +105,8 @@ function requestOf(setting: Setting, paths: readonly string[], asked: Asked): Ch
     ...(asked.pending === undefined ? {} : { pending: asked.pending }),
     ...(asked.shard === undefined ? {} : { shard: asked.shard }),
     ...(setting.language === undefined ? {} : { language: setting.language }),
-    ...threadsFor(setting, asked),
     environment: setting.outer.environment,
   };
-}
-
-/** As many as were asked for; unsaid, as many as the machine has. */
-function threadsFor({ outer: { threads } }: Setting, { threads: count }: Asked): Pick<CheckRequest, "threads"> {
-  return threads ? { threads: { ...threads, count: count ?? threads.count } } : {};
 }
 
 /** What is wrong with files goes to standard error, in the language of the result where there is one. */

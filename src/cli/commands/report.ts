@@ -61,7 +61,6 @@ async function runReport(setting: Setting, wanted: Wanted, asked: Asked): Promis
     ...(asked.seed === undefined ? {} : { seed: asked.seed }),
     ...(asked.since === undefined ? {} : { since: asked.since }),
     ...(setting.language === undefined ? {} : { language: setting.language }),
-    ...(outer.threads ? { threads: outer.threads } : {}),
     environment: outer.environment,
   };
   const outcome = await withProgress(outer, say("cli-working"), async () => check(request));
