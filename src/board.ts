@@ -161,12 +161,10 @@ async function attempt(judging: Judging, asked: Attempt): Promise<InitiativeResu
   const open = await judging.changed({ id, change });
   const initiative = open?.company.initiatives.find((each) => each.id === id);
   if (!open || !initiative) return undefined;
-  const others = judging.judged.map(({ outlook }) => outlook);
   const trial = { scenarios: SCENARIOS[look], multiple: 1, strengthOf: new Set<string>() };
   const one = judgeTrial(open, initiative, {
     seed: judging.seed,
     trial,
-    others,
     together: togetherIn(judging, open, look),
   });
   const settled = change.option === undefined ? one : withoutSettled(judging, one, open.company.asOf);

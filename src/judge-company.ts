@@ -43,22 +43,20 @@ export function judgeCompany(
   );
 }
 
-/** A quick look at one initiative, beside what the others were seen to do. */
+/** A quick look at one initiative: what the company's files say of the others is in it. */
 export interface TrialRequest {
   readonly seed: number;
   readonly trial: Trial;
-  readonly others: readonly Outlook[];
   /** All initiatives at once; without it, a quick look asks nothing of what they come to together. */
   readonly together?: () => Together | undefined;
 }
 
 /** Rehearses one initiative as a trial does, and lets the rules judge it. */
 export function judgeTrial(open: OpenCompany, initiative: Initiative, request: TrialRequest): JudgedIn {
-  const { seed, trial, others, together: played = () => undefined } = request;
+  const { seed, trial, together: played = () => undefined } = request;
   const { company, rules } = open;
   const outlook = rehearsed(open, initiative, { seed, scenarios: trial.scenarios, trial });
-  const outlooks = [outlook, ...others.filter((other) => other.initiative !== initiative.id)];
-  return judgeOne(company, initiative, { outlooks, rules, together: played });
+  return judgeOne(company, initiative, { outlooks: [outlook], rules, together: played });
 }
 
 interface Court {

@@ -131,9 +131,8 @@ function tryOne(
   const changed = open.company.initiatives.find(({ id }) => id === initiative.id);
   if (!changed) return undefined;
   const { seed = SEED } = one;
-  const others = one.judged.map(({ outlook }) => outlook);
   const played = once(() => playedTogether(open, { seed, of: initiative.id }));
-  return triedOf(open, judgeTrial(open, changed, { seed, trial, others, ...(isTogether ? { together: played } : {}) }));
+  return triedOf(open, judgeTrial(open, changed, { seed, trial, ...(isTogether ? { together: played } : {}) }));
 }
 
 /** Running totals that give way when more come than planned: a rule may judge how soon. */

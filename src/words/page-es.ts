@@ -86,7 +86,7 @@ export const PAGE_ES: Readonly<Record<keyof typeof PAGE_EN, Entry>> = {
   batuta report --html informe.html
   batuta report families-24h --html reunion.html
   batuta report families-24h --lang en --html meeting.html`,
-  "report-written": "{file} está escrito. Se abre en un navegador; impresa, cada iniciativa ocupa una hoja A4.",
+  "report-written": "{file} está escrito. Se abre en un navegador; al imprimirlo, cada iniciativa ocupa una hoja A4.",
   "error-report-there": "{file} ya existe: indique --html {file} para escribir encima, u otro nombre.",
   "error-report-initiative": "No hay ninguna iniciativa {name}. Hay: {known}.",
 };

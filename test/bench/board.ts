@@ -98,7 +98,7 @@ async function whatIf(): Promise<void> {
     const changed = await rewritten(open, edits);
     const own = changed?.company.initiatives.find(({ id }) => id === initiative.id);
     const trial = { scenarios: 64, multiple: 1, strengthOf: new Set<string>() };
-    if (changed && own) judgeTrial(changed, own, { seed: SEED, trial, others: [] });
+    if (changed && own) judgeTrial(changed, own, { seed: SEED, trial });
     took.push(performance.now() - start);
   }
   rmSync(folder, { recursive: true });

@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { problem } from "../../src/base/problem.ts";
+import { check } from "../../src/check.ts";
 import { manyResult } from "../report/story.ts";
+import { COMPANY, LOGISTICS, repository } from "../repository.ts";
 import { outcome, ran } from "./outer.ts";
 
 const many = { check: async () => outcome({ results: [manyResult("en")] }) };
@@ -19,6 +21,23 @@ describe("batuta report", () => {
     const page = await readFile(file, "utf8");
     expect(page).toMatch(/^<!doctype html>\n<html lang="en">/);
     expect(page.match(/<section class="sheet"/g)?.length).toBe(4);
+  });
+
+  it("tells first what a change brings, in either language", async () => {
+    const repo = repository();
+    repo.write(COMPANY);
+    repo.commit("the company");
+    repo.edit(LOGISTICS, "rate: 1000/day", "rate: 220/day");
+    for (const [language, first] of [
+      ["en", "What the change brings to"],
+      ["es", "Lo que trae el cambio a"],
+    ]) {
+      const { code, out } = await ran(["report", repo.root, "--since", "main", "--lang", language ?? ""], { check });
+      expect(code).toBe(0);
+      expect(out).toContain(first);
+    }
+    const { code, err } = await ran(["report", repo.root, "--since", "nowhere"], { check });
+    expect([code, err]).toEqual([2, expect.stringContaining("There is no revision `nowhere`")]);
   });
 
   it("tells one initiative alone, judged among all", async () => {

@@ -59,7 +59,7 @@ async function glimpsed(edits: readonly Edit[]): Promise<string | undefined> {
   const open = await opened(edits);
   const initiative = open.company.initiatives.find(({ id }) => id === ID);
   const trial = { scenarios: 512, multiple: 1, strengthOf: new Set<string>() };
-  return initiative && judgeTrial(open, initiative, { seed: 1, trial, others: [] }).verdict;
+  return initiative && judgeTrial(open, initiative, { seed: 1, trial }).verdict;
 }
 
 /** Another search for the same initiative, which is judged once for all of them. */

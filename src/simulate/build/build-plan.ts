@@ -110,7 +110,10 @@ function placeLot(lot: LotPlan, stations: readonly Station[]): LotPlan {
   return { ...lot, stations: served.map(({ index }) => index) };
 }
 
-/** Whatever is begotten at the end of a way, or comes to a station after it, rests on all days; the end itself is asked of in the span. */
+/**
+ * The first day on which it matters what became of those who came to a station: all days, where its units beget others or
+ * go on to another station, whose load in the span would else be missing; else the span.
+ */
 function firstAsked({ company, horizon }: Building, { index, capacity }: Station, lots: readonly LotPlan[]): number {
   const begets = company.steps.some(({ from }) => from === capacity.flow);
   const isLast = lots.every(({ stations }) => !stations.includes(index) || stations.at(-1) === index);
