@@ -25,6 +25,25 @@ const FLOWS: Readonly<Record<string, Bilingual>> = {
   installations: { en: "installations", es: "instalaciones" },
 };
 
+/** What a price buys one of. */
+const UNITS: Readonly<Record<string, string>> = {
+  application: "solicitud",
+  booking: "reserva",
+  contract: "contrato",
+  coupon: "cupón",
+  customer: "cliente",
+  month: "mes",
+  order: "pedido",
+  parcel: "paquete",
+  purchase: "compra",
+  subscription: "suscripción",
+  ticket: "entrada",
+  unit: "unidad",
+  visit: "visita",
+  voucher: "vale",
+  year: "año",
+};
+
 /** The title of a party that nobody declared: its usual name, else the words of its id. */
 export function usualDepartment(id: string): Bilingual {
   const words = id.replaceAll(/[-_]+/g, " ");
@@ -34,4 +53,10 @@ export function usualDepartment(id: string): Bilingual {
 /** A flow for people where the company has no word of its own for it: its usual name, else its id. */
 export function usualFlow(id: string): Bilingual {
   return (Object.hasOwn(FLOWS, id) ? FLOWS[id] : undefined) ?? { en: id, es: id };
+}
+
+/** One of what a price buys, for people: its usual name, else as it was written. */
+export function usualUnit(one: string): Bilingual {
+  const words = one.toLowerCase();
+  return { en: one, es: (Object.hasOwn(UNITS, words) ? UNITS[words] : undefined) ?? one };
 }

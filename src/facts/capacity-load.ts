@@ -138,8 +138,22 @@ export const LOAD_FACTS: FactTable<CapacitySubject> = {
   ),
   peak_load: row(
     "rate",
-    ["What arrives on its busiest day", "Lo que llega en su día de más carga"],
+    [
+      "What it has to do on its busiest day, of a line what it handles",
+      "Lo que hace en su día de más carga; una línea, lo que atiende",
+    ],
     ({ outlook }) => or(outlook.peak?.load, outlook.missing),
+    {
+      worse: "higher",
+    },
+  ),
+  peak_asked: row(
+    "rate",
+    [
+      "What its busiest day asks of it, of a line its busiest seven days",
+      "Lo que le pide su día de más carga; a una línea, sus siete días de más carga",
+    ],
+    ({ outlook }) => or(outlook.peak?.asked, outlook.missing),
     {
       worse: "higher",
     },

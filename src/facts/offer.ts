@@ -1,3 +1,4 @@
+import { usualUnit } from "../base/usual-names.ts";
 import type { InitiativeKind } from "../model/initiative.ts";
 import { BOUND_FACTS } from "./offer-bounds.ts";
 import { type OfferSubject, offerAt, offerRow as row } from "./offer-money.ts";
@@ -23,7 +24,8 @@ export const offer = subject<OfferSubject>({
   facts: {
     is_declared: row("bool", ["It says what is offered", "Dice qué se ofrece"], ({ isDeclared }) => isDeclared),
     per: row("text", ["What the price buys", "Lo que compra el precio"], ({ offer: { per } }) => per ?? "customer", {
-      bilingual: ({ offer: { per } }) => (per === undefined ? { en: "customer", es: "cliente" } : { en: per, es: per }),
+      bilingual: ({ world: { company }, offer: { per = "customer" } }) =>
+        (Object.hasOwn(company.words, per) ? company.words[per] : undefined) ?? usualUnit(per),
     }),
     payer: row("text", ["Who bears its cost", "Quién asume su coste"], (one) => payerOf(one), {
       bilingual: (one) => departmentName(one.world, payerOf(one)),

@@ -174,7 +174,10 @@ export interface CapacityOutlook {
 /** The day that is busiest most often; means over scenarios. */
 export interface Peak {
   readonly day: Day;
+  /** Of a line: what it handles of what comes. */
   readonly load: number;
+  /** What would have to be held; of a line: on a day of the week that ends there, so that use is this over `holds`. */
+  readonly asked: number;
   readonly holds: number;
   /** Staffed: of the load, units that came on closed days before it. */
   readonly piled: number;

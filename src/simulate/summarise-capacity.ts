@@ -1,5 +1,6 @@
 import { float } from "../base/columns.ts";
 import { drawn } from "../capacity/behaviour.ts";
+import type { Horizon } from "../capacity/behaviour.ts";
 import type { CapacityKind } from "../capacity/index.ts";
 import type { Capacity } from "../model/company.ts";
 import type { Tolerances } from "../model/policy.ts";
@@ -65,7 +66,7 @@ export function summariseStation(station: Station, context: CapacityContext): Ca
     shortTooClose: over && isSettled(sample.breach.length) && isShortOpen(sample, context.tolerances.short),
     load: mean(sample.load),
     loadOfInitiative: mean(sample.ofJudged),
-    ...peakOf(sample, plan, climbed.withIt.count),
+    ...peakOf(sample, station, { horizon: plan.horizon, count: climbed.withIt.count }),
     arrivals: arrivalsAt(station, context),
     ...serviceOf(station, sample),
     plain: plainOf(station, context),
@@ -199,18 +200,28 @@ function meanWhere(column: Float64Array, flag: Uint8Array): number {
 }
 
 /** The day of the span on which use is highest on average. */
-function peakOf(sample: StationSample, plan: BuiltPlan, count: number): Pick<CapacityOutlook, "peakUse" | "peak"> {
+function peakOf(
+  sample: StationSample,
+  { capacity }: Station,
+  { horizon, count }: { readonly horizon: Horizon; readonly count: number },
+): Pick<CapacityOutlook, "peakUse" | "peak"> {
   let day = -1;
-  for (let index = plan.horizon.spanFrom; index <= plan.horizon.spanTo; index++) {
+  for (let index = horizon.spanFrom; index <= horizon.spanTo; index++) {
     if (day < 0 || float(sample.useByDay, index) > float(sample.useByDay, day)) day = index;
   }
   if (day < 0) return { peakUse: undefined, peak: undefined };
+  const peakUse = float(sample.useByDay, day) / count;
+  const holds = float(sample.holdsByDay, day) / count;
+  const load = float(sample.loadByDay, day) / count;
+  // A line never handles more in a day than it holds: only what comes in a week says what it would have to.
+  const isLine = capacity.declaration.kind === "throughput" && peakUse > 0 && holds > 0;
   return {
-    peakUse: float(sample.useByDay, day) / count,
+    peakUse,
     peak: {
-      day: plan.horizon.start + day,
-      load: float(sample.loadByDay, day) / count,
-      holds: float(sample.holdsByDay, day) / count,
+      day: horizon.start + day,
+      load,
+      asked: isLine ? peakUse * holds : load,
+      holds,
       piled: float(sample.piledByDay, day) / count,
     },
   };

@@ -93,8 +93,8 @@ function capital(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** Kinds that have room for so many a day. */
-const HAS_ROOM: readonly CapacityKind[] = ["throughput", "staffed", "concurrent"];
+/** Kinds that hold so many units a day: places hold who is there at one moment, which is no number of people a day. */
+const HAS_ROOM: readonly CapacityKind[] = ["throughput", "staffed"];
 
 function reachOf(world: World, one: CapacityOutlook): Reach | undefined {
   const capacity = world.company.departments
