@@ -1,6 +1,5 @@
 import { float } from "../base/columns.ts";
 import { drawn } from "../capacity/behaviour.ts";
-import type { Horizon } from "../capacity/behaviour.ts";
 import type { CapacityKind } from "../capacity/index.ts";
 import type { Capacity } from "../model/company.ts";
 import type { Tolerances } from "../model/policy.ts";
@@ -14,6 +13,7 @@ import type { Station } from "./plan.ts";
 import { peakOn } from "./serve.ts";
 import { arrivalsOf } from "./arrivals.ts";
 import { movers } from "./movers.ts";
+import { peakOf } from "./peak.ts";
 import { addedBreach, isShortOpen } from "./questions.ts";
 import { mean, tollOf } from "./summarise-customers.ts";
 import { daysOf } from "./summarise-days.ts";
@@ -197,34 +197,6 @@ function meanWhere(column: Float64Array, flag: Uint8Array): number {
     count += 1;
   }
   return count > 0 ? sum / count : 0;
-}
-
-/** The day of the span on which use is highest on average. */
-function peakOf(
-  sample: StationSample,
-  { capacity }: Station,
-  { horizon, count }: { readonly horizon: Horizon; readonly count: number },
-): Pick<CapacityOutlook, "peakUse" | "peak"> {
-  let day = -1;
-  for (let index = horizon.spanFrom; index <= horizon.spanTo; index++) {
-    if (day < 0 || float(sample.useByDay, index) > float(sample.useByDay, day)) day = index;
-  }
-  if (day < 0) return { peakUse: undefined, peak: undefined };
-  const peakUse = float(sample.useByDay, day) / count;
-  const holds = float(sample.holdsByDay, day) / count;
-  const load = float(sample.loadByDay, day) / count;
-  // A line never handles more in a day than it holds: only what comes in a week says what it would have to.
-  const isLine = capacity.declaration.kind === "throughput" && peakUse > 0 && holds > 0;
-  return {
-    peakUse,
-    peak: {
-      day: horizon.start + day,
-      load,
-      asked: isLine ? peakUse * holds : load,
-      holds,
-      piled: float(sample.piledByDay, day) / count,
-    },
-  };
 }
 
 /** How long units wait where they queue, and what service they get where people answer. */
