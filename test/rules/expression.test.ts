@@ -237,6 +237,7 @@ describe("bugs are never hidden", () => {
   test("a fact that throws is a bug even where || would swallow it", () => {
     const peak = {
       day: 1,
+      asked: 1,
       holds: 1,
       piled: 0,
       get load(): number {

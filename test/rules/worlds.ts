@@ -265,7 +265,7 @@ function makeCapacityOutlook({ id, department, declaration }: Capacity): Capacit
     load: 8000,
     loadOfInitiative: 4000,
     peakUse: 0.6,
-    peak: { day: day("2026-06-03"), load: 700, holds: 1000, piled: 0 },
+    peak: { day: day("2026-06-03"), load: 700, asked: 700, holds: 1000, piled: 0 },
     arrivals: undefined,
     worstWait: spread(2),
     serviceLevel: undefined,
