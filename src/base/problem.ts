@@ -67,6 +67,8 @@ export interface ProblemArguments {
   /** Further from the day of the check than is lived through. */
   "date-far": { found: string; years: number };
   "time-form": { found: string; mend?: string };
+  "hours-form": { found: string };
+  "target-form": { found: string };
   // joining
   "id-twice": { kind: string; id: string };
   "company-twice": NoArguments;

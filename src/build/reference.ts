@@ -25,6 +25,8 @@ const LEAVES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   "yes-no": { en: "yes or no", es: "`yes` o `no`" },
   date: { en: "day, YYYY-MM-DD", es: "día, AAAA-MM-DD" },
   "date-range": { en: "first day..last day", es: "primer día..último día" },
+  "opening-hours": { en: "days, then hours", es: "días y horas" },
+  "service-target": { en: "share within a time", es: "parte en un tiempo" },
   "clock-time": { en: "hour, HH:MM", es: "hora, HH:MM" },
   anything: { en: "anything", es: "cualquier cosa" },
   "as-written": { en: "anything", es: "cualquier cosa" },

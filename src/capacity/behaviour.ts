@@ -92,6 +92,8 @@ export interface Prepared {
   readonly figure?: { readonly what: string; readonly draw: Draw };
   /** It asks for the load of the busiest hour. */
   readonly readsBusiestHour?: true;
+  /** Work waits here for days: who is short is answered late, not gone. */
+  readonly waitsForDays?: true;
   /** Hour after which what arrives belongs to the next day. */
   readonly cutoff?: number;
   /** Closed days hold back what arrives on them. */

@@ -3,7 +3,7 @@ import { middleOf } from "../quantity/quantity.ts";
 import { isOpen } from "../time/calendar.ts";
 import { type Day, weekday } from "../time/day.ts";
 import type { Draw, Setup, TableRow } from "./behaviour.ts";
-import { type OpeningHours, parseOpeningHours } from "./opening-hours.ts";
+import { type OpeningHours, parseOpeningHours } from "../time/opening-hours.ts";
 import type { StaffedDeclaration } from "./staffed.ts";
 
 /** One interval of an open day: its length, its share of the day's contacts, and who is there (times `agents`). */
@@ -21,6 +21,8 @@ export interface Shifts {
   /** Multiplies the agents of every interval: 1 where a rota says them. */
   readonly agents: Draw | undefined;
   readonly isOpen: (day: Day) => boolean;
+  /** Somebody said how a day's contacts are spread over it; else they come evenly. */
+  readonly hasProfile: boolean;
 }
 
 const HALF_HOUR = 0.5;
@@ -49,7 +51,7 @@ export function prepareShifts(declaration: StaffedDeclaration, setup: Setup): Sh
     return shapes.length - 1;
   });
   const works = (day: Day): boolean => opensOn(hours, setup, day);
-  return { shapes, byWeekday, agents, isOpen: works };
+  return { shapes, byWeekday, agents, isOpen: works, hasProfile: profile !== undefined };
 }
 
 /** Its own hours say which weekdays it works; a holiday of its calendar closes it all the same. */
@@ -60,7 +62,9 @@ function opensOn(hours: OpeningHours, setup: Setup, day: Day): boolean {
 }
 
 function openingHours(declaration: StaffedDeclaration, setup: Setup): OpeningHours | undefined {
-  if (declaration.open !== undefined) return parseOpeningHours(declaration.open) ?? setup.missing("open");
+  const said = valueOf(declaration.open);
+  if (declaration.open !== undefined)
+    return (said === undefined ? undefined : parseOpeningHours(said)) ?? setup.missing("open", declaration.open);
   setup.assumed("open", "9:00-17:00");
   return setup.calendar.week.map((works) => (works ? ASSUMED_HOURS : undefined));
 }
@@ -78,20 +82,15 @@ function lacks(rows: readonly TableRow[], column: string): boolean {
 
 type Profile = { readonly shares: readonly number[] } | { readonly rows: readonly TableRow[] } | undefined;
 
+/** Undefined where it was not said, or not all of it. */
 function profileShares(declaration: StaffedDeclaration, setup: Setup): Profile {
-  const profile = declaration.profile;
-  if (profile === undefined) {
-    setup.bounded("profile");
-    return undefined;
-  }
+  const { profile } = declaration;
+  if (profile === undefined) return undefined;
   if ("file" in profile) {
     const rows = setup.table(profile);
-    if (rows && !lacks(rows, "share")) return { rows };
-    setup.bounded("profile");
-    return undefined;
+    return rows && !lacks(rows, "share") ? { rows } : undefined;
   }
   const shares = profile.flatMap((share) => valueOf(share) ?? []);
-  if (shares.length < profile.length) setup.bounded("profile");
   return shares.length < profile.length ? undefined : { shares: shares.map(middleOf) };
 }
 

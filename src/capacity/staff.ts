@@ -6,7 +6,7 @@ import { isPoint, middleOf } from "../quantity/quantity.ts";
 import { weekday } from "../time/day.ts";
 import { type Draw, drawn, openFlags, openIndex, optional, type Setup } from "./behaviour.ts";
 import { answerable, type Counted, type DayTable, dayTable } from "./service-day.ts";
-import { parseServiceTarget, type ServiceTarget } from "./service-target.ts";
+import { parseServiceTarget, type ServiceTarget } from "../quantity/service-target.ts";
 import { type Interval, prepareShifts, type Shifts } from "./shifts.ts";
 import type { StaffedDeclaration } from "./staffed.ts";
 
@@ -47,6 +47,8 @@ export interface Staff {
   readonly shapeOn: Int32Array;
 }
 
+const HOURS_A_DAY = 24;
+
 /** What is accepted where a department says neither a target nor a limit. */
 const ASSUMED_MOST_ABANDONED = 0.05;
 const ASSUMED_TARGET = "95% within 24 h";
@@ -61,6 +63,8 @@ export function prepareStaff(declaration: StaffedDeclaration, setup: Setup): Sta
   if (!shifts || !handleTime || (!patience && !forever) || (declaration.concurrency && !chats)) return undefined;
   if (!declaration.shrinkage) setup.assumed("shrinkage", "0%");
   const model = modelOf(declaration, shifts);
+  const standard = standardOf(declaration, setup, model);
+  if (!shifts.hasProfile && readsProfile(model, standard)) setup.bounded("profile");
   return {
     setup,
     shifts,
@@ -71,7 +75,7 @@ export function prepareStaff(declaration: StaffedDeclaration, setup: Setup): Sta
     shrinkage: optional(setup, "shrinkage", { said: declaration.shrinkage, family: "share" }),
     retrial: optional(setup, "retrial", { said: declaration.retrial, family: "share" }),
     initial: optional(setup, "now/backlog", { said: declaration.now?.backlog, family: "amount" }),
-    standard: standardOf(declaration, setup, model),
+    standard,
     certain: isCertain(declaration),
     tables: new Map(),
     reinforced: new Map(),
@@ -82,6 +86,11 @@ export function prepareStaff(declaration: StaffedDeclaration, setup: Setup): Sta
       (_, day) => shifts.byWeekday[weekday(setup.horizon.start + day)] ?? -1,
     ),
   };
+}
+
+/** Work that waits for days, by a target of whole days, is the same at whatever hour it comes. */
+function readsProfile(model: QueueModel, { target }: Standard): boolean {
+  return model !== "backlog" || (target !== undefined && target.hours < HOURS_A_DAY);
 }
 
 /** Patience as long as a working day, or endless, is work that waits for days. */
@@ -113,13 +122,14 @@ function isCertain(declaration: StaffedDeclaration): boolean {
 }
 
 function standardOf(declaration: StaffedDeclaration, setup: Setup, model: QueueModel): Standard {
-  const { target: text, most_abandoned, most_occupied } = declaration;
+  const { target: aim, most_abandoned, most_occupied } = declaration;
+  const text = valueOf(aim);
   const target = text === undefined ? undefined : parseServiceTarget(text);
-  if (text !== undefined && !target) setup.missing("target");
+  if (aim?.said === "unknown") setup.missing("target", aim);
   const mostAbandoned = optional(setup, "most_abandoned", { said: most_abandoned, family: "share" });
   const mostOccupied = optional(setup, "most_occupied", { said: most_occupied, family: "share" });
   const said = { target, counts: declaration.target_counts ?? "offered", mostAbandoned, mostOccupied } as const;
-  if (text !== undefined || most_abandoned || most_occupied) return said;
+  if (aim?.said === "unknown" || target || most_abandoned || most_occupied) return said;
   if (model === "backlog") {
     setup.assumed("target", ASSUMED_TARGET);
     return { ...said, target: parseServiceTarget(ASSUMED_TARGET) };

@@ -20,6 +20,7 @@ export function prepareStaffed(declaration: StaffedDeclaration, setup: Setup): P
       serve(load, passage, { staff, values, patience });
     },
     figure: { what: "agents", draw: staff.shifts.agents ?? mostOnRota(staff, setup) },
+    ...(staff.model === "backlog" ? { waitsForDays: true } : {}),
     closes: true,
     daysAWeek: byWeekday.filter((shape) => shape !== undefined).length,
     isOpen,

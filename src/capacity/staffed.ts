@@ -1,4 +1,15 @@
-import { choice, either, type Infer, list, positive, quantity, record, text } from "../schema/define.ts";
+import {
+  choice,
+  either,
+  type Infer,
+  list,
+  openingHours,
+  positive,
+  quantity,
+  record,
+  said,
+  serviceTarget,
+} from "../schema/define.ts";
 import { commonFields, flowReference, tableSchema } from "./common.ts";
 
 const profileSchema = either(
@@ -51,9 +62,9 @@ export const staffedSchema = record(
       ["How many chats one person holds at once", "Cuántos chats lleva una persona a la vez"],
       "1",
     ),
-    open: text(["Opening hours", "Horario"], "mon-fri 9:00-20:00"),
+    open: said(openingHours(["Opening hours", "Horario"])),
     profile: profileSchema,
-    target: text(["The service level that is wanted", "El nivel de servicio que se quiere"], "80% within 30 s"),
+    target: said(serviceTarget(["The service level that is wanted", "El nivel de servicio que se quiere"])),
     target_counts: choice(
       [
         "Whom the target counts: all `offered` (if not said), those `staying` beyond it, or all who are `not-waiting` then",

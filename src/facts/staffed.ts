@@ -1,7 +1,9 @@
 import type { Bilingual } from "../base/bilingual.ts";
-import { isNone } from "../base/said.ts";
+import { isNone, valueOf } from "../base/said.ts";
+import type { CapacityOutlook } from "../simulate/outlook.ts";
 import { type KindSubject, declaredAt, kindSubject } from "./capacity-subject.ts";
 import { CAPACITY_FACTS } from "./capacity.ts";
+import type { UnknownFact } from "./fact.ts";
 import { middle, or, rowsFrom } from "./rows.ts";
 
 type Staffed = KindSubject<"staffed">;
@@ -9,7 +11,16 @@ type Staffed = KindSubject<"staffed">;
 /** `80% within 30 s`, as people say it; where none is set, whatever else is accepted there. */
 function targetName(target: string | undefined): Bilingual {
   if (target === undefined) return { en: "the level of service accepted there", es: "nivel de servicio que se admite" };
-  return { en: target, es: target.replace("%", "\u00A0%").replace(" within ", " en ") };
+  const es = target.replace("%", "\u00A0%").replace(" within ", " en ");
+  return {
+    en: target,
+    es: es.replace(/ working (?=days?$)/, " laborable ").replace(/( laborable)? day(s?)$/, " día$2$1$2"),
+  };
+}
+
+/** Units short where they are short in this way; unknown where they are so in the other, or it cannot be told. */
+function shortOf({ shortWhenBreach, breach, missing }: CapacityOutlook, isSo: boolean): number | UnknownFact {
+  return or(isSo && breach ? shortWhenBreach : undefined, missing);
 }
 
 const row = rowsFrom<Staffed>((one) => declaredAt(one, "agents"));
@@ -51,19 +62,34 @@ export const staffed = kindSubject(
     target: row(
       "text",
       ["The service level that is wanted", "El nivel de servicio que se quiere"],
-      ({ declared }) => targetName(declared.target).en,
-      { ...target, bilingual: ({ declared }) => targetName(declared.target) },
+      ({ declared }) => targetName(valueOf(declared.target)).en,
+      { ...target, bilingual: ({ declared }) => targetName(valueOf(declared.target)) },
     ),
     has_target: row(
       "bool",
       ["It says which service level is wanted", "Dice qué nivel de servicio se quiere"],
-      ({ declared }) => declared.target !== undefined,
+      ({ declared }) => valueOf(declared.target) !== undefined,
       target,
     ),
     abandoned: row(
       "share",
       ["The share that gives up on the worst day", "La parte que desiste en el peor día"],
       ({ outlook }) => or(outlook.abandoned, outlook.missing),
+      { worse: "higher" },
+    ),
+    gone_when_breach: row(
+      "count",
+      ["Who gives up when it is over, on average", "Quienes desisten cuando se supera, de media"],
+      ({ outlook }) => shortOf(outlook, !outlook.waitsForDays),
+      { worse: "higher" },
+    ),
+    late_when_breach: row(
+      "count",
+      [
+        "Who is answered late, or gives up before, when it is over, on average",
+        "Quienes esperan de más, o desisten antes, cuando se supera, de media",
+      ],
+      ({ outlook }) => shortOf(outlook, outlook.waitsForDays),
       { worse: "higher" },
     ),
     most_abandoned: row(

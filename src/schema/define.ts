@@ -119,6 +119,16 @@ export function clockTime(about: About): Schema<number> {
   return { ...described(about), type: SCALARS, "x-leaf": "clock-time", examples: ["14:00"] };
 }
 
+/** Days and hours of a week, kept as they were written: `mon-fri 9:00-20:00`. */
+export function openingHours(about: About): Schema<string> {
+  return { ...described(about), type: SCALARS, "x-leaf": "opening-hours", examples: ["mon-fri 9:00-20:00"] };
+}
+
+/** A share that is to be answered within a time, kept as it was written: `80% within 30 s`. */
+export function serviceTarget(about: About): Schema<string> {
+  return { ...described(about), type: SCALARS, "x-leaf": "service-target", examples: ["80% within 30 s"] };
+}
+
 /** A list; with `orOne`, a single item may stand for a list of one. */
 export function list<T>(about: About, items: Schema<T>, orOne: "or-one" | "list" = "list"): Schema<readonly T[]> {
   return { ...described(about), "x-node": "list", items, "x-or-one": orOne === "or-one" };

@@ -5,6 +5,8 @@ import type { ScalarTree } from "../base/tree.ts";
 import { invisibleIn } from "../base/visible.ts";
 import { parseQuantity } from "../quantity/parse.ts";
 import type { Quantity } from "../quantity/quantity.ts";
+import { parseServiceTarget } from "../quantity/service-target.ts";
+import { parseOpeningHours } from "../time/opening-hours.ts";
 import { readClockTime, readDate, readDateRange } from "./dates.ts";
 import type { Schema } from "./define.ts";
 import { keyword } from "./form.ts";
@@ -25,6 +27,14 @@ export function readLeaf(schema: Schema<unknown>, tree: ScalarTree): Reading<unk
       return readDateRange(source);
     case "clock-time":
       return readClockTime(source);
+    case "opening-hours":
+      return parseOpeningHours(source)
+        ? { value: source }
+        : complain("hours-form", { found: source.trim().slice(0, 60) });
+    case "service-target":
+      return parseServiceTarget(source)
+        ? { value: source }
+        : complain("target-form", { found: source.trim().slice(0, 60) });
     case "bilingual":
       return bothLanguages(readText(source));
     case "anything":

@@ -138,6 +138,8 @@ export interface CapacityOutlook {
   readonly short: Toll;
   /** Mean short of breaching scenarios. */
   readonly shortWhenBreach: number;
+  /** Work waits here for days: who is short is answered late, not gone. */
+  readonly waitsForDays: boolean;
   /** No number of scenarios tells that, beside the load, from what is tolerated. */
   readonly shortTooClose: boolean;
   /** Mean load of the judged span, all sources. */

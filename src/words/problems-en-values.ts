@@ -110,6 +110,14 @@ export const VALUES_EN = {
     what: `“${found}” is not a time of the day.`,
     mend: `Write ${mend ?? "hours and minutes, for example 14:00"}`,
   }),
+  "hours-form": ({ found }) => ({
+    what: `“${found}” is not read as opening hours.`,
+    mend: "Write the days, then from when to when, for example mon-fri 9:00-20:00, sat 10:00-14:00",
+  }),
+  "target-form": ({ found }) => ({
+    what: `“${found}” is not read as a service level.`,
+    mend: "Write which share is answered within how long, for example 80% within 30 s",
+  }),
   "id-twice": ({ kind, id }) => ({
     what: `There are two of ${kind} \`${id}\`.`,
     mend: "Give one of them another name, or keep only one.",

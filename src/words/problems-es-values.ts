@@ -97,6 +97,14 @@ export const VALUES_ES = {
     what: `«${found}» no es una hora del día.`,
     mend: `Escriba ${mend ?? "horas y minutos, por ejemplo 14:00"}`,
   }),
+  "hours-form": ({ found }) => ({
+    what: `«${found}» no se entiende como horario.`,
+    mend: "Escriba los días y después de qué hora a qué hora, por ejemplo lun-vie 9:00-20:00, sáb 10:00-14:00",
+  }),
+  "target-form": ({ found }) => ({
+    what: `«${found}» no se entiende como nivel de servicio.`,
+    mend: "Escriba qué parte se atiende en cuánto tiempo, por ejemplo 80% en 30 s",
+  }),
   "id-twice": ({ kind, id }) => ({
     what: `Hay dos veces ${KINDS[kind] ?? kind} \`${id}\`.`,
     mend: "Póngale otro nombre a uno de los dos, o deje solo uno.",

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 
 import { erlangA } from "../../src/formulas/erlang-a.ts";
-import { parseOpeningHours } from "../../src/capacity/opening-hours.ts";
-import { parseServiceTarget } from "../../src/capacity/service-target.ts";
+import { parseOpeningHours } from "../../src/time/opening-hours.ts";
+import { parseServiceTarget } from "../../src/quantity/service-target.ts";
 import {
   ACME,
   byDay,
@@ -210,6 +210,18 @@ describe("people who wait", () => {
   const mail = (target: string): string =>
     `agents: 5, open: mon-fri 9:00-17:00, profile: [100%], handle_time: 1 h, patience: none, net: yes, target: ${target}`;
 
+  const told = (says: string, series: readonly number[]) =>
+    capacityOf(
+      rehearsed(
+        documents(
+          ACME,
+          initiative({ flow: "contacts", series, launch: "2026-06-04", ends: "2026-06-12" }),
+          phone(says),
+        ),
+      ),
+      "support/phone",
+    );
+
   test("keep their turn over days: 100 at 40 a day on Thursday are answered on Thursday, Friday and Monday", () => {
     expect(byDay(run(mail("100% within 48 h"), [100], "2026-06-04").units("contacts"))).toEqual({
       "06-04": 40,
@@ -225,6 +237,19 @@ describe("people who wait", () => {
     ["80% within 24 h", 0],
   ])("%s: %d short", (target, short) => {
     expect(run(mail(target), [100], "2026-06-04").at("support/phone").short).toBeCloseTo(short, 6);
+  });
+
+  test.each([
+    ["100% within 48 h", 0],
+    ["100% within 24 h", 1],
+  ])("%s is told without a profile: whole days are the same at whatever hour work comes", (target, breach) => {
+    const { breach: found, missing } = told(mail(target).replace(" profile: [100%],", ""), [100]);
+    expect([found?.probability, missing]).toEqual([breach, []]);
+  });
+
+  test("within hours of a day it cannot be told that all is well without a profile", () => {
+    const { breach, missing } = told(mail("95% within 4 h").replace(" profile: [100%],", ""), [30]);
+    expect([breach, missing.map(({ what }) => what)]).toEqual([undefined, ["profile"]]);
   });
 
   test("a backlog is before them, on its own day", () => {
@@ -261,6 +286,17 @@ describe("what people write", () => {
       undefined,
       undefined,
     ]);
+    expect(parseOpeningHours("lunes a viernes 9h-18h")).toEqual(parseOpeningHours("mon-fri 9:00-18:00"));
+    expect(parseOpeningHours("mon, wed 9-14, sábado 10 – 13")).toEqual([
+      [9, 14],
+      undefined,
+      [9, 14],
+      undefined,
+      undefined,
+      [10, 13],
+      undefined,
+    ]);
+    expect(parseOpeningHours("mon-fri 9:00-18:00, sat")).toBeUndefined();
     expect(parseOpeningHours("24/7")?.every((hours) => hours?.[1] === 24)).toBe(true);
     expect(parseOpeningHours("mon-fri 20:00-9:00")).toBeUndefined();
     expect(parseOpeningHours("most days")).toBeUndefined();
@@ -269,6 +305,9 @@ describe("what people write", () => {
   test("service targets", () => {
     expect(parseServiceTarget("80% within 30 s")).toEqual({ share: 0.8, hours: 30 / 3600 });
     expect(parseServiceTarget("95 % en 24 h")).toEqual({ share: 0.95, hours: 24 });
+    expect(parseServiceTarget("90% within 3 working days")).toEqual({ share: 0.9, hours: 72 });
+    expect(parseServiceTarget("90% en 3 días laborables")).toEqual({ share: 0.9, hours: 72 });
+    expect(parseServiceTarget("90% within 3 working hours")).toBeUndefined();
     expect(parseServiceTarget("120% within 30 s")).toBeUndefined();
     expect(parseServiceTarget("quickly")).toBeUndefined();
   });

@@ -150,6 +150,7 @@ export function capacity(id: string, said: Partial<CapacityOutlook> = {}): Capac
     first: 0.0041234,
     short: { ...quantiles(0, 0, 0), mean: 0 },
     shortWhenBreach: 0,
+    waitsForDays: false,
     shortTooClose: false,
     load: 1000,
     loadOfInitiative: 400,

@@ -261,6 +261,7 @@ function makeCapacityOutlook({ id, department, declaration }: Capacity): Capacit
     first: 0.02,
     short: { ...spread(290), mean: 290 },
     shortWhenBreach: 390,
+    waitsForDays: false,
     shortTooClose: false,
     load: 8000,
     loadOfInitiative: 4000,

@@ -61,6 +61,8 @@ const SAMPLES: { readonly [C in ProblemCode]: ProblemArguments[C] } = {
   "date-far": { found: "9999-12-31", years: 10 },
   "quantity-zero": { found: "0 min" },
   "time-form": { found: "2pm", mend: "14:00" },
+  "hours-form": { found: "8 to 20" },
+  "target-form": { found: "80/20" },
   "id-twice": { kind: "initiative", id: "a" },
   "company-twice": {},
   "reference-unknown": { kind: "flow", id: "order", near: "orders", known: ["orders"] },
