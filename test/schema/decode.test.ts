@@ -89,8 +89,8 @@ describe("decoding", () => {
     ["title: ' '", "empty-text"],
     ["cap: {total: 5, told: perhaps}", "not-a-choice"],
     ["capacities: {d: {throughput: t, cutoff: 2pm}}", "time-form"],
-    ["capacities: {d: {staffed: t, agents: 1, open: 8 to 20}}", "hours-form"],
-    ["capacities: {d: {staffed: t, agents: 1, target: 80/20}}", "target-form"],
+    ["capacities: {d: {throughput: t, open: 8 to 20}}", "hours-form"],
+    ["capacities: {d: {throughput: t, target: 80/20}}", "target-form"],
     ["capacities: {d: {throughput: two words}}", "text-form"],
   ])("%s is %s, and leaves no value", (source, code) => {
     expect(codes(source)).toEqual([code]);

@@ -16,7 +16,9 @@ import {
   record,
   reference,
   said,
+  openingHours,
   tagged,
+  serviceTarget,
   text,
   yesNo,
 } from "../../src/schema/define.ts";
@@ -36,7 +38,13 @@ const stock = record(
 
 const throughput = record(
   about,
-  { throughput: reference("flow", about), rate: quantity("rate", about, "1000/day"), cutoff: clockTime(about) },
+  {
+    throughput: reference("flow", about),
+    rate: quantity("rate", about, "1000/day"),
+    cutoff: clockTime(about),
+    open: openingHours(about),
+    target: serviceTarget(about),
+  },
   ["throughput"],
 );
 
