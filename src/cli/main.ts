@@ -8,7 +8,7 @@ import { type Speaker, speaker } from "../words/catalogue.ts";
 import type { Setting } from "./commands/command.ts";
 import { deliverToScreen } from "./emit.ts";
 import { Failure } from "./failure.ts";
-import { environmentLanguage, languageFlag } from "./language.ts";
+import { companyLanguage, environmentLanguage, languageFlag } from "./language.ts";
 import { type Outer, processOuter } from "./outer.ts";
 import type { Check } from "./pipeline.ts";
 import { COMMAND_NAMES, type Printed, buildProgram, complaint } from "./program.ts";
@@ -34,8 +34,9 @@ export async function main(): Promise<void> {
 
 /** Runs the command line and answers with its exit code: 0, 1, 2, or 70 for a bug of ours. */
 export async function run(args: readonly string[], outer: Outer, check: () => Promise<Check>): Promise<number> {
-  const fallbackLanguage = environmentLanguage(outer.environment);
-  const language = languageFlag(ownOptions(args));
+  const own = ownOptions(args);
+  const fallbackLanguage = companyLanguage(own) ?? environmentLanguage(outer.environment);
+  const language = languageFlag(own);
   const say = speaker(language ?? fallbackLanguage);
   let exitCode = OK;
   const finish = (code: number) => {

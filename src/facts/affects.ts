@@ -27,7 +27,10 @@ export const affects = subject<AffectsSubject>({
     customers: row("count", ["How many", "Cuántos"], ({ affects: one }) => middle(one.customers), { worse: "higher" }),
     choice: row(
       "text",
-      ["opt-in, opt-out or none; empty: not said", "opt-in, opt-out o none; vacío: no se dice"],
+      [
+        "Which choice they have: opt-in, opt-out or none; empty: not said",
+        "Qué elección tienen: opt-in, opt-out o none; vacío: no se dice",
+      ],
       ({ affects: one }) => one.choice ?? "",
     ),
     may_choose: row(

@@ -16,7 +16,10 @@ export const DECLARED_FACTS: FactTable<CapacitySubject> = {
   }),
   kind: row(
     "text",
-    ["stock, throughput, staffed, concurrent or limit", "stock, throughput, staffed, concurrent o limit"],
+    [
+      "What kind it is: stock, throughput, staffed, concurrent or limit",
+      "De qué tipo es: stock, throughput, staffed, concurrent o limit",
+    ],
     ({ outlook }) => outlook.kind,
   ),
   flow: row("text", ["The flow that it serves", "El flujo que atiende"], ({ capacity }) => capacity.flow),
@@ -157,7 +160,10 @@ export const DECLARED_FACTS: FactTable<CapacitySubject> = {
   ),
   has_unsettled: row(
     "bool",
-    ["There is such a live initiative", "Hay alguna iniciativa en marcha así"],
+    [
+      "Its usual load neither includes nor excludes some live initiative",
+      "Hay alguna iniciativa en marcha que su carga habitual ni incluye ni excluye",
+    ],
     (one) => unsettled(one).length > 0,
     at("usual"),
   ),

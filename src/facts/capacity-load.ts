@@ -37,7 +37,10 @@ export const LOAD_FACTS: FactTable<CapacitySubject> = {
   ),
   breach_without: row(
     "probability",
-    ["The same, without this initiative", "Lo mismo, sin esta iniciativa"],
+    [
+      "How likely it is over what it holds, without this initiative",
+      "Probabilidad de que algún día supere lo que aguanta, sin esta iniciativa",
+    ],
     ({ outlook }) => or(outlook.breachWithout?.probability, outlook.missing),
     { interval: ({ outlook }) => outlook.breachWithout },
   ),
@@ -55,12 +58,18 @@ export const LOAD_FACTS: FactTable<CapacitySubject> = {
   ),
   first_breach_early: row(
     "date",
-    ["The earliest such day, nine times out of ten", "El más temprano, nueve de cada diez veces"],
+    [
+      "The earliest first day over what it holds, nine times out of ten",
+      "El primer día por encima de lo que aguanta, el más temprano (nueve de cada diez veces)",
+    ],
     (one) => firstBreach(one, "p5"),
   ),
   first_breach_late: row(
     "date",
-    ["The latest such day, nine times out of ten", "El más tardío, nueve de cada diez veces"],
+    [
+      "The latest first day over what it holds, nine times out of ten",
+      "El primer día por encima de lo que aguanta, el más tardío (nueve de cada diez veces)",
+    ],
     (one) => firstBreach(one, "p95"),
   ),
   short: row(
@@ -74,13 +83,19 @@ export const LOAD_FACTS: FactTable<CapacitySubject> = {
   ),
   short_low: row(
     "count",
-    ["The same, at best (5th percentile)", "Lo mismo, en el mejor caso (percentil 5)"],
+    [
+      "Units that it cannot serve as it should, at best (5th percentile)",
+      "Unidades que no atiende como debería, en el mejor caso (percentil 5)",
+    ],
     ({ outlook }) => known(outlook.short.p5, outlook),
     atLeast,
   ),
   short_high: row(
     "count",
-    ["The same, at worst (95th percentile)", "Lo mismo, en el peor caso (percentil 95)"],
+    [
+      "Units that it cannot serve as it should, at worst (95th percentile)",
+      "Unidades que no atiende como debería, en el peor caso (percentil 95)",
+    ],
     ({ outlook }) => known(outlook.short.p95, outlook),
     {
       worse: "higher",
@@ -121,7 +136,10 @@ export const LOAD_FACTS: FactTable<CapacitySubject> = {
   ),
   of_initiative: row(
     "count",
-    ["Of those, the initiative's", "De ellas, las de la iniciativa"],
+    [
+      "Units of the initiative that reach it in the judged span",
+      "Unidades de la iniciativa que llegan en el periodo juzgado",
+    ],
     ({ outlook }) => known(outlook.loadOfInitiative, outlook),
     {
       worse: "higher",
@@ -160,7 +178,7 @@ export const LOAD_FACTS: FactTable<CapacitySubject> = {
   ),
   peak_holds: row(
     "rate",
-    ["What it holds on that day", "Lo que aguanta ese día"],
+    ["What it holds on its busiest day", "Lo que aguanta en su día de más carga"],
     ({ outlook }) => or(outlook.peak?.holds, outlook.missing),
     {
       worse: "lower",
@@ -191,7 +209,10 @@ export const LOAD_FACTS: FactTable<CapacitySubject> = {
   ),
   let_down_share: row(
     "share",
-    ["The same, as a share of the customers expected", "Lo mismo, como parte de los clientes esperados"],
+    [
+      "Customers let down at its department, as a share of those expected",
+      "Clientes a los que se falla en su área, como parte de los esperados",
+    ],
     ({ world, capacity }) => shareLetDown(world.outlook.customers, capacity.department),
     { worse: "higher" },
   ),
@@ -203,9 +224,18 @@ export const LOAD_FACTS: FactTable<CapacitySubject> = {
   flip_what: row("text", ["The figure that would make it hold", "La cifra con la que aguantaría"], ({ outlook }) =>
     or(outlook.flip?.what),
   ),
-  flip_now: row("count", ["That figure now", "Esa cifra ahora"], ({ outlook }) => or(outlook.flip?.now)),
-  flip_needed: row("count", ["That figure as it would need to be", "Esa cifra como tendría que ser"], ({ outlook }) =>
-    or(outlook.flip?.needed),
+  flip_now: row(
+    "count",
+    ["The figure that would make it hold, as it is now", "La cifra con la que aguantaría, la de ahora"],
+    ({ outlook }) => or(outlook.flip?.now),
+  ),
+  flip_needed: row(
+    "count",
+    [
+      "The figure that would make it hold, as it would need to be",
+      "La cifra con la que aguantaría, la que haría falta",
+    ],
+    ({ outlook }) => or(outlook.flip?.needed),
   ),
   others: row(
     "text",
@@ -229,7 +259,10 @@ export const LOAD_FACTS: FactTable<CapacitySubject> = {
   ),
   plain_first_breach: row(
     "date",
-    ["The first such day with every number at its middle", "El primer día con todas las cifras en su valor medio"],
+    [
+      "The first day over what it holds, with every number at its middle",
+      "El primer día por encima de lo que aguanta, con todas las cifras en su valor medio",
+    ],
     ({ outlook }) => or(outlook.plain.firstBreach, outlook.missing),
   ),
   usual_before_launch: row(

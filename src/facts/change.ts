@@ -24,7 +24,11 @@ export interface ChangeSubject {
 const row = rowsFrom<ChangeSubject>(changeAt);
 
 const FACTS: FactTable<ChangeSubject> = {
-  of: row("text", ["capacity, flow or topic", "capacity, flow o topic"], ({ change: one }) => one.kind),
+  of: row(
+    "text",
+    ["What kind of thing it alters: capacity, flow or topic", "Qué tipo de cosa altera: capacity, flow o topic"],
+    ({ change: one }) => one.kind,
+  ),
   name: row("text", ["What it alters", "Lo que altera"], (one) => changed(one), {
     bilingual: (one) => changedName(one),
   }),

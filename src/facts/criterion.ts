@@ -34,8 +34,8 @@ export const criterion = subject<CriterionSubject>({
     kind: row(
       "text",
       [
-        "permit, contract, cover, data, people, system, place or law; empty: not said",
-        "permit, contract, cover, data, people, system, place o law; vacío: no se dice",
+        "What kind it is: permit, contract, cover, data, people, system, place or law; empty: not said",
+        "De qué tipo es: permit, contract, cover, data, people, system, place o law; vacío: no se dice",
       ],
       (one) => one.criterion.kind ?? "",
     ),

@@ -80,7 +80,10 @@ export const customers = subject<World>({
     ),
     others_let_down_high: row(
       "count",
-      ["The same, 95th percentile", "Lo mismo, percentil 95"],
+      [
+        "Other customers let down because of it, 95th percentile",
+        "Otros clientes a los que se falla por ella, percentil 95",
+      ],
       (world) => known(world, (one) => one.othersLetDown.p95),
       { worse: "higher" },
     ),

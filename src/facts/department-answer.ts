@@ -73,8 +73,8 @@ export const ANSWER_FACTS: FactTable<DepartmentSubject> = {
   answer_source: row(
     "text",
     [
-      "given (by itself), reported (by the author), or empty",
-      "given (por ella misma), reported (por el autor) o vacío",
+      "Who gave its answer: given (by itself), reported (by the author), or empty",
+      "Quién dio su respuesta: given (ella misma), reported (el autor) o vacío",
     ],
     (one) => answer(one)?.source ?? "",
     answered,

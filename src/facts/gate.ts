@@ -35,7 +35,7 @@ export const gate = subject<GateSubject>({
   facts: {
     kind: row(
       "text",
-      ["notice, approval, option or freeze", "notice, approval, option o freeze"],
+      ["What kind it is: notice, approval, option or freeze", "De qué tipo es: notice, approval, option o freeze"],
       (one) => one.gate.gate,
     ),
     name: row(
@@ -57,7 +57,7 @@ export const gate = subject<GateSubject>({
     needed: row("count", ["Days that it needs", "Días que necesita"], (one) => told(one, or(one.gate.needed))),
     needs: row(
       "text",
-      ["The same, in working or calendar days", "Lo mismo, en días laborables o naturales"],
+      ["What it needs, in working or calendar days", "Lo que necesita, en días laborables o naturales"],
       (one) => told(one, given(one.gate.needed, (days) => daysName(one, days).en) ?? ""),
       { bilingual: (one) => daysName(one, one.gate.needed ?? 0) },
     ),

@@ -15,7 +15,7 @@ export const CONVERSATION_FACTS: FactTable<World> = {
   ),
   to_ask_names: row(
     "text",
-    ["Which ones", "Cuáles"],
+    ["Which departments and parties it touches, besides its own", "A qué áreas y partes toca, además de la suya"],
     (world) =>
       departmentsToAsk(world)
         .map(({ id }) => id)
@@ -71,7 +71,7 @@ export const CONVERSATION_FACTS: FactTable<World> = {
   ),
   themes_served_by: row(
     "text",
-    ["Who usually answers for them", "Quién suele responder de ellos"],
+    ["Who usually answers for the themes that it touches", "Quién suele responder de los temas que toca"],
     (world) => [...new Set(unanswered(world).map((theme) => departmentForTheme(world, theme)))].join(", "),
     {
       bilingual: (world) =>

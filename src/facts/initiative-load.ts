@@ -55,7 +55,10 @@ export const LOAD_FACTS_OF_INITIATIVE: FactTable<World> = {
   ),
   moved_by: row(
     "text",
-    ["The initiatives that change them", "Las iniciativas que las cambian"],
+    [
+      "The initiatives that change capacities it counts on",
+      "Las iniciativas que cambian capacidades con las que cuenta",
+    ],
     (world) => [...new Set(moving(world).map(({ by }) => by.id))].join(", "),
     { bilingual: (world) => titles([...new Set(moving(world).map(({ by }) => by))]) },
   ),

@@ -100,7 +100,7 @@ export const PREPARATION_FACTS: FactTable<World> = {
   ),
   unprepared_names: row(
     "text",
-    ["Which ones", "Cuáles"],
+    ["Which preparations nobody speaks of", "De qué preparativos no habla nadie"],
     (world) =>
       silent(world)
         .map(({ en }) => en)

@@ -21,6 +21,14 @@ export function allFacts(): readonly NamedFact[] {
   return [...facts.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** The row of `capacity.breach` in the table of facts; undefined: there is no such fact. */
+export function factNamed(name: string): FactSpec | undefined {
+  const [variable, fact = ""] = name.split(".");
+  return SUBJECTS.filter((type) => type.variable === variable).flatMap(({ facts }) =>
+    Object.hasOwn(facts, fact) ? (facts[fact] ?? []) : [],
+  )[0];
+}
+
 /** What is narrowed comes before its narrowings. */
 function breadth({ name, variable }: SubjectType): number {
   return name.replaceAll("-", "_") === variable ? 0 : 1;

@@ -168,7 +168,10 @@ export const PRICE_FACTS: FactTable<OfferSubject> = {
   ),
   reward_cost: row(
     "money",
-    ["What that costs for each customer, with its odds", "Lo que cuesta por cliente, con su probabilidad"],
+    [
+      "What the reward costs for each customer, with its odds",
+      "Lo que cuesta la recompensa por cliente, con su probabilidad",
+    ],
     (one) => rewardCostOf(one) ?? unsaid(one, "reward"),
     { worse: "higher", ...at("reward") },
   ),

@@ -26,7 +26,10 @@ export const PROMISE_OUTLOOK_FACTS: FactTable<PromiseSubject> = {
   ),
   kept_low: row(
     "share",
-    ["The same, at worst (5th percentile)", "Lo mismo, en el peor caso (percentil 5)"],
+    [
+      "The share of customers for whom it is kept, at worst (5th percentile)",
+      "La parte de clientes con los que se cumple, en el peor caso (percentil 5)",
+    ],
     ({ outlook }) => or(outlook?.kept?.p5, outlook?.missing),
     { worse: "lower" },
   ),

@@ -40,8 +40,8 @@ export const rehearsal = subject<RehearsalSubject>({
     how: row(
       "text",
       [
-        "customer-channel, load-test, dark-launch, pilot or trial-run",
-        "customer-channel, load-test, dark-launch, pilot o trial-run",
+        "How it was tried: customer-channel, load-test, dark-launch, pilot or trial-run",
+        "Cómo se probó: customer-channel, load-test, dark-launch, pilot o trial-run",
       ],
       (one) => one.rehearsal.how,
     ),
@@ -55,8 +55,8 @@ export const rehearsal = subject<RehearsalSubject>({
     result: row(
       "text",
       [
-        "passed, failed, partly, planned or unknown; empty: not said",
-        "passed, failed, partly, planned o unknown; vacío: no se dice",
+        "What came of it: passed, failed, partly, planned or unknown; empty: not said",
+        "Qué salió: passed, failed, partly, planned o unknown; vacío: no se dice",
       ],
       (one) => one.rehearsal.result ?? "",
     ),

@@ -30,7 +30,10 @@ const FACTS: FactTable<World> = {
   ),
   style: row(
     "text",
-    ["big-bang, staged or parallel; empty: not said", "big-bang, staged o parallel; vacío: no se dice"],
+    [
+      "How it opens: big-bang, staged or parallel; empty: not said",
+      "Cómo se abre: big-bang, staged o parallel; vacío: no se dice",
+    ],
     (world) => rolloutOf(world)?.style ?? "",
     at("style"),
   ),

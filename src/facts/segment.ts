@@ -84,7 +84,7 @@ export const segment = subject<SegmentSubject>({
     ),
     evidence_age: row(
       "duration",
-      ["How old that is", "Antigüedad de eso"],
+      ["How old what is known of them is", "Antigüedad de lo que se sabe de ellos"],
       ({ world, segment: one }) => evidenceAge(world, one.evidence),
       { worse: "higher" },
     ),

@@ -37,7 +37,10 @@ export const throughput = kindSubject(
     ),
     cutoff: row(
       "duration",
-      ["That hour, counted from midnight", "Esa hora, contada desde medianoche"],
+      [
+        "The hour from which what arrives waits, counted from midnight",
+        "La hora desde la que espera lo que llega, contada desde medianoche",
+      ],
       ({ declared }) => declared.cutoff ?? 24,
       { worse: "lower", from: (one) => declaredAt(one, "cutoff") },
     ),

@@ -52,7 +52,10 @@ export const tolerance = subject<World>({
     ),
     adds_customers: row(
       "share",
-      ["The same, in customers let down", "Lo mismo, en clientes a los que se falla"],
+      [
+        "What an initiative may add there, in customers let down",
+        "Lo que una iniciativa puede añadir ahí, en clientes a los que se falla",
+      ],
       (world) => of(world).adds.customers,
     ),
     serve: row(

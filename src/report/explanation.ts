@@ -6,6 +6,7 @@ import { exact, percent } from "../words/numbers.ts";
 import { verdictText } from "../words/verdicts.ts";
 import type { Language } from "../base/bilingual.ts";
 import { type Block, type Mark, type Part, spaced } from "./blocks.ts";
+import { factText, saidText } from "./facts-read.ts";
 import { neutral } from "./neutral.ts";
 import { plainText } from "./plain-answer.ts";
 
@@ -87,7 +88,7 @@ function sentences({ message, title, arithmetic, flip, waiver }: FindingResult):
 }
 
 function pointRow({ finding, numbers, short }: PointExplained, told: Explanation, reader: Reader): Block {
-  const placed = byPlace(numbers);
+  const placed = byPlace(numbers, reader.say);
   const places = [...new Set([finding.at, ...finding.also_at].map(placeText).filter(Boolean))];
   const parts: Part[] = [
     ...sentences(finding),
@@ -103,13 +104,13 @@ function pointRow({ finding, numbers, short }: PointExplained, told: Explanation
   };
 }
 
-/** A line a place, with the numbers that stand there: `orders.yaml:18  on_hand 5,200 · declared_on Mon 25 May`. */
-function byPlace(numbers: readonly ExplainedNumber[]): readonly string[] {
+/** A line a place, with the numbers that stand there: `orders.yaml:18  Units on hand: 5,200 · Its usual load a day: 120`. */
+function byPlace(numbers: readonly ExplainedNumber[], say: Speaker): readonly string[] {
   const lines = new Map<string, string[]>();
-  for (const { name, value, at } of numbers) {
+  for (const { says, name, value, at } of numbers) {
     const place = at.map(placeText).join(" · ");
     if (place === "") continue;
-    lines.set(place, [...(lines.get(place) ?? []), `${name.slice(name.indexOf(".") + 1)} ${value}`]);
+    lines.set(place, [...(lines.get(place) ?? []), factText(says === "" ? name : says, saidText(say, name, value))]);
   }
   return [...lines].map(([place, said]) => `${place}  ${said.join(" · ")}`);
 }
@@ -124,7 +125,7 @@ function placeText({ file, line }: Place): string {
 
 function numberText({ name, value, says, at }: ExplainedNumber, say: Speaker): string {
   const places = at.length === 0 ? say("explain-nowhere") : at.map(placeText).join(" · ");
-  return `${name} = ${value} · ${says === "" ? "" : `${says} · `}${places}`;
+  return `${name} = ${saidText(say, name, value)} · ${says === "" ? "" : `${says} · `}${places}`;
 }
 
 function formulaLines({ where, require, finding }: PointExplained, say: Speaker): readonly string[] {

@@ -2,6 +2,7 @@ import type { FindingResult, InitiativeResult } from "../result/result.ts";
 import type { Block, Mark, Part } from "./blocks.ts";
 import { whenOf } from "./decide.ts";
 import { disputeText } from "./dispute.ts";
+import { factsRead } from "./facts-read.ts";
 import { missingRows, placeText, waitsForNumber } from "./missing.ts";
 import { type Telling, countText, dayOf, personOf } from "./telling.ts";
 
@@ -127,7 +128,7 @@ function evidence(telling: Telling, finding: FindingResult): Part[] {
   const parts: Part[] = places ? [{ kind: "place", text: [...new Set(where)].join(" · ") }] : [];
   if (!verbose) return parts;
   parts.push({ kind: "detail", text: telling.say("rule", { rule: `${finding.rule} · ${finding.subject}` }) });
-  const facts = Object.entries(finding.values).map(([name, value]) => `${name} ${value ?? telling.say("not-known")}`);
+  const facts = factsRead({ ...telling, currency: telling.result.company.currency }, finding);
   if (facts.length > 0) parts.push({ kind: "detail", text: telling.say("values", { facts: facts.join(" · ") }) });
   return parts;
 }

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../base/bilingual.ts";
+import type { Bilingual, Language } from "../base/bilingual.ts";
 import { compareText } from "../base/position.ts";
 import type { FactValue } from "../facts/fact.ts";
 import type { Finding } from "../rules/finding.ts";
@@ -29,6 +29,7 @@ export function findingResult(request: ResultRequest, finding: Finding, cause: s
     ...sentencesOf(request, finding, title),
     do: stepsOf(request, finding, missing),
     values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plainValue(value)])),
+    texts: textsOf(values, language),
     missing,
     assumed: [...new Set(finding.assumed.map((one) => assumedText(request, one)))].sort(compareText),
     at: placeOf(finding.at),
@@ -81,6 +82,15 @@ export function missingResults(request: ResultRequest, missings: readonly Missin
     at: placeOf(missing.at),
   }));
   return results.sort((a, b) => compareText(a.department, b.department) || compareText(a.what, b.what));
+}
+
+/** Texts that have a form of their own in the language: titles, terms, lists. */
+function textsOf(values: Finding["values"], language: Language): FindingResult["texts"] {
+  const told = Object.entries(values).flatMap(([name, value]) => {
+    const text = value.type === "text" ? value.bilingual?.[language] : undefined;
+    return text === undefined || text === plainValue(value) ? [] : [[name, text] as const];
+  });
+  return Object.fromEntries(told);
 }
 
 function plainValue(value: FactValue): number | string | boolean | null {

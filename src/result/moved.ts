@@ -1,6 +1,6 @@
 import type { Language } from "../base/bilingual.ts";
 import { compareText } from "../base/position.ts";
-import { SUBJECTS } from "../facts/index.ts";
+import { factNamed } from "../facts/named-facts.ts";
 import type { FactSpec } from "../facts/subjects.ts";
 import type { Gauge, MovedNumber, Scalar } from "./comparison.ts";
 import type { InitiativeResult } from "./result.ts";
@@ -13,7 +13,7 @@ export function movedFacts(before: Facts, after: Facts, language: Language): rea
     .filter((name) => Object.hasOwn(before, name) && before[name] !== after[name])
     .sort(compareText)
     .map((name) => {
-      const spec = specOf(name);
+      const spec = factNamed(name);
       const both = { before: before[name] ?? null, after: after[name] ?? null };
       const told = { title: spec?.says[language] ?? name, unit: unitOf(name, spec) };
       return { name, gauge: "fact", ...told, ...both, way: wayOf(spec, both) };
@@ -23,16 +23,9 @@ export function movedFacts(before: Facts, after: Facts, language: Language): rea
 /** How many times the forecast something holds is a count to rules; told as one, 1.9 and 1.3 would be 2 and 1. */
 const MULTIPLES: ReadonlySet<string> = new Set(["breaks_at", "multiple"]);
 
-function unitOf(name: string, spec: FactSpec | undefined): MovedNumber["unit"] {
+/** In what a fact is counted, for people. */
+export function unitOf(name: string, spec: FactSpec | undefined): MovedNumber["unit"] {
   return MULTIPLES.has(name.slice(name.indexOf(".") + 1)) ? "multiple" : (spec?.type ?? "text");
-}
-
-/** The row of `capacity.breach` in the table of facts. */
-function specOf(name: string): FactSpec | undefined {
-  const [variable, fact = ""] = name.split(".");
-  return SUBJECTS.filter((type) => type.variable === variable).flatMap(({ facts }) =>
-    Object.hasOwn(facts, fact) ? (facts[fact] ?? []) : [],
-  )[0];
 }
 
 interface Direction extends Pick<FactSpec, "worse" | "material"> {

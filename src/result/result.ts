@@ -224,6 +224,8 @@ export interface FindingResult {
   readonly do: readonly Step[];
   /** The facts that were really read, by name, as numbers, texts, booleans or dates; null: unknown. */
   readonly values: Readonly<Record<string, number | string | boolean | null>>;
+  /** Texts among them that people read otherwise than by their id, in the language of the result. */
+  readonly texts: Readonly<Record<string, string>>;
   /** What must be declared to settle an unknown. */
   readonly missing: readonly MissingResult[];
   /** Numbers that nobody declared and a default stands in for, on which it rests: for people. */

@@ -185,6 +185,7 @@ const finding = objectOf<FindingResult>({
   flip: text,
   do: listOf(step),
   values: mapOf(scalar),
+  texts: mapOf(text),
   missing: listOf(missing),
   assumed: listOf(text),
   at: place,

@@ -123,7 +123,7 @@ export const EN = {
     other: "and {count} more points ({what}): -v shows them",
   },
   rule: "rule {rule}",
-  values: "read {facts}",
+  values: "facts: {facts}",
   "not-known": "not known",
   // departments
   holds: "holds",

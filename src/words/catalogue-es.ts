@@ -122,7 +122,7 @@ export const ES: Readonly<Record<keyof typeof EN, Entry>> = {
     other: "y {count} puntos más ({what}): -v los muestra",
   },
   rule: "regla {rule}",
-  values: "leído {facts}",
+  values: "datos: {facts}",
   "not-known": "sin saber",
   // áreas
   holds: "aguanta",

@@ -29,6 +29,8 @@ import { PAGE_ES } from "./page-es.ts";
 import { plural } from "./plural.ts";
 import { RULES_EN } from "./rules-en.ts";
 import { RULES_ES } from "./rules-es.ts";
+import { SAID_EN } from "./said-en.ts";
+import { SAID_ES } from "./said-es.ts";
 import { SINCE_EN } from "./since-en.ts";
 import { SINCE_ES } from "./since-es.ts";
 import { TOGETHER_EN } from "./together-en.ts";
@@ -46,6 +48,7 @@ const EN = {
   ...COMPARE_EN,
   ...TALK_EN,
   ...PAGE_EN,
+  ...SAID_EN,
   ...SINCE_EN,
   ...INIT_EN,
   ...DOCTOR_EN,
@@ -71,6 +74,7 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<TextId, Entry
     ...COMPARE_ES,
     ...TALK_ES,
     ...PAGE_ES,
+    ...SAID_ES,
     ...SINCE_ES,
     ...INIT_ES,
     ...DOCTOR_ES,

@@ -462,6 +462,7 @@ export function finding(
     flip: "",
     do: [],
     values: {},
+    texts: {},
     missing: [],
     assumed: [],
     at: at(FAMILIES, 1),

@@ -11,6 +11,7 @@ export interface Setting {
   readonly say: Speaker;
   /** From --lang; undefined: the company's, else the environment's. */
   readonly language: Language | undefined;
+  /** The company's where its folder says one, else the environment's. */
   readonly fallbackLanguage: Language;
   readonly check: () => Promise<Check>;
   /** Names of all commands: reports recommend only these. */

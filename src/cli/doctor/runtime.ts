@@ -1,7 +1,7 @@
 import { VERSION } from "../../version.ts";
 import { colourChoice, type ColourChoice } from "../colour.ts";
 import type { Setting } from "../commands/command.ts";
-import { languageSource } from "../language.ts";
+import { environmentLanguage, languageSource } from "../language.ts";
 
 /** The program, and what it takes from where it runs. */
 export interface Runtime {
@@ -17,14 +17,14 @@ export interface Runtime {
   readonly columns: number | null;
 }
 
-export function runtime({ outer, language, fallbackLanguage }: Setting): Runtime {
+export function runtime({ outer, language }: Setting): Runtime {
   const { environment, stdout } = outer;
   const { colour, because } = colourChoice(undefined, environment, stdout.isTerminal);
   return {
     version: VERSION,
     node: process.version,
     platform: process.platform,
-    language: language ?? fallbackLanguage,
+    language: language ?? environmentLanguage(environment),
     language_from: language === undefined ? languageSource(environment) : "--lang",
     colour,
     colour_from: because,
