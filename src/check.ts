@@ -23,12 +23,13 @@ export async function check(request: CheckRequest): Promise<CheckOutcome> {
   for (const folder of folders) checked.push(await checkCompany(folder, request));
   const results = checked.flatMap((each) => each.result ?? []);
   const judged = checked.flatMap((each) => (each.result ? [each.folder] : []));
+  const translated = checked.flatMap((each) => (each.result ? [each.translated] : []));
   const searched = found.flatMap((each) => each.problems);
   const problems = [...searched, ...checked.flatMap((each) => each.problems)];
   // What stood wrong already and was not touched is told, and does not hold a change up.
   const charged = checked.filter(({ result }) => !result || !comparisonOf(result)?.unchanged);
   const isWhole = [...searched, ...charged.flatMap((each) => each.problems)].length === 0;
-  return { results, folders: judged, problems, exitCode: isWhole ? verdictCode(results) : COULD_NOT_JUDGE };
+  return { results, translated, folders: judged, problems, exitCode: isWhole ? verdictCode(results) : COULD_NOT_JUDGE };
 }
 
 /** What came of one company. */
@@ -36,6 +37,7 @@ export interface Checked {
   /** Its real path. */
   readonly folder: string;
   readonly result: Result | undefined;
+  readonly translated?: Result;
   readonly problems: readonly Problem[];
 }
 
@@ -55,11 +57,12 @@ export async function checkOpen(open: OpenCompany, request: CheckRequest): Promi
   if (initiatives.length === 0) return { folder: folder.root, result: undefined, problems };
   const shard = request.shard && { ...request.shard, inputs: inputsOf(open, request) };
   const telling = { ...request, problems, shard };
-  const { baseline } = request;
-  const result = baseline
-    ? againstBaseline(await companyResultInBoth(open, initiatives, telling), open.company, baseline)
-    : await companyResultWithWays(open, initiatives, telling);
-  return { folder: folder.root, result, problems };
+  const { baseline, inBoth } = request;
+  if (inBoth !== true && !baseline)
+    return { folder: folder.root, result: await companyResultWithWays(open, initiatives, telling), problems };
+  const both = await companyResultInBoth(open, initiatives, telling);
+  if (!baseline) return { folder: folder.root, ...both, problems };
+  return { folder: folder.root, result: againstBaseline(both, open.company, baseline), problems };
 }
 
 /** What a baseline holds already counts no more, unless it got worse; a company that it does not hold is all new. */

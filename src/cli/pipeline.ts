@@ -20,6 +20,8 @@ export interface CheckRequest {
   readonly pending?: "hold" | "allow";
   /** Only this part of the initiatives is judged: `part` counts from 1. */
   readonly shard?: { readonly part: number; readonly of: number };
+  /** Say it in the other language too: a page may be read by people who do not share one. */
+  readonly inBoth?: boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
@@ -54,6 +56,8 @@ export interface Baseline {
 /** One result a company; problems of files, with their excerpts. */
 export interface CheckOutcome {
   readonly results: readonly Result[];
+  /** The same in the other language, in the same order, where that was asked for; not of a change. */
+  readonly translated?: readonly (Result | undefined)[];
   /** The real path of each company's folder, in the order of the results. */
   readonly folders: readonly string[];
   readonly problems: readonly Problem[];

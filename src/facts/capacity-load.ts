@@ -37,10 +37,7 @@ export const LOAD_FACTS: FactTable<CapacitySubject> = {
   ),
   breach_without: row(
     "probability",
-    [
-      "How likely it is over what it holds, without this initiative",
-      "Probabilidad de que algún día supere lo que aguanta, sin esta iniciativa",
-    ],
+    ["How likely that is without this initiative", "Probabilidad de eso mismo sin esta iniciativa"],
     ({ outlook }) => or(outlook.breachWithout?.probability, outlook.missing),
     { interval: ({ outlook }) => outlook.breachWithout },
   ),
@@ -58,18 +55,12 @@ export const LOAD_FACTS: FactTable<CapacitySubject> = {
   ),
   first_breach_early: row(
     "date",
-    [
-      "The earliest first day over what it holds, nine times out of ten",
-      "El primer día por encima de lo que aguanta, el más temprano (nueve de cada diez veces)",
-    ],
+    ["The earliest of its first days over", "El más temprano de sus primeros días por encima"],
     (one) => firstBreach(one, "p5"),
   ),
   first_breach_late: row(
     "date",
-    [
-      "The latest first day over what it holds, nine times out of ten",
-      "El primer día por encima de lo que aguanta, el más tardío (nueve de cada diez veces)",
-    ],
+    ["The latest of its first days over", "El más tardío de sus primeros días por encima"],
     (one) => firstBreach(one, "p95"),
   ),
   short: row(
@@ -83,19 +74,13 @@ export const LOAD_FACTS: FactTable<CapacitySubject> = {
   ),
   short_low: row(
     "count",
-    [
-      "Units that it cannot serve as it should, at best (5th percentile)",
-      "Unidades que no atiende como debería, en el mejor caso (percentil 5)",
-    ],
+    ["Units short, at best (5th percentile)", "Unidades sin atender, en el mejor caso (percentil 5)"],
     ({ outlook }) => known(outlook.short.p5, outlook),
     atLeast,
   ),
   short_high: row(
     "count",
-    [
-      "Units that it cannot serve as it should, at worst (95th percentile)",
-      "Unidades que no atiende como debería, en el peor caso (percentil 95)",
-    ],
+    ["Units short, at worst (95th percentile)", "Unidades sin atender, en el peor caso (percentil 95)"],
     ({ outlook }) => known(outlook.short.p95, outlook),
     {
       worse: "higher",
@@ -136,10 +121,7 @@ export const LOAD_FACTS: FactTable<CapacitySubject> = {
   ),
   of_initiative: row(
     "count",
-    [
-      "Units of the initiative that reach it in the judged span",
-      "Unidades de la iniciativa que llegan en el periodo juzgado",
-    ],
+    ["Units of the initiative that reach it", "Unidades de la iniciativa que le llegan"],
     ({ outlook }) => known(outlook.loadOfInitiative, outlook),
     {
       worse: "higher",
@@ -209,10 +191,7 @@ export const LOAD_FACTS: FactTable<CapacitySubject> = {
   ),
   let_down_share: row(
     "share",
-    [
-      "Customers let down at its department, as a share of those expected",
-      "Clientes a los que se falla en su área, como parte de los esperados",
-    ],
+    ["Customers let down at its department, as a share", "Clientes a los que se falla en su área, como parte"],
     ({ world, capacity }) => shareLetDown(world.outlook.customers, capacity.department),
     { worse: "higher" },
   ),
@@ -224,18 +203,11 @@ export const LOAD_FACTS: FactTable<CapacitySubject> = {
   flip_what: row("text", ["The figure that would make it hold", "La cifra con la que aguantaría"], ({ outlook }) =>
     or(outlook.flip?.what),
   ),
-  flip_now: row(
-    "count",
-    ["The figure that would make it hold, as it is now", "La cifra con la que aguantaría, la de ahora"],
-    ({ outlook }) => or(outlook.flip?.now),
+  flip_now: row("count", ["That figure as it is now", "Esa cifra como es ahora"], ({ outlook }) =>
+    or(outlook.flip?.now),
   ),
-  flip_needed: row(
-    "count",
-    [
-      "The figure that would make it hold, as it would need to be",
-      "La cifra con la que aguantaría, la que haría falta",
-    ],
-    ({ outlook }) => or(outlook.flip?.needed),
+  flip_needed: row("count", ["The figure at which it would hold", "La cifra con la que aguantaría"], ({ outlook }) =>
+    or(outlook.flip?.needed),
   ),
   others: row(
     "text",
@@ -260,8 +232,8 @@ export const LOAD_FACTS: FactTable<CapacitySubject> = {
   plain_first_breach: row(
     "date",
     [
-      "The first day over what it holds, with every number at its middle",
-      "El primer día por encima de lo que aguanta, con todas las cifras en su valor medio",
+      "Its first day over, with every number at its middle",
+      "Su primer día por encima, con cada cifra en su valor medio",
     ],
     ({ outlook }) => or(outlook.plain.firstBreach, outlook.missing),
   ),

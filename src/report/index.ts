@@ -24,6 +24,8 @@ export interface ReportOptions {
 export interface PlacedResult {
   readonly result: Result;
   readonly folder: string;
+  /** The same result in the other language: a page shows either. */
+  readonly translated?: Result;
   /** What would have been said of its past initiatives, where somebody asked; no format but the page tells it. */
   readonly record?: Backtest;
 }

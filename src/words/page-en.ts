@@ -2,6 +2,16 @@ import type { Entry } from "./entry.ts";
 
 /** What the browser page says in English besides the report. */
 export const PAGE_EN = {
+  "browser-language": "Language",
+  "browser-to-decide-by": {
+    one: "{count} decision to take, by {day}.",
+    other: "{count} decisions to take, the first by {day}.",
+  },
+  "browser-to-decide-overdue": {
+    one: "{count} decision to take, due since {day}.",
+    other: "{count} decisions to take, the first due since {day}.",
+  },
+  "browser-to-decide-some": { one: "{count} decision to take.", other: "{count} decisions to take." },
   "browser-decisions": "To decide ({count})",
   "browser-bars": "kept ▪ let down ▨",
   "browser-sheet": "the sheet for the meeting",

@@ -3,6 +3,16 @@ import type { PAGE_EN } from "./page-en.ts";
 
 /** What the browser page says in Spanish besides the report. */
 export const PAGE_ES: Readonly<Record<keyof typeof PAGE_EN, Entry>> = {
+  "browser-language": "Idioma",
+  "browser-to-decide-by": {
+    one: "{count} decisión por tomar, hasta el {day}.",
+    other: "{count} decisiones por tomar, la primera hasta el {day}.",
+  },
+  "browser-to-decide-overdue": {
+    one: "{count} decisión por tomar, pendiente desde el {day}.",
+    other: "{count} decisiones por tomar, la primera pendiente desde el {day}.",
+  },
+  "browser-to-decide-some": { one: "{count} decisión por tomar.", other: "{count} decisiones por tomar." },
   "browser-decisions": "Qué decidir ({count})",
   "browser-bars": "cumplido ▪ fallamos ▨",
   "browser-sheet": "la hoja para la reunión",
@@ -73,7 +83,7 @@ export const PAGE_ES: Readonly<Record<keyof typeof PAGE_EN, Entry>> = {
   "browser-answer": "respuesta",
   "browser-who": "cuándo, quién",
   "browser-no-answer": "sin respuesta registrada",
-  "browser-read": "regla y hechos",
+  "browser-read": "regla y datos",
   "browser-rests": "En qué se apoya",
   "browser-promised-in": "Prometido en {places}",
   "cli-report": "Escribe una página para el navegador, con una hoja por iniciativa para la reunión y lo que hay detrás",

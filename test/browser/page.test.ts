@@ -52,6 +52,30 @@ describe.skipIf(!HAS_CHROMIUM)("the page in Chromium (skipped without it: Debian
     });
   });
 
+  it("turns to the other language without a script, stays in it, and prints only it", async () => {
+    const both = { ...placed(manyResult("en")), translated: manyResult("es") };
+    const shown = "[...document.querySelectorAll('main')].filter((each) => each.checkVisibility()).map(({ id }) => id)";
+    await opened(
+      browser,
+      { html: await written("html", both), viewport: { width: 375, height: 800 } },
+      async (seen) => {
+        const { page } = seen;
+        expect(await page.evaluate(shown)).toEqual(["en"]);
+        await page.locator(".languages a:visible").click();
+        expect(await page.evaluate(shown)).toEqual(["es"]);
+        expect(await page.locator("h1:visible").textContent()).toMatch(/fallamos/);
+        expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(375);
+        expect(await axeFindings(page)).toEqual([]);
+        await page.locator(".links a:visible").first().click();
+        expect(await page.evaluate(shown)).toEqual(["es"]);
+        await without(page, ".overview, .behind");
+        const sheets = await page.locator("#es .sheet").count();
+        expect(pagesIn(await page.pdf({ preferCSSPageSize: true }))).toBe(sheets);
+        expect([seen.requests, seen.said]).toEqual([[], []]);
+      },
+    );
+  });
+
   it.each(LANGUAGES)("prints the sheet of each initiative whole on one page: %s", async (language) => {
     await opened(browser, { html: example(language), viewport: PAPER }, async ({ page }) => {
       await page.emulateMedia({ media: "print" });

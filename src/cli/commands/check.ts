@@ -7,7 +7,7 @@ import type { Result } from "../../result/result.ts";
 import type { Speaker } from "../../words/catalogue.ts";
 import { selection } from "../changes.ts";
 import { emit } from "../emit.ts";
-import { folderHere } from "../folder.ts";
+import { placedIn } from "../folder.ts";
 import { addLook, COLUMNS, type Look, optionsOf, outputsOf } from "../look.ts";
 import { Failure } from "../failure.ts";
 import type { Baseline, CheckOutcome, CheckRequest } from "../pipeline.ts";
@@ -65,10 +65,14 @@ async function runCheck(setting: Setting, paths: readonly string[], asked: Asked
   const baseline = await baselineOf(say, asked);
   const select = await selection(say, asked);
   const check = await setting.check();
-  const request = { ...requestOf(setting, paths, asked), ...(baseline ? { baseline } : {}) };
+  const request = {
+    ...requestOf(setting, paths, asked),
+    ...(baseline ? { baseline } : {}),
+    ...(outputs.some(({ format }) => format === "html") ? { inBoth: true } : {}),
+  };
   const outcome = await withProgress(outer, say("cli-working"), async () => check(request));
   await tellProblems(setting, outcome, asked);
-  const companies = outcome.results.map((result, index) => ({ result, folder: folderHere(outcome.folders[index]) }));
+  const companies = placedIn(outcome);
   const options = (output: Output) => optionsOf(setting, asked, output);
   await emit(outer, say, { companies, outputs, options, select });
   setting.finish(exitCodeOf(outcome, asked));

@@ -5,9 +5,10 @@ import type { Command } from "commander";
 import { visible } from "../../base/visible.ts";
 import { renderProblems } from "../../report/problems.ts";
 import type { PlacedResult } from "../../report/index.ts";
+import type { Result } from "../../result/result.ts";
 import { emit } from "../emit.ts";
 import { Failure } from "../failure.ts";
-import { folderHere } from "../folder.ts";
+import { placedIn } from "../folder.ts";
 import { COLUMNS, optionsOf } from "../look.ts";
 import type { CheckOutcome } from "../pipeline.ts";
 import { withProgress } from "../progress.ts";
@@ -61,6 +62,7 @@ async function runReport(setting: Setting, wanted: Wanted, asked: Asked): Promis
     ...(asked.seed === undefined ? {} : { seed: asked.seed }),
     ...(asked.since === undefined ? {} : { since: asked.since }),
     ...(setting.language === undefined ? {} : { language: setting.language }),
+    inBoth: true,
     environment: outer.environment,
   };
   const outcome = await withProgress(outer, say("cli-working"), async () => check(request));
@@ -107,13 +109,20 @@ async function tellProblems({ outer, language, fallbackLanguage }: Setting, outc
 
 /** All companies, or the one initiative that is meant: it is judged among all the others, and told alone. */
 function narrowed({ say }: Setting, outcome: CheckOutcome, initiative: string | undefined): readonly PlacedResult[] {
-  const companies = outcome.results.map((result, index) => ({ result, folder: folderHere(outcome.folders[index]) }));
+  const companies = placedIn(outcome);
   if (initiative === undefined || companies.length === 0) return companies;
-  const found = companies.flatMap(({ result, folder }) => {
-    const initiatives = result.initiatives.filter(({ id }) => id === initiative);
-    return initiatives.length > 0 ? [{ result: { ...result, initiatives }, folder }] : [];
-  });
+  const found = companies
+    .filter(({ result }) => result.initiatives.some(({ id }) => id === initiative))
+    .map(({ result, translated, folder }) => ({
+      result: only(result, initiative),
+      folder,
+      ...(translated ? { translated: only(translated, initiative) } : {}),
+    }));
   if (found.length > 0) return found;
   const known = companies.flatMap(({ result }) => result.initiatives.map(({ id }) => visible(id))).join(", ");
   throw new Failure(say("error-report-initiative", { name: visible(initiative), known }));
+}
+
+function only(result: Result, initiative: string): Result {
+  return { ...result, initiatives: result.initiatives.filter(({ id }) => id === initiative) };
 }

@@ -7,11 +7,15 @@ import { type Html, NOTHING, htmlPen, ifSome } from "./html-pen.ts";
 type Saying = Pick<Telling, "say">;
 type Of<Kind extends Block["is"]> = Extract<Block, { is: Kind }>;
 
-/** Blocks of the report as HTML: paragraphs, lists, tables and points; headings are of level three. */
-export function htmlBlocks(telling: Saying, blocks: readonly Block[]): Html {
+/** Blocks of the report as HTML: paragraphs, lists, tables and points; headings are of level three unless said. */
+export function htmlBlocks(telling: Saying, blocks: readonly Block[], level: 2 | 3 = 3): Html {
   const pieces: Html[] = [];
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index];
+    if (block?.is === "heading") {
+      pieces.push(headingHtml(block, level));
+      continue;
+    }
     if (block?.is !== "row") {
       if (block) pieces.push(blockHtml(telling, block));
       continue;
@@ -29,7 +33,7 @@ function rowsFrom(blocks: readonly Block[], start: number): readonly Of<"row">[]
   return rest.slice(0, end < 0 ? rest.length : end).flatMap((block) => (block.is === "row" ? [block] : []));
 }
 
-function blockHtml(telling: Saying, block: Exclude<Block, { is: "row" }>): Html {
+function blockHtml(telling: Saying, block: Exclude<Block, { is: "row" | "heading" }>): Html {
   switch (block.is) {
     case "blank":
     case "rule":
@@ -38,8 +42,6 @@ function blockHtml(telling: Saying, block: Exclude<Block, { is: "row" }>): Html 
       return htmlPen`<p${toneClass(block.tone)}>${block.text}</p>\n`;
     case "banner":
       return htmlPen`<h3>${markHtml(telling, block.mark)} ${block.title}: ${block.verdict}</h3>\n`;
-    case "heading":
-      return headingHtml(block);
     case "labelled":
       return htmlPen`<div class="labelled"><p class="label">${capital(block.label)}</p><ul>${block.items.map((item) => htmlPen`<li>${item}</li>`)}</ul></div>\n`;
     case "table":
@@ -52,9 +54,10 @@ function toneClass(tone: Of<"text">["tone"]): Html {
   return tone === undefined ? NOTHING : htmlPen` class="${tone}"`;
 }
 
-function headingHtml({ title, text, aside }: Of<"heading">): Html {
+function headingHtml({ title, text, aside }: Of<"heading">, level: 2 | 3): Html {
   const said = ifSome(text, () => htmlPen` <span class="when">${text}</span>`);
-  return htmlPen`<h3>${sentence(title)}${said}</h3>\n${ifSome(aside, () => htmlPen`<p class="aside">${aside}</p>\n`)}`;
+  const [open, close] = level === 2 ? [htmlPen`<h2>`, htmlPen`</h2>`] : [htmlPen`<h3>`, htmlPen`</h3>`];
+  return htmlPen`${open}${sentence(title)}${said}${close}\n${ifSome(aside, () => htmlPen`<p class="aside">${aside}</p>\n`)}`;
 }
 
 /** A sign that a screen reader says in words. */

@@ -1,7 +1,7 @@
 import { compareText } from "../../base/position.ts";
 import type { Backtest } from "../../result/backtest.ts";
 import type { InitiativeResult, Result } from "../../result/result.ts";
-import { dateText, fullDay, weekText } from "../../words/dates.ts";
+import { dateText, dayText, fullDay, weekText } from "../../words/dates.ts";
 import { verdictText } from "../../words/verdicts.ts";
 import { summaryText } from "../backtest.ts";
 import type { Block } from "../blocks.ts";
@@ -31,9 +31,9 @@ export function overviewHtml(telling: Telling, placed: readonly Placed[], record
   const [counts, letDown, ...rest] = summary({ ...telling, options: { ...telling.options, verbose: true } }, result);
   const told = waitingIn(placed).length > MOST_CARDS ? rest : rest.filter(({ is }) => is !== "table");
   return htmlPen`<section class="overview">
-${companyLine(telling)}<h1>${textOf(letDown)}</h1>
+${companyLine(telling)}<h1>${decisionsText(telling, waitingIn(placed))}${textOf(letDown)}</h1>
 <p class="lead">${textOf(counts)}</p>
-${problemLine(telling)}${htmlBlocks(telling, told)}${cardsHtml(telling, placed)}${untoldHtml(telling, placed)}
+${problemLine(telling)}${htmlBlocks(telling, told, 2)}${cardsHtml(telling, placed)}${untoldHtml(telling, placed)}
 <h2>${say("browser-where-it-breaks")}</h2>
 <p class="quiet">${say("browser-weeks-mean")}</p>
 ${weeksTable(telling, result.portfolio)}<h2>${say("browser-readiness")}</h2>
@@ -48,9 +48,10 @@ function textOf(block: Block | undefined): string {
   return block?.is === "text" ? block.text : "";
 }
 
-/** `Acme · Mon 25 May 2026 · W22`. */
-export function companyLine({ result, language }: Telling): Html {
-  const day = `${fullDay(result.as_of, language)} · ${weekText(result.as_of)}`;
+/** `Acme · week 22 · Mon 25 May 2026`. */
+export function companyLine({ result, language, say }: Telling): Html {
+  const week = weekText(result.as_of).replace(/^W0?/, "");
+  const day = say("week-when", { week, day: fullDay(result.as_of, language) });
   return htmlPen`<p class="company"><b>${result.company.name}</b> · ${day}</p>\n`;
 }
 
@@ -58,6 +59,18 @@ export function companyLine({ result, language }: Telling): Html {
 export function problemLine({ result: { problems }, say }: Telling): Html {
   const count = problems.length;
   return count === 0 ? NOTHING : htmlPen`<p class="warned">${say("problems", { count: String(count) }, count)}</p>\n`;
+}
+
+/** `3 decisions to take, the first by Fri 29 May.`; nothing where there is none. */
+function decisionsText(telling: Telling, waiting: readonly Placed[]): string {
+  const { say, language, asOf } = telling;
+  const count = countText(telling, waiting.length);
+  const days = waiting.flatMap(({ initiative: { decide } }) => decide.by ?? []).sort(compareText);
+  if (waiting.length === 0) return "";
+  const [first] = days;
+  const when = first === undefined ? "" : dayText(first, language, asOf);
+  const id = first === undefined ? "some" : first < asOf ? "overdue" : "by";
+  return `${say(`browser-to-decide-${id}`, { count, day: when }, waiting.length)} `;
 }
 
 /** Those that wait for a decision, the first last day first; without a day last. */

@@ -9,6 +9,7 @@ import { behindHtml } from "./behind.ts";
 import { changeHtml } from "./change.ts";
 import { FILLS } from "./charts/bar.ts";
 import { type Html, NOTHING, htmlPen, ifSome } from "./html-pen.ts";
+import { type Edition, editionHtml, editionsOf } from "./languages.ts";
 import { companyLine, overviewHtml, problemLine } from "./overview.ts";
 import { type Placed, sheetHtml } from "./sheet.ts";
 import { STYLE } from "./style.ts";
@@ -25,30 +26,34 @@ function hashOf(written: Html): Html {
 
 /** One page for a browser and for paper: it carries all that it shows, asks nobody for anything and runs no script. */
 export const htmlPage: Format = (companies, options) => {
-  const [first] = companies;
-  const language = first?.result.language ?? "en";
-  const say = speaker(language);
+  const editions = editionsOf(companies);
   const names = companies.map(({ result }) => result.company.name).join(" · ");
-  const told = companies.map((company, index) => companyHtml(company, options, `${index + 1}`));
-  const notice = options.untrusted === true ? say("formats-untrusted") : "";
+  const mains = editions.map((edition) => editionHtml(edition, editions, toldIn(edition, editions, options)));
   return htmlPen`<!doctype html>
-<html lang="${language}">
+<html lang="${editions[0]?.language ?? "en"}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${names} · ${first?.result.as_of ?? ""} · Batuta</title>
+<title>${names} · ${companies[0]?.result.as_of ?? ""} · Batuta</title>
 <style>${STYLE}</style>
 </head>
 <body>
-${FILLS}<main>
-${ifSome(notice, (text) => htmlPen`<p class="warned">${text}</p>\n`)}${joined(told)}</main>
-</body>
+${FILLS}${joined(mains)}</body>
 </html>
 `;
 };
+
+/** What one language says of all companies; places in the second one are called by its name too. */
+function toldIn(edition: Edition, editions: readonly Edition[], options: ReportOptions): Html {
+  const { language, companies } = edition;
+  const mark = edition === editions[0] ? "" : `${language}-`;
+  const notice = options.untrusted === true ? speaker(language)("formats-untrusted") : "";
+  const told = companies.map((company, index) => companyHtml(company, options, `${mark}${index + 1}`));
+  return htmlPen`${ifSome(notice, (text) => htmlPen`<p class="warned">${text}</p>\n`)}${joined(told)}`;
+}
 
 /** The overview where there are several, a sheet for each, then what stands behind them. */
 function companyHtml(company: PlacedResult, options: ReportOptions, number: string): Html {

@@ -14,7 +14,7 @@ html{font-size:8.6pt}
 body{line-height:1.3;background:#fff}
 main{max-width:none;padding:0}
 a{color:inherit;text-decoration:none}
-.links,.sheet footer .links,.behind p a,.alternative,.read,.behind>summary{display:none}
+.languages,.links,.sheet footer .links,.behind p a,.alternative,.read,.behind>summary{display:none}
 .card,.sheet,.behind{border:0;border-radius:0;padding:0;margin:0}
 .overview{break-after:page}
 .card{border-top:1px solid var(--line);padding-top:2mm;margin-bottom:3mm}
@@ -29,7 +29,7 @@ h2,h3,.legend{break-after:avoid}
 .sheet>header{max-height:40mm;overflow:hidden}
 .sheet>footer{max-height:20mm;overflow:hidden}
 .sheet>header>.small{display:inline}
-.small+.small::before{content:"· "}
+.small+.small::before{content:" · "}
 .sheet h3{margin:.6em 0 .2em}
 .sheet .columns{grid-template-columns:minmax(0,1.35fr) minmax(0,1fr);flex:1 1 auto;min-height:0;overflow:hidden}
 .sheet>footer{flex:none;margin-top:2mm;padding-top:1.5mm}

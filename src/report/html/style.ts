@@ -24,6 +24,11 @@ code{font:.85em ui-monospace,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere
 .small,.aside,.quiet,.sum,.flip,.place,.detail,.waiver,figcaption,caption{font-size:.87rem}
 .strong{font-weight:600}
 .lead{font-size:1.08rem}
+.other{display:none}
+.other:target,.other:has(:target){display:block}
+main:has(~ .other:target),main:has(~ .other :target){display:none}
+.languages ul{display:flex;list-style:none;justify-content:flex-end;margin:0;padding:0;font-size:.87rem}
+.languages li+li::before{content:"|";padding:0 .5em;color:var(--line)}
 .when{font-weight:400;color:var(--quiet)}
 .warned{border-left:4px solid var(--warn);padding:.4em .8em;background:var(--card)}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -63,7 +68,7 @@ const BOXES = htmlPen`
 .sheet>footer{border-top:1px solid var(--line);margin-top:.8em;padding-top:.5em;font-size:.87rem;color:var(--quiet)}
 .behind>summary{font-weight:600;cursor:pointer}
 .behind[open]>summary{margin-bottom:.4em}
-@media (max-width:600px){.wide>table{width:auto;min-width:100%}.grows{min-width:7em}.card .wide th,.card .wide td{padding-right:.5em;font-size:.8rem}.card,.sheet,.behind{padding:10px 12px}h1{font-size:1.4rem}}
+@media (max-width:600px){.weeks tbody th,.matrix tbody th{white-space:normal;min-width:8.5em}.wide>table{width:auto;min-width:100%}.grows{min-width:7em}.card .wide th,.card .wide td{padding-right:.5em;font-size:.8rem}.card,.sheet,.behind{padding:10px 12px}h1{font-size:1.4rem}}
 @media (min-width:860px){.columns{grid-template-columns:minmax(0,1.3fr) minmax(0,1fr)}.charts{grid-template-columns:repeat(2,minmax(0,1fr))}}
 `;
 
