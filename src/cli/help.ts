@@ -14,8 +14,7 @@ export function helpIn(say: Speaker, language: Language): HelpConfiguration {
     ["Options:", say("cli-options")],
     ["Commands:", say("cli-commands")],
   ]);
-  const inWords = (text: string) =>
-    text.replaceAll(PLACEHOLDER, (whole, name: string) => worded(whole, name, language));
+  const inWords = (text: string) => placeholdersIn(text, language);
   const withDefault = ({ description, defaultValue }: Option | Argument) =>
     isTold(defaultValue) ? `${description} (${say("cli-default", { value: String(defaultValue) })})` : description;
   return {
@@ -32,6 +31,11 @@ export function helpIn(say: Speaker, language: Language): HelpConfiguration {
 
 /** `<day>`, `[paths...]`, `[options]`. */
 const PLACEHOLDER = /(?<=[<[])([a-z]+(?:\[=file\])?)(?=(?:\.\.\.)?[>\]])/g;
+
+/** A form such as `<initiative> [path]` in a language. */
+export function placeholdersIn(form: string, language: Language): string {
+  return form.replaceAll(PLACEHOLDER, (whole, name: string) => worded(whole, name, language));
+}
 
 function worded(whole: string, name: string, language: Language): string {
   return placeholderWord(name, language) ?? whole;

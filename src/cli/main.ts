@@ -66,7 +66,7 @@ async function perform(args: readonly string[], setting: Setting): Promise<void>
     const program = await buildProgram(setting, printed, args);
     await program.parseAsync([...args], { from: "user" });
   } catch (error) {
-    const failure = error instanceof CommanderError ? complaint(say, error) : error;
+    const failure = error instanceof CommanderError ? complaint(setting, error, args) : error;
     if (failure !== undefined) throw failure;
   }
   if (printed.out !== "") await deliverToScreen(outer, say, printed.out);

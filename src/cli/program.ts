@@ -9,7 +9,7 @@ import { COMMANDS } from "./commands/index.ts";
 import type { Setting } from "./commands/command.ts";
 import { HIDDEN } from "./completion/hidden.ts";
 import { Failure } from "./failure.ts";
-import { helpIn } from "./help.ts";
+import { helpIn, placeholdersIn } from "./help.ts";
 
 export const COMMAND_NAMES = Object.keys(COMMANDS);
 
@@ -90,14 +90,35 @@ function inOurWords(command: Command, { say, language, fallbackLanguage }: Setti
 }
 
 /** Commander's complaint in our words; undefined: help or version was asked for, which is no complaint. */
-export function complaint(say: Speaker, error: CommanderError): Failure | undefined {
+export function complaint(
+  { say, language, fallbackLanguage }: Pick<Setting, "say" | "language" | "fallbackLanguage">,
+  error: CommanderError,
+  args: readonly string[],
+): Failure | undefined {
   if (error.exitCode === 0 || error.code === "commander.help") return undefined;
   const near = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(error.message)?.[1];
   const name = visible(/'(.+?)'/.exec(error.message)?.[1] ?? error.message);
+  if (error.code === "commander.missingArgument") {
+    const inWords = (form: string) => placeholdersIn(form, language ?? fallbackLanguage);
+    return new Failure(say("error-argument", { name: inWords(`<${name}>`), form: inWords(formOf(args, name)) }));
+  }
   const flag = name.split(" ").find((part) => part.startsWith("--")) ?? name;
   const parts = [sayComplaint(say, error.code, { name, flag })];
   if (near !== undefined) parts.push(say("error-near", { near }));
   return new Failure(parts.join(" "));
+}
+
+/** How the command is written that was typed without something: `batuta decide <initiative> <option> [path]`. */
+function formOf(args: readonly string[], missing: string): string {
+  const [command = "", ...below] = args.slice(
+    Math.max(
+      0,
+      args.findIndex((arg) => Object.hasOwn(COMMANDS, arg)),
+    ),
+  );
+  const takes = Object.entries(COMMANDS).find(([name]) => name === command)?.[1].takes ?? "";
+  const form = takes.includes("<") ? takes : [...below.filter((arg) => !arg.startsWith("-")), `<${missing}>`].join(" ");
+  return visible(`batuta ${command} ${form}`);
 }
 
 function sayComplaint(say: Speaker, code: string, { name, flag }: { name: string; flag: string }): string {
@@ -108,8 +129,6 @@ function sayComplaint(say: Speaker, code: string, { name, flag }: { name: string
       return say("error-value", { name: flag });
     case "commander.unknownCommand":
       return say("error-command", { name });
-    case "commander.missingArgument":
-      return say("error-argument", { name });
     case "commander.excessArguments":
       return say("error-excess", { name });
     default:

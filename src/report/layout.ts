@@ -40,13 +40,17 @@ const GLUE = "\uE000";
 /** `12 Jun`, `12 jun`. */
 const MONTH = /(\d) (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)(?!\p{L}))/giu;
 
-/** A number stays with its unit, a day with its month, an arrow with what it points to; no line begins with a dot. */
+/** `Jun 2026`, after its day. */
+const YEAR = /(\d\uE000(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)) (?=\d{4}(?!\d))/giu;
+
+/** A number stays with its unit, a day with its month and year, an arrow with what it points to; no line begins with a dot. */
 function words(text: string): string[] {
   const glued = text
     .replaceAll(/(\d) (?=(?:h|min|s|%|[A-Z]{3}|points?|puntos?)(?![\p{L}\d]))/gu, `$1${GLUE}`)
     .replaceAll(/(?<!\p{L})(\p{L}{3}) (\d{1,2}) (?=\p{L}{3}(?!\p{L}))/gu, `$1${GLUE}$2${GLUE}`)
     .replaceAll(/(?<!\p{L})(by|el) (?=\p{L}{3}\uE000)/gu, `$1${GLUE}`)
     .replaceAll(MONTH, `$1${GLUE}`)
+    .replaceAll(YEAR, `$1${GLUE}`)
     .replaceAll(/(?<!\p{L})hasta (?=el\uE000)/gu, `hasta${GLUE}`)
     .replaceAll("→ ", `→${GLUE}`)
     .replaceAll(" · ", `${GLUE}· `);
@@ -69,7 +73,7 @@ function cut(word: string, width: number): string[] {
 
 /** Left and right on one line, two columns at least between them; what does not fit on the left goes on below. */
 export function apart(left: string, right: string, width: number): string[] {
-  if (right === "") return wrap(left, width);
+  if (right === "") return widthOf(left) <= width ? [left] : wrap(left, width);
   const [first = "", ...rest] =
     widthOf(left) + widthOf(right) + 2 <= width ? [left] : wrap(left, width - widthOf(right) - 2);
   return [first + padded(right, width - widthOf(first), "right"), ...rest];

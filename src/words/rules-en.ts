@@ -43,7 +43,7 @@ export const RULES_EN = {
   "cli-rules-backtest-examples": `Examples:
   batuta rules backtest examples/launches
   batuta rules backtest past/ --format markdown`,
-  "error-argument": "A word is missing: {name}.",
+  "error-argument": "{name} is missing: {form}",
   "error-several-companies": "There are {count} companies below `{path}`. Name one of them.",
   "error-exists": "{file} is there already, and stays as it is. Choose another name.",
   "error-write-new": "{file} could not be written: {reason}.",

@@ -45,7 +45,7 @@ export const RULES_ES: Readonly<Record<keyof typeof RULES_EN, Entry>> = {
   "cli-rules-backtest-examples": `Ejemplos:
   batuta rules backtest examples/launches
   batuta rules backtest pasadas/ --format markdown`,
-  "error-argument": "Falta una palabra: {name}.",
+  "error-argument": "Falta {name}: {form}",
   "error-several-companies": "Hay {count} empresas por debajo de `{path}`. Diga cuál.",
   "error-exists": "{file} ya existe, y sigue como estaba. Elija otro nombre.",
   "error-write-new": "No se pudo escribir {file}: {reason}.",
