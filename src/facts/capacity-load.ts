@@ -37,7 +37,10 @@ export const LOAD_FACTS: FactTable<CapacitySubject> = {
   ),
   breach_without: row(
     "probability",
-    ["How likely that is without this initiative", "Probabilidad de eso mismo sin esta iniciativa"],
+    [
+      "How likely it is over what it holds without this initiative",
+      "Probabilidad de que se supere sin esta iniciativa",
+    ],
     ({ outlook }) => or(outlook.breachWithout?.probability, outlook.missing),
     { interval: ({ outlook }) => outlook.breachWithout },
   ),

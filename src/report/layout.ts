@@ -43,7 +43,13 @@ const MONTH = /(\d) (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|ab
 /** `Jun 2026`, after its day. */
 const YEAR = /(\d\uE000(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)) (?=\d{4}(?!\d))/giu;
 
-/** A number stays with its unit, a day with its month and year, an arrow with what it points to; no line begins with a dot. */
+/** `launches Mon 1 Jun`, `lanza el lun 1 jun`. */
+const FIRST_DAY = /(?<!\p{L})(launche[sd]|start(?:s|ed)|lanza|empieza) (?=(?:el\uE000)?\p{L}{3}\uE000)/gu;
+
+/** `(1,600 to 4,700)`. */
+const RANGE = /(\(<?[\d.,]+) (to|a) (?=[\d.,]+\))/g;
+
+/** A number stays with its unit, the ends of a range together, a day with its month and year, an arrow with what it points to; no line begins with a dot. */
 function words(text: string): string[] {
   const glued = text
     .replaceAll(/(\d) (?=(?:h|min|s|%|[A-Z]{3}|points?|puntos?)(?![\p{L}\d]))/gu, `$1${GLUE}`)
@@ -52,6 +58,8 @@ function words(text: string): string[] {
     .replaceAll(MONTH, `$1${GLUE}`)
     .replaceAll(YEAR, `$1${GLUE}`)
     .replaceAll(/(?<!\p{L})hasta (?=el\uE000)/gu, `hasta${GLUE}`)
+    .replaceAll(FIRST_DAY, `$1${GLUE}`)
+    .replaceAll(RANGE, `$1${GLUE}$2${GLUE}`)
     .replaceAll("→ ", `→${GLUE}`)
     .replaceAll(" · ", `${GLUE}· `);
   return glued.split(/ +/).filter((word) => word !== "");

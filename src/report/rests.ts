@@ -76,7 +76,8 @@ function holdsLine(telling: Telling, initiative: InitiativeResult): string {
 
 function restsLine(telling: Telling, { rests_on: found }: InitiativeResult): string {
   const { say } = telling;
-  const parts = [assumedText(telling, found.assumed)];
+  const isOnlyDeclared = found.assumed.length === 0 && found.numbers.assumed > 0;
+  const parts = isOnlyDeclared ? [] : [assumedText(telling, found.assumed)];
   if (found.declared > 0) {
     const declared = say("declared", { count: countText(telling, found.declared) }, found.declared);
     const { oldest } = found;

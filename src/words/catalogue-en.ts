@@ -33,7 +33,7 @@ export const EN = {
     one: "In what could be rehearsed we let nobody down; {count} promise could not be.",
     other: "In what could be rehearsed we let nobody down; {count} promises could not be.",
   },
-  "let-down-hardly": "As it stands we hardly ever let anybody down: fewer than 1 customer on average.",
+  "let-down-hardly": "As it stands we hardly ever let anybody down (fewer than 1 on average).",
   "let-down-unknown-numbers": {
     one: "We cannot tell yet how many we let down: {count} number is missing.",
     other: "We cannot tell yet how many we let down: {count} numbers are missing.",

@@ -35,7 +35,7 @@ export const ES: Readonly<Record<keyof typeof EN, Entry>> = {
     one: "En lo que se ha podido ensayar no fallamos a nadie; {count} promesa no se ha podido ensayar.",
     other: "En lo que se ha podido ensayar no fallamos a nadie; {count} promesas no se han podido ensayar.",
   },
-  "let-down-hardly": "Tal cual, casi nunca fallamos a nadie: a menos de 1 cliente de media.",
+  "let-down-hardly": "Tal cual, casi nunca fallamos a nadie (menos de 1 de media).",
   "let-down-unknown-numbers": {
     one: "Aún no se puede saber a cuántos fallamos: falta {count} dato.",
     other: "Aún no se puede saber a cuántos fallamos: faltan {count} datos.",
