@@ -156,7 +156,7 @@ function recordRows(schema: Schema<unknown>, path: string, page: Page): readonly
     const here = join(path, key);
     const needed = required.has(key) ? ` (${HEADINGS[page.language].needed})` : "";
     const about = aboutOf(field, page.language) + needed;
-    const row = { path: here, about, form: formOf(field, page), example: exampleOf(field) };
+    const row = { path: here, about, form: formOf(field, page), example: exampleOf(field, page.language) };
     return [row, ...rowsOf({ schema: field, path: here }, page)];
   });
 }
@@ -195,11 +195,12 @@ function leafForm(schema: Schema<unknown>, language: Language): string {
   return LEAVES[String(schema["x-leaf"])]?.[language] ?? "";
 }
 
-function exampleOf(schema: Schema<unknown>): string {
-  const examples = schema["examples"];
+function exampleOf(schema: Schema<unknown>, language: Language): string {
+  const own = language === "es" ? schema["x-es-examples"] : undefined;
+  const examples = own ?? schema["examples"];
   if (Array.isArray(examples) && examples.length > 0) return `\`${String(examples[0])}\``;
   const inner = schema["x-node"] === "said" ? schema["x-of"] : undefined;
-  return isSchema(inner) ? exampleOf(inner) : "";
+  return isSchema(inner) ? exampleOf(inner, language) : "";
 }
 
 function aboutOf(schema: Schema<unknown>, language: Language): string {

@@ -40,7 +40,7 @@ export const evidenceSchema = record(
   {
     source: text(
       ["The study, campaign, report or system", "El estudio, la campaña, el informe o el sistema"],
-      "spring campaign",
+      ["spring campaign", "campaña de primavera"],
     ),
     how: text(
       [
@@ -137,7 +137,7 @@ const peakSchema = record(
 export const optionSchema = record(
   ["Something that can be arranged to hold more", "Algo que se puede preparar para aguantar más"],
   {
-    name: text(["What it is", "Qué es"], "saturday shift"),
+    name: text(["What it is", "Qué es"], ["saturday shift", "turno de sábado"]),
     adds: quantity(["rate", "count", "money"], ["What one of it adds", "Lo que añade cada una"], "300/day"),
     cost: quantity(["money", "money-rate"], ["What it costs", "Lo que cuesta"], "1400 EUR/day"),
     notice: quantity(

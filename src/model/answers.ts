@@ -13,7 +13,7 @@ const answerSchema = record(
     ),
     condition: text(
       ["For `agrees-if`: on which condition", "Para `agrees-if`: con qué condición"],
-      "the receipt of 12 Jun comes on 5 Jun",
+      ["the receipt of 12 Jun comes on 5 Jun", "la entrada del 12 jun llega el 5 jun"],
     ),
     due: date(["The day by which the condition must be met", "El día en que la condición debe cumplirse"]),
     met: yesNo(["Whether the condition is met", "Si la condición se ha cumplido"]),

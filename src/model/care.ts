@@ -23,10 +23,10 @@ export const listeningSchema = record(
 export const carePlanSchema = record(
   ["What customers get if it goes wrong", "Lo que reciben los clientes si algo falla"],
   {
-    when: text(["When", "Cuándo"], "late delivery"),
+    when: text(["When", "Cuándo"], ["late delivery", "entrega tarde"]),
     topic: reference("topic", ["The promise that it makes up for", "La promesa que compensa"]),
     gives: quantity("money", ["What it is worth to the customer", "Lo que vale para el cliente"], "5 EUR"),
-    does: text(["What is done", "Lo que se hace"], "call and offer another day"),
+    does: text(["What is done", "Lo que se hace"], ["call and offer another day", "llamar y ofrecer otro día"]),
     funded_by: reference("department", ["Who pays it", "Quién lo paga"]),
     tells: reference("department", ["Who tells the customers", "Quién avisa a los clientes"]),
     within: quantity(["duration", "working-days"], ["How soon", "En cuánto tiempo"], "24 h"),
@@ -56,7 +56,7 @@ export const tripWireSchema = record(
 export const measureSchema = record(
   ["How it will be measured with customers", "Cómo se medirá con los clientes"],
   {
-    metric: text(["What is measured", "Lo que se mide"], "delivery-time kept"),
+    metric: text(["What is measured", "Lo que se mide"], ["delivery-time kept", "delivery-time cumplido"]),
     at_least: quantity(MEASURES, ["At least", "Como mínimo"], "95%"),
     at_most: quantity(MEASURES, ["At most", "Como máximo"], "3%"),
     owner: reference("department", [

@@ -22,7 +22,7 @@ const capacityChange = record(
         "One of the options that its department declares, taken",
         "Una de las opciones que declara su área, que se toma",
       ],
-      "saturday shift",
+      ["saturday shift", "turno de sábado"],
     ),
     times: quantity("count", ["How many of that option", "Cuántas de esa opción"], "3"),
     ordered: date(["The day on which it was ordered", "El día en que se pidió"]),

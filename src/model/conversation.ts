@@ -42,7 +42,7 @@ export const briefingSchema = record(
     segment: text(["The customers that it speaks of", "Los clientes de los que trata"]),
     reaches: quantity("share", ["The share of the team that gets it", "La parte del equipo a la que llega"], "100%"),
     by: text(["Who gives it", "Quién lo da"]),
-    how: text(["How", "Cómo"], "30-minute session"),
+    how: text(["How", "Cómo"], ["30-minute session", "sesión de 30 minutos"]),
   },
   ["department"],
 );
@@ -78,10 +78,10 @@ export const decisionSchema = record(
     on: date(["The day", "El día"]),
     by: text(["Who decided", "Quién decidió"], "customer-office@acme.example"),
     chose: text(["The option that was chosen", "La opción elegida"], "A"),
-    because: text(["The reason", "El motivo"], "keeps the date"),
+    because: text(["The reason", "El motivo"], ["keeps the date", "mantiene la fecha"]),
     instead: text(
       ["What is done instead, when it is launched as it is", "Lo que se hace en su lugar, si se lanza tal como está"],
-      "reviewed every day, stopped at 500 complaints",
+      ["reviewed every day, stopped at 500 complaints", "se revisa cada día; se para con 500 quejas"],
     ),
     approver: text(["Who approves that; not the author", "Quién lo aprueba; no el autor"], "ceo@acme.example"),
     until: date(["The last day on which that stands", "El último día en que vale"]),
@@ -90,7 +90,7 @@ export const decisionSchema = record(
       record(
         ["Something to do", "Algo que hacer"],
         {
-          what: text(["What", "Qué"], "cap in the shop"),
+          what: text(["What", "Qué"], ["cap in the shop", "tope en la tienda"]),
           who: text(["Who", "Quién"], "it"),
           by: date(["By which day", "Para qué día"]),
           done: date(["The day on which it was done", "El día en que se hizo"]),
@@ -115,8 +115,8 @@ export const timingSchema = record(
     ),
     fixed_by: text(
       [
-        "What fixes the date: nothing, law, announcement, another initiative",
-        "Qué fija la fecha: nothing, law, announcement u otra iniciativa",
+        "What fixes the date: `nothing`, `law`, `announcement`, another initiative",
+        "Qué fija la fecha: `nothing`, `law`, `announcement` u otra iniciativa",
       ],
       "nothing",
     ),
@@ -132,7 +132,7 @@ export const revisionSchema = record(
   ],
   {
     on: date(["The day of the change", "El día del cambio"]),
-    what: text(["What changed", "Lo que cambió"], "extended by two weeks"),
+    what: text(["What changed", "Lo que cambió"], ["extended by two weeks", "ampliada dos semanas"]),
     was: anything(["What it was before", "Lo que era antes"]),
   },
   ["on", "what"],

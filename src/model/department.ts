@@ -92,7 +92,7 @@ const sitesSchema = record(
 
 const freezeSchema = record(
   ["Days on which nothing may change", "Días en los que no se puede cambiar nada"],
-  { ...spanFields, why: text(["The reason", "El motivo"], "peak season") },
+  { ...spanFields, why: text(["The reason", "El motivo"], ["peak season", "campaña de Navidad"]) },
   ["from", "to"],
 );
 
@@ -100,7 +100,10 @@ const knowledgeSchema = record(
   ["What the department knows of a segment of customers", "Lo que el área sabe de un segmento de clientes"],
   {
     segment: text(["The customers", "Los clientes"], "families"),
-    what: text(["What it knows", "Lo que sabe"], "call mostly after 18:00"),
+    what: text(
+      ["What it knows", "Lo que sabe"],
+      ["call mostly after 18:00", "llaman sobre todo a partir de las 18:00"],
+    ),
     evidence: evidenceOrWord,
   },
   ["segment"],

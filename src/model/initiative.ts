@@ -73,7 +73,10 @@ const assetSchema = either(["A text file, or a short text itself", "Un archivo d
   map: record(
     ["A short text: a message, a slogan", "Un texto breve: un mensaje, un lema"],
     {
-      text: text(["The words that customers read", "Las palabras que leen los clientes"], "At home in 24 hours"),
+      text: text(
+        ["The words that customers read", "Las palabras que leen los clientes"],
+        ["At home in 24 hours", "En casa en 24 horas"],
+      ),
       channel: text(["Where customers read it", "Dónde lo leen los clientes"], "sms"),
     },
     ["text"],
@@ -95,7 +98,10 @@ const ratesSchema = mapOf(
 /** Who and what it is, and when. */
 const identityFields = {
   initiative: identifier(["The name by which others refer to it", "El nombre con el que otros se refieren a ella"]),
-  title: text(["Its name for people", "Su nombre para la gente"], "24-hour delivery for young families"),
+  title: text(
+    ["Its name for people", "Su nombre para la gente"],
+    ["24-hour delivery for young families", "Entrega en 24 horas para familias jóvenes"],
+  ),
   kind: choice(["What it is", "Qué es"], INITIATIVE_KINDS),
   proposed_by: reference("department", ["The department that proposes it", "El área que la propone"]),
   author: text(["Who wrote it", "Quién la escribió"], "campaigns@acme.example"),

@@ -73,7 +73,10 @@ const unreadyDepartment = record(
   {
     department: reference("department", ["The department", "El área"]),
     gap: choice(["What was missing", "Qué faltaba"], GAPS),
-    what: text(["In a few words", "En pocas palabras"], "no stock left after the first weekend"),
+    what: text(
+      ["In a few words", "En pocas palabras"],
+      ["no stock left after the first weekend", "sin stock tras el primer fin de semana"],
+    ),
   },
   ["department"],
 );

@@ -16,7 +16,10 @@ export const providedSchema = list(
 export const promiseFields = {
   topic: reference("topic", ["What it is about", "De qué trata"]),
   ...termFields,
-  wording: text(["The words that customers read", "Las palabras que leen los clientes"], "At home in 24 hours"),
+  wording: text(
+    ["The words that customers read", "Las palabras que leen los clientes"],
+    ["At home in 24 hours", "En casa en 24 horas"],
+  ),
   channels: list(
     ["Where customers are told", "Dónde se dice a los clientes"],
     text(["A channel", "Un canal"], "web"),

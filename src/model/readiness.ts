@@ -4,13 +4,13 @@ import { type Infer, choice, date, either, list, quantity, record, reference, te
 const criterionSchema = record(
   ["Something that must be there before launch", "Algo que debe estar antes del lanzamiento"],
   {
-    what: text(["What must be there", "Lo que debe estar"], "night work permit"),
+    what: text(["What must be there", "Lo que debe estar"], ["night work permit", "permiso de trabajo nocturno"]),
     kind: choice(
       ["Of which kind", "De qué tipo"],
       ["permit", "contract", "cover", "data", "people", "system", "place", "law"],
     ),
     owner: reference("department", ["Who sees to it", "Quién se ocupa"]),
-    from: text(["Who grants or delivers it", "Quién lo concede o lo entrega"], "town hall"),
+    from: text(["Who grants or delivers it", "Quién lo concede o lo entrega"], ["town hall", "ayuntamiento"]),
     due: date(["The day on which it is needed", "El día en que hace falta"]),
     state: choice(
       ["How it stands", "Cómo está"],

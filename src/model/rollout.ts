@@ -21,7 +21,7 @@ const reversibleSchema = either(["How it is undone; `no` is an answer", "Cómo s
   map: record(
     ["How it is undone", "Cómo se deshace"],
     {
-      how: text(["How", "Cómo"], "pause campaign"),
+      how: text(["How", "Cómo"], ["pause campaign", "parar la campaña"]),
       within: quantity(["duration", "working-days"], ["How long it takes", "Cuánto se tarda"], "2 h"),
       tested: said(date(["The day on which it was tried; `none`: never", "El día en que se probó; `none`: nunca"])),
     },
@@ -60,7 +60,7 @@ export const rolloutSchema = record(
           "What takes over when it stops working; `none` is an answer",
           "Qué lo sustituye si deja de funcionar; `none` es una respuesta",
         ],
-        "48-hour service",
+        ["48-hour service", "servicio en 48 horas"],
       ),
     ),
     reversible: reversibleSchema,

@@ -5,7 +5,7 @@ import { type Infer, list, quantity, record, reference, text } from "../schema/d
 export const segmentSchema = record(
   ["The customers that it is for", "Los clientes a los que se dirige"],
   {
-    name: text(["What they are called", "Cómo se llaman"], "young urban families"),
+    name: text(["What they are called", "Cómo se llaman"], ["young urban families", "familias jóvenes urbanas"]),
     owner: reference("department", [
       "Who answers for these customers, not only for the product",
       "Quién responde por estos clientes y no solo por el producto",

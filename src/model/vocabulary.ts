@@ -1,4 +1,4 @@
-import type { Bilingual } from "../base/bilingual.ts";
+import type { Bilingual, Language } from "../base/bilingual.ts";
 import { exampleOf } from "../schema/example.ts";
 import { type AnySchema, formsOf, keyword, propertiesOf, tagsOf } from "../schema/form.ts";
 import { FILE_KINDS } from "./kinds.ts";
@@ -9,7 +9,7 @@ export interface VocabularyKey {
   readonly path: string;
   readonly key: string;
   readonly means: Bilingual;
-  readonly example: string | undefined;
+  readonly example: Readonly<Record<Language, string | undefined>>;
   readonly choices: readonly string[];
   readonly required: boolean;
 }
@@ -45,7 +45,7 @@ function keyOf(key: string, schema: AnySchema, { path, required }: { path: strin
     path,
     key,
     means: { en, es: textIn(schema, "x-es") || en },
-    example: exampleOf(schema),
+    example: { en: exampleOf(schema), es: exampleOf(schema, "es") },
     choices: keyword(schema, "x-choices") ?? [],
     required,
   };

@@ -10,8 +10,11 @@ const waiverSchema = record(
       ["The part of it: `offer`, `capacity:logistics/dispatch`", "La parte: `offer`, `capacity:logistics/dispatch`"],
       "offer",
     ),
-    because: text(["The reason", "El motivo"], "entry price"),
-    instead: text(["What is done instead", "Lo que se hace en su lugar"], "reviewed weekly, stop at 20000 EUR"),
+    because: text(["The reason", "El motivo"], ["entry price", "precio de entrada"]),
+    instead: text(
+      ["What is done instead", "Lo que se hace en su lugar"],
+      ["reviewed weekly, stop at 20000 EUR", "se revisa cada semana; se para en 20000 EUR"],
+    ),
     approver: text(["Who agreed; not the author", "Quién la autorizó; no el autor"], "cfo@acme.example"),
     on: date(["The day on which it was agreed", "El día en que se autorizó"]),
     until: date(["Its last day, inclusive", "Su último día, inclusive"]),

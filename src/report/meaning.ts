@@ -130,7 +130,7 @@ function keyMeaning(
     name: `${say("explain-key")} ${path}`,
     lines: [
       { label: "", text: means[language] + (required ? ` (${say("explain-required")})` : "") },
-      { label: say("explain-write"), text: `${key}: ${choices.includes(name) ? name : (example ?? "…")}` },
+      { label: say("explain-write"), text: `${key}: ${choices.includes(name) ? name : (example[language] ?? "…")}` },
       { label: say("explain-choices"), text: choices.join(", ") },
     ],
   };

@@ -37,9 +37,14 @@ function described(about: About): object {
 
 const SCALARS = ["string", "number", "boolean"];
 
-/** Free text; a bare number or `yes` is taken as it stands in the file. */
-export function text(about: About, example?: string): Schema<string> {
-  return { ...described(about), type: SCALARS, "x-leaf": "text", ...(example ? { examples: [example] } : {}) };
+/** Free text; a bare number or `yes` is taken as it stands in the file. An example in words has a form in each language. */
+export function text(about: About, example?: string | About): Schema<string> {
+  return { ...described(about), type: SCALARS, "x-leaf": "text", ...(example ? exampleNotes(example) : {}) };
+}
+
+function exampleNotes(example: string | About): object {
+  if (typeof example === "string") return { examples: [example] };
+  return { examples: [example[0]], "x-es-examples": [example[1]] };
 }
 
 /** A text for people: one language, or `{en: …, es: …}`. One text stands for both languages. */

@@ -17,6 +17,7 @@ interface Keywords {
   readonly properties: Readonly<Record<string, AnySchema>>;
   readonly required: readonly string[];
   readonly examples: readonly string[];
+  readonly "x-es-examples": readonly string[];
 }
 
 /** A keyword of a schema, as the builders wrote it. */

@@ -1,5 +1,6 @@
 import type { Language } from "../base/bilingual.ts";
 import { condense } from "./condense.ts";
+import { NAME_RULES, namesIn, QUANTITY_KEY_RULES, quantityKeys } from "./editor-keys.ts";
 import { exampleOf } from "./example.ts";
 import { type AnySchema, formsOf, keyword, propertiesOf, QUANTITY_MARKS, schemaIn, tagsOf } from "./form.ts";
 import { MEASURE_NAMES, quantityPattern } from "./quantity-pattern.ts";
@@ -80,8 +81,13 @@ function expand(schema: AnySchema, expansion: Expansion): { readonly [keyword: s
 /** What an editor shows, in one language; what only decoding reads is left out. */
 function notesIn(notes: AnySchema, language: Language): { readonly [keyword: string]: unknown } {
   const description = language === "es" ? (notes["x-es"] ?? notes["description"]) : notes["description"];
+  const examples = language === "es" ? (notes["x-es-examples"] ?? notes["examples"]) : notes["examples"];
   const kept = Object.entries(notes).filter(([key]) => !key.startsWith("x-"));
-  return { ...Object.fromEntries(kept), ...(description === undefined ? {} : { description }) };
+  return {
+    ...Object.fromEntries(kept),
+    ...(description === undefined ? {} : { description }),
+    ...(examples === undefined ? {} : { examples }),
+  };
 }
 
 function rulesOf(schema: AnySchema, expansion: Expansion): object {
@@ -125,16 +131,19 @@ function listRules(schema: AnySchema, expansion: Expansion): object {
   return schema["x-or-one"] === true ? branch({ type: "array" }, array, items) : array;
 }
 
-const UNKNOWN_RULES = {
-  type: "object",
-  properties: { unknown: true, ask: { type: "string" } },
-  additionalProperties: false,
-};
+function unknownKeys({ audience, language = "en" }: Expansion): object {
+  const { unknown, ask } = audience === "editor" ? quantityKeys(language) : QUANTITY_KEY_RULES;
+  return { unknown, ask };
+}
 
 function saidRules(schema: AnySchema, expansion: Expansion): object {
   const of = place(schemaIn(schema, "x-of"), expansion);
   const isUnknown = { type: "object", required: ["unknown"] };
-  return branch({ enum: ["none", "unknown"] }, true, branch(isUnknown, UNKNOWN_RULES, of));
+  return branch(
+    { enum: ["none", "unknown"] },
+    true,
+    branch(isUnknown, { type: "object", properties: unknownKeys(expansion), additionalProperties: false }, of),
+  );
 }
 
 function eitherRules(schema: AnySchema, expansion: Expansion): object {
@@ -156,13 +165,7 @@ function taggedRules(schema: AnySchema, expansion: Expansion): object {
 
 const QUANTITY_RULES = {
   type: ["string", "number", "object"],
-  properties: {
-    unknown: true,
-    ask: { type: "string" },
-    range: { type: ["string", "number"] },
-    moves_with: { type: "string" },
-    times: { type: SCALARS },
-  },
+  properties: QUANTITY_KEY_RULES,
   additionalProperties: false,
 };
 
@@ -171,8 +174,8 @@ function leafRules(schema: AnySchema, { audience, language = "en" }: Expansion):
   if (leaf === "quantity") return audience === "editor" ? quantityRules(schema, language) : QUANTITY_RULES;
   if (leaf === "anything" || leaf === "as-written") return {};
   if (leaf === "bilingual") {
-    const text = { type: SCALARS };
-    return { type: [...SCALARS, "object"], properties: { en: text, es: text }, additionalProperties: false };
+    const properties = audience === "editor" ? namesIn(language) : NAME_RULES;
+    return { type: [...SCALARS, "object"], properties, additionalProperties: false };
   }
   return { type: SCALARS, ...(audience === "editor" ? completions(schema, language) : {}) };
 }
@@ -183,12 +186,13 @@ function quantityRules(schema: AnySchema, language: Language): object {
   const types = measures.includes("count") ? QUANTITY_RULES.type : ["string", "object"];
   const message = wantedIn(measures.map((measure) => MEASURE_NAMES[measure][language]).join(", "), schema, language);
   const told = { patternErrorMessage: message, errorMessage: message };
-  return { ...QUANTITY_RULES, type: types, pattern: quantityPattern(measures), ...told };
+  const properties = quantityKeys(language, exampleOf(schema, language));
+  return { ...QUANTITY_RULES, properties, type: types, pattern: quantityPattern(measures), ...told };
 }
 
 /** What an editor says of a value that is no such thing: what is wanted, and an example. */
 function wantedIn(wanted: string, schema: AnySchema, language: Language): string {
-  const example = exampleOf(schema);
+  const example = exampleOf(schema, language);
   if (example === undefined) return wanted;
   return language === "es" ? `${wanted}; por ejemplo, ${example}` : `${wanted}, such as ${example}`;
 }

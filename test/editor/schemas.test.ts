@@ -11,6 +11,7 @@ import { type FileKind, FILE_KINDS, isFileKind } from "../../src/model/kinds.ts"
 import { parseQuantity } from "../../src/quantity/parse.ts";
 import { MEASURES, type Measure } from "../../src/quantity/quantity.ts";
 import { quantityPattern } from "../../src/schema/quantity-pattern.ts";
+import { englishLeft } from "../words/english-left.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -65,12 +66,48 @@ describe("the schemas for editors", () => {
     for (const kind of KINDS) {
       const [en, es] = LANGUAGES.map((language) => JSON.stringify(editorSchema(kind, language)));
       const withoutNotes = (text = "") =>
-        text.replaceAll(/"(?:description|patternErrorMessage|errorMessage)":"(?:[^"\\]|\\.)*"/g, "");
-      expect(withoutNotes(en)).toBe(withoutNotes(es));
+        text
+          .replaceAll(/"(?:description|patternErrorMessage|errorMessage)":"(?:[^"\\]|\\.)*"/g, "")
+          .replaceAll(/"examples":\["(?:[^"\\]|\\.)*"\]/g, "");
+      expect(withoutNotes(en) === withoutNotes(es)).toBe(true);
       expect(en).not.toBe(es);
       expect(`${en}${es}`).not.toContain('"x-');
     }
   });
+});
+
+/** Every key that stands somewhere in a schema, with what an editor says of it. */
+function notedKeys(node: unknown, key = ""): readonly { readonly key: string; readonly told: string }[] {
+  if (typeof node !== "object" || node === null) return [];
+  if (Array.isArray(node)) return node.flatMap((one) => notedKeys(one, key));
+  return Object.entries(node).flatMap(([name, value]) => {
+    if (name !== "properties" || typeof value !== "object" || value === null) return notedKeys(value, name);
+    return Object.entries(value).flatMap(([property, said]: [string, Noted]) => [
+      {
+        key: property,
+        told: said.$ref ?? [said.description, ...(said.examples ?? []).filter((one) => one.includes(" "))].join(" "),
+      },
+      ...notedKeys(said, property),
+    ]);
+  });
+}
+
+interface Noted {
+  readonly $ref?: string;
+  readonly description?: string;
+  readonly examples?: readonly string[];
+}
+
+it("every key that may be written has a note, in Spanish where that is spoken", () => {
+  for (const kind of KINDS) {
+    for (const language of LANGUAGES) {
+      const keys = notedKeys(editorSchema(kind, language));
+      expect(keys.length).toBeGreaterThan(4);
+      expect(keys.filter(({ told }) => told.trim() === "").map(({ key }) => [kind, key])).toEqual([]);
+      const english = language === "es" ? keys.filter(({ told }) => englishLeft(told).length > 0) : [];
+      expect(english.map(({ key, told }) => [kind, key, told])).toEqual([]);
+    }
+  }
 });
 
 describe("a quantity's pattern", () => {
