@@ -77,25 +77,25 @@ describe("the schemas for editors", () => {
 });
 
 /** Every key that stands somewhere in a schema, with what an editor says of it. */
-function notedKeys(node: unknown, key = ""): readonly { readonly key: string; readonly told: string }[] {
+function notedKeys(node: unknown): readonly { readonly key: string; readonly told: string }[] {
   if (typeof node !== "object" || node === null) return [];
-  if (Array.isArray(node)) return node.flatMap((one) => notedKeys(one, key));
-  return Object.entries(node).flatMap(([name, value]) => {
-    if (name !== "properties" || typeof value !== "object" || value === null) return notedKeys(value, name);
-    return Object.entries(value).flatMap(([property, said]: [string, Noted]) => [
-      {
-        key: property,
-        told: said.$ref ?? [said.description, ...(said.examples ?? []).filter((one) => one.includes(" "))].join(" "),
-      },
-      ...notedKeys(said, property),
+  if (Array.isArray(node)) return node.flatMap(notedKeys);
+  return Object.entries(node).flatMap(([name, value]: [string, unknown]) => {
+    if (name !== "properties" || typeof value !== "object" || value === null) return notedKeys(value);
+    return Object.entries(value).flatMap(([key, said]: [string, unknown]) => [
+      { key, told: toldOf(said) },
+      ...notedKeys(said),
     ]);
   });
 }
 
-interface Noted {
-  readonly $ref?: string;
-  readonly description?: string;
-  readonly examples?: readonly string[];
+/** Its note with its examples in words; a reference has them where it leads. */
+function toldOf(said: unknown): string {
+  if (typeof said !== "object" || said === null) return "";
+  if ("$ref" in said) return String(said.$ref);
+  const examples = "examples" in said && Array.isArray(said.examples) ? said.examples.map(String) : [];
+  const about = "description" in said ? [String(said.description)] : [];
+  return [...about, ...examples.filter((one) => one.includes(" "))].join(" ");
 }
 
 it("every key that may be written has a note, in Spanish where that is spoken", () => {
