@@ -17,7 +17,10 @@ const standingPromiseSchema = record(
       ],
       "60 days",
     ),
-    source: text(["Where it stands", "Dónde figura"], "terms of 2021"),
+    source: text(
+      ["Where it stands", "Dónde figura"],
+      [["terms of 2021", "condiciones de 2021"], "condiciones de 2021"],
+    ),
     by_law: text(["The law that demands it", "La ley que lo exige"], "distance selling"),
     owes: quantity(
       "money",
