@@ -17,11 +17,8 @@ const standingPromiseSchema = record(
       ],
       "60 days",
     ),
-    source: text(
-      ["Where it stands", "Dónde figura"],
-      [["terms of 2021", "condiciones de 2021"], "condiciones de 2021"],
-    ),
-    by_law: text(["The law that demands it", "La ley que lo exige"], "distance selling"),
+    source: text(["Where it stands", "Dónde figura"], ["terms of 2021", "condiciones de 2021"]),
+    by_law: text(["The law that demands it", "La ley que lo exige"], ["distance selling", "venta a distancia"]),
     owes: quantity(
       "money",
       ["What is owed to each customer for whom it breaks", "Lo que se debe a cada cliente si se rompe"],

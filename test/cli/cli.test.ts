@@ -1,12 +1,12 @@
 /* oxlint-disable unicorn/consistent-function-scoping -- a helper stands beside the tests that use it */
-import { mkdtemp, readFile, readdir } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
 import { problem } from "../../src/base/problem.ts";
-import { environmentLanguage, languageFlag } from "../../src/cli/language.ts";
+import { companyLanguage, environmentLanguage, languageFlag } from "../../src/cli/language.ts";
 import { conditional, ready, storyResult } from "../report/story.ts";
 import { outcome, ran } from "./outer.ts";
 
@@ -198,5 +198,22 @@ describe("the language", () => {
     expect(environmentLanguage({ LC_ALL: "", LC_MESSAGES: "en_US", LANG: "es_ES" })).toBe("en");
     expect(environmentLanguage({ LANG: "C" })).toBe("en");
     expect(environmentLanguage({})).toBe("en");
+  });
+
+  it("is the company's before the environment's, for help and mistakes too, up to the repository's root", async () => {
+    const root = await mkdtemp(join(tmpdir(), "batuta-language-"));
+    const inside = join(root, "initiatives");
+    await mkdir(inside);
+    await writeFile(join(root, "batuta.yaml"), "company: huerto\nlanguage: es # de todos\n");
+    expect(companyLanguage(["check", inside])).toBe("es");
+    expect((await ran(["decide", root], { environment: { LANG: "en_GB.UTF-8" } })).err).toBe(
+      "batuta: Falta <opción>: batuta decide <iniciativa> <opción> [ruta]\n",
+    );
+    expect((await ran(["decide", root, "--lang", "en"])).err).toMatch(/^batuta: <option> is missing/);
+    await mkdir(join(inside, ".git"));
+    expect(companyLanguage([inside])).toBeUndefined();
+    await writeFile(join(root, "batuta.yaml"), "company: huerto\nlanguage: fr\n");
+    expect(companyLanguage([root])).toBeUndefined();
+    await rm(root, { recursive: true });
   });
 });
