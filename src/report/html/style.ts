@@ -88,7 +88,7 @@ th.grows,td.grows{width:34%}
 .bars th{font-weight:400}
 .calendar .drawn{width:52%}
 .weeks td,.weeks thead th,.matrix td{text-align:center;padding:.22em .35em;white-space:nowrap}
-.weeks thead th:first-child,.matrix thead th:first-child{text-align:left}
+.weeks thead th:first-child,.matrix thead th:first-child{text-align:left;padding-left:0}
 .weeks tbody th,.matrix tbody th{white-space:nowrap}
 .matrix thead th{text-align:center;font-weight:400}
 .weeks td.over{background:var(--bad-soft);color:var(--bad);font-weight:700}
