@@ -68,7 +68,7 @@ const BOXES = htmlPen`
 .sheet>footer{border-top:1px solid var(--line);margin-top:.8em;padding-top:.5em;font-size:.87rem;color:var(--quiet)}
 .behind>summary{font-weight:600;cursor:pointer}
 .behind[open]>summary{margin-bottom:.4em}
-@media (max-width:600px){.weeks tbody th,.matrix tbody th{white-space:normal;min-width:8.5em}.wide>table{width:auto;min-width:100%}.grows{min-width:7em}.card .wide th,.card .wide td{padding-right:.5em;font-size:.8rem}.card,.sheet,.behind{padding:10px 12px}h1{font-size:1.4rem}}
+@media (max-width:600px){.wide>table{width:auto;min-width:100%}.grows{min-width:7em}.card .wide th,.card .wide td{padding-right:.5em;font-size:.8rem}.card,.sheet,.behind{padding:10px 12px}h1{font-size:1.4rem}}
 @media (min-width:860px){.columns{grid-template-columns:minmax(0,1.3fr) minmax(0,1fr)}.charts{grid-template-columns:repeat(2,minmax(0,1fr))}}
 `;
 
@@ -96,6 +96,7 @@ th.grows,td.grows{width:34%}
 .weeks td.unknown{background:var(--unknown-soft);color:var(--unknown)}
 .alternative,.read{font-size:.87rem;color:var(--quiet)}
 .alternative summary,.read summary{cursor:pointer}
+@media (max-width:600px){.weeks tbody th{white-space:normal;min-width:8.5em}}
 `;
 
 const DRAWINGS = htmlPen`
