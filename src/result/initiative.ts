@@ -75,11 +75,14 @@ export function inOrder({ findings, outlook }: Judged): readonly Finding[] {
   return findings.toSorted(compareFindings(customersAt));
 }
 
-/** What capacities on the customers' way do not say, and what is only known in hours, once each. */
+/** What cannot be told of a promise or a commitment: what happens within the day, and which capacities decide it. */
+const OF_TIMES: readonly string[] = ["hours", "decided_by"];
+
+/** What capacities on the customers' way, promises and commitments do not say, once each. */
 function missingOf({ capacities, missing }: Outlook): readonly Missing[] {
   const all = [
     ...capacities.filter(({ touched }) => touched).flatMap((each) => [...each.missing, ...each.unsaid]),
-    ...missing.filter(({ what }) => what === "hours"),
+    ...missing.filter(({ what }) => OF_TIMES.includes(what)),
   ];
   return [...new Map(all.map((each) => [`${each.department}|${each.subject}|${each.what}`, each])).values()];
 }

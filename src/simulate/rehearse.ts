@@ -9,7 +9,7 @@ import type { Assumed, AssumedOutlook, CapacityOutlook, Missing, Outlook } from 
 import { perform } from "./perform.ts";
 import { type CapacityContext, summariseStation, summariseUnready } from "./summarise-capacity.ts";
 import { customersOf, isLetDownKnown, mean } from "./summarise-customers.ts";
-import { commitmentHours } from "./commitment-hours.ts";
+import { commitmentGaps } from "./commitment-gaps.ts";
 import { summarisePromise } from "./summarise-promise.ts";
 import { streamsOf } from "./summarise-streams.ts";
 import { supplyNeeded } from "./supply-needed.ts";
@@ -56,11 +56,11 @@ export function rehearse(company: Company, initiative: Initiative, rehearsal: Re
   const sample = climbed.withIt;
   const shared = { company, initiative, plan, sample, capacities, customers: mean(sample.expected) };
   const promises = initiative.promises.map((promise) => summarisePromise(promise, shared));
-  const hours = commitmentHours(company, plan);
+  const gaps = commitmentGaps(company, plan);
   const customers = customersOf(climbed, {
     plan,
     plain,
-    letDownKnown: isLetDownKnown(capacities, promises) && hours.length === 0,
+    letDownKnown: isLetDownKnown(capacities, promises) && gaps.length === 0,
     adds: company.policy.tolerances.adds.customers,
   });
   return {
@@ -74,7 +74,7 @@ export function rehearse(company: Company, initiative: Initiative, rehearsal: Re
     promises,
     streams: streamsOf(sample),
     gates: gatesOf({ company, initiative, seed: rehearsal.seed }, touchedDepartments(initiative, capacities)),
-    missing: [...allMissing(plan, capacities), ...hours],
+    missing: [...allMissing(plan, capacities), ...gaps],
     assumed: assumedFor(plan, capacities),
   };
 }

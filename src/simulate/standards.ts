@@ -31,6 +31,8 @@ export interface Standard {
   /** It allows less than a day: whole days tell who missed it, and cannot tell who of the others kept it. */
   readonly underADay: boolean;
   readonly decidedBy: readonly string[];
+  /** Keepers that did not say which of their capacities decide it, where it may be others of theirs: a hold is not known. */
+  readonly undecided: readonly string[];
 }
 
 /** Whether units may wait at a kind of capacity: what has no queue decides no promise in time. */

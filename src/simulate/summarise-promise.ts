@@ -39,6 +39,7 @@ export function summarisePromise(promise: Promised, context: PromiseContext): Pr
   const missing = [
     ...silentKeepers(promise, decidedBy, context),
     ...missingHours(promise, ways, context),
+    ...missingDeciders(promise, ways, context),
     ...deciding.flatMap((each) => (each.lowerBound ? each.missing : [])),
   ];
   const unsure = deciding.some((each) => each.lowerBound);
@@ -119,7 +120,6 @@ function unmeasured(promise: Promised): PromiseOutlook {
   };
 }
 
-/** Of a promise nothing is told by the most that could come: it would be an alarm about a crowd that nobody expects. */
 /** Keepers that hold nothing on the way: each must say what it holds before the promise can be told. */
 function missingKeepers(promise: Promised, context: PromiseContext): readonly Missing[] {
   if (!hasTime(promise)) return [];
@@ -148,6 +148,12 @@ function silentKeepers(promise: Promised, decidedBy: readonly string[], context:
 function missingHours(promise: Promised, ways: readonly WayPool[], context: PromiseContext): readonly Missing[] {
   if (!ways.some(({ standard }) => standard.underADay)) return [];
   return promise.keptBy.map((keeper) => ({ ...missingCapacity(promise, keeper, context), what: "hours" }));
+}
+
+/** Keepers whose capacities serve several flows, of whom nobody said where it is kept: a hold at one may be none. */
+function missingDeciders(promise: Promised, ways: readonly WayPool[], context: PromiseContext): readonly Missing[] {
+  const undecided = new Set(ways.flatMap(({ standard }) => standard.undecided));
+  return [...undecided].map((keeper) => ({ ...missingCapacity(promise, keeper, context), what: "decided_by" }));
 }
 
 export function missingCapacity(promise: Promised, keeper: string, context: Pick<PromiseContext, "company">): Missing {

@@ -79,6 +79,10 @@ const MISSING: Readonly<Record<string, Bilingual>> = {
     en: "how often it keeps {of} within the day: whole days cannot tell",
     es: "cuántas veces cumple {of} dentro del día: por días enteros no se distingue",
   },
+  decided_by: {
+    en: "which of its capacities decide {of} (`decided_by`): it serves several flows",
+    es: "cuáles de sus capacidades deciden {of} (`decided_by`): atiende varios flujos",
+  },
   answer: { en: "its answer on {of}", es: "su respuesta sobre {of}" },
 };
 

@@ -1,12 +1,13 @@
 import { valueOf } from "../../base/said.ts";
-import type { Conditions, Initiative, Promised, Term } from "../../model/company.ts";
+import type { Initiative, Promised } from "../../model/company.ts";
 import { type Calendar, workingDaysBetween } from "../../time/calendar.ts";
 import { float } from "../../base/columns.ts";
 import type { LotPlan, Station } from "../plan.ts";
-import { type Standard, takesTime } from "../standards.ts";
+import type { Standard } from "../standards.ts";
 import { transits } from "./transits.ts";
 import { type Building, dayIndex } from "./building.ts";
-import { type CutOver, withSuccessors } from "./cut-over.ts";
+import type { CutOver } from "./cut-over.ts";
+import { deciders, type Expected } from "./deciders.ts";
 
 /** The lots and stations that standards are measured on. */
 export interface Laid {
@@ -27,16 +28,6 @@ export function buildStandards(building: Building, laid: Laid): readonly Standar
 }
 
 type Draft = Omit<Standard, "index">;
-
-interface Expected {
-  readonly initiative: Initiative;
-  readonly topic: string;
-  readonly promise: string | undefined;
-  readonly term: Term;
-  readonly keepers: readonly string[];
-  readonly conditions: Conditions | undefined;
-  readonly from: string | undefined;
-}
 
 function promiseStandard(
   building: Building,
@@ -89,8 +80,9 @@ function otherStandards(building: Building, laid: Laid, initiative: Initiative):
 }
 
 function standardOf(building: Building, laid: Laid, expected: Expected): readonly Draft[] {
-  return waysOf(laid, expected.initiative, decidingStations(building, laid, expected)).flatMap(
-    (way) => wayStandard(building, laid, { expected, way }) ?? [],
+  const { stations, undecided } = deciders(building, laid, expected);
+  return waysOf(laid, expected.initiative, stations).flatMap(
+    (way) => wayStandard(building, laid, { expected, way, undecided }) ?? [],
   );
 }
 
@@ -157,8 +149,12 @@ function furthestFlow(laid: Laid, decided: readonly Station[]): string | undefin
   return order.length > 0 ? laid.flows[Math.max(...order)] : undefined;
 }
 
-function wayStandard(building: Building, laid: Laid, at: { expected: Expected; way: Way }): Draft | undefined {
-  const { expected, way } = at;
+function wayStandard(
+  building: Building,
+  laid: Laid,
+  at: { expected: Expected; way: Way; undecided: readonly string[] },
+): Draft | undefined {
+  const { expected, way, undecided } = at;
   const transit = transits(building, laid, way);
   const due = dueDays(building, expected, { transit, calendars: keeperCalendars(building, expected) });
   if (!due) return undefined;
@@ -182,41 +178,8 @@ function wayStandard(building: Building, laid: Laid, at: { expected: Expected; w
     knownOn: due.known,
     underADay: due.underADay,
     decidedBy: way.stations.map((station) => station.capacity.id),
+    undecided,
   };
-}
-
-/** Capacities on the units' way that decide a topic: those that the keepers' commitments name, else the keepers' own. */
-export function decidingStations(
-  building: Building,
-  laid: Laid,
-  expected: Pick<Expected, "initiative" | "topic" | "keepers">,
-): readonly Station[] {
-  const reached = new Set(
-    laid.lots.filter((lot) => lot.initiative === expected.initiative.id && !lot.derived).flatMap((lot) => lot.stations),
-  );
-  const commitments = building.company.departments
-    .flatMap((department) => department.commitments)
-    .filter((each) => each.topic === expected.topic);
-  const mine =
-    expected.keepers.length === 0
-      ? commitments
-      : commitments.filter((each) => expected.keepers.includes(each.department));
-  const named = withSuccessors(
-    laid.cuts,
-    mine.flatMap((each) => each.decidedBy),
-  );
-  const silent = expected.keepers.filter(
-    (keeper) => !mine.some((each) => each.department === keeper && each.decidedBy.length > 0),
-  );
-  return laid.stations.filter(
-    (station) => reached.has(station.index) && (named.has(station.capacity.id) || ownTime(station, silent)),
-  );
-}
-
-/** Without a commitment that says which, every capacity of the keeper that takes time decides. */
-function ownTime(station: Station, departments: readonly string[]): boolean {
-  const { department, declaration } = station.capacity;
-  return departments.includes(department) && takesTime(declaration.kind);
 }
 
 /** Of each keeper its own: working days are counted by all of them, and the promise is kept only if they are for each. */

@@ -2,7 +2,7 @@ import type { Company, Initiative, Promised } from "../../model/company.ts";
 import { quantilesOf } from "../../quantity/estimate.ts";
 import { atMost } from "../build/unknown-load.ts";
 import { matchOf } from "../build/where.ts";
-import { commitmentHours } from "../commitment-hours.ts";
+import { commitmentGaps } from "../commitment-gaps.ts";
 import type { Missing } from "../outlook.ts";
 import type { LotPlan } from "../plan.ts";
 import { areAllFed, mean, tollOf } from "../summarise-customers.ts";
@@ -61,7 +61,7 @@ function customersOfOne(company: Company, played: PlayedTogether, own: Own): Cus
   const gaps = [
     ...gapsOnWay(played, own),
     ...initiative.promises.flatMap((each) => gapsOf(each, { company, played, own })),
-    ...commitmentHours(company, { ...plan, judged: initiative.id }),
+    ...commitmentGaps(company, { ...plan, judged: initiative.id }),
   ];
   const isCounted = areAllFed(plan, lots) && bound.length === 0;
   const isHeld = lots.some(({ stations }) => stations.length > 0);
@@ -99,7 +99,7 @@ function isOnWay({ lots }: Own, { flow, where }: { flow: string; where: LotPlan[
   });
 }
 
-/** Keepers of a promise in time of whom nothing is on the way, and those who would have to say what happens in hours. */
+/** Keepers of a promise in time of whom nothing is on the way, and those who would have to say what happens in hours, or what decides. */
 function gapsOf(
   promise: Promised,
   { company, played, own }: { company: Company; played: PlayedTogether; own: Own },
@@ -113,6 +113,7 @@ function gapsOf(
   return promise.keptBy.flatMap((keeper) => {
     const missing = missingCapacity(promise, keeper, { company });
     if (!heard.has(keeper)) return [missing];
-    return isInHours ? [{ ...missing, what: "hours" }] : [];
+    const isOpen = standards.some(({ undecided }) => undecided.includes(keeper));
+    return [...(isInHours ? ["hours"] : []), ...(isOpen ? ["decided_by"] : [])].map((what) => ({ ...missing, what }));
   });
 }

@@ -1,0 +1,74 @@
+import type { Commitment, Conditions, Initiative, Term } from "../../model/company.ts";
+import type { Station } from "../plan.ts";
+import { takesTime } from "../standards.ts";
+import type { Building } from "./building.ts";
+import { withSuccessors } from "./cut-over.ts";
+import { keptFlow } from "./kept-flow.ts";
+import type { Laid } from "./standards.ts";
+
+/** What customers of an initiative may expect on a topic. */
+export interface Expected {
+  readonly initiative: Initiative;
+  readonly topic: string;
+  readonly promise: string | undefined;
+  readonly term: Term;
+  readonly keepers: readonly string[];
+  readonly conditions: Conditions | undefined;
+  readonly from: string | undefined;
+}
+
+/** What decides a topic for the units of one initiative. */
+export interface Deciders {
+  readonly stations: readonly Station[];
+  /** Keepers of whom nobody said which of their capacities decide it, and it may be others of them too. */
+  readonly undecided: readonly string[];
+}
+
+/**
+ * Capacities on the units' way that decide a topic: those that the keepers' commitments name, else the keepers' own as far
+ * as the flow at which they keep it.
+ */
+export function deciders(building: Building, laid: Laid, expected: Expected): Deciders {
+  const reached = reachedBy(laid, expected);
+  const mine = commitmentsOn(building, expected);
+  const names = withSuccessors(
+    laid.cuts,
+    mine.flatMap((each) => each.decidedBy),
+  );
+  const named = reached.filter(({ capacity }) => names.has(capacity.id));
+  const told = { from: expected.from, named: new Set(named.map(({ capacity }) => capacity.flow)) };
+  const silent = expected.keepers
+    .filter((keeper) => !mine.some((each) => each.department === keeper && each.decidedBy.length > 0))
+    .map((keeper) => {
+      const own = reached.filter(
+        ({ capacity }) => capacity.department === keeper && takesTime(capacity.declaration.kind),
+      );
+      const flows = laid.flows.filter((flow) => own.some(({ capacity }) => capacity.flow === flow));
+      const kept = keptFlow(building.company, flows, told);
+      const last = kept ? flows.indexOf(kept.flow) : -1;
+      return {
+        keeper,
+        isOpen: kept?.isOpen === true,
+        own: own.filter((each) => flows.indexOf(each.capacity.flow) <= last),
+      };
+    });
+  const deciding = new Set([...named, ...silent.flatMap(({ own }) => own)]);
+  return {
+    stations: reached.filter((station) => deciding.has(station)),
+    undecided: silent.flatMap(({ keeper, isOpen }) => (isOpen ? [keeper] : [])),
+  };
+}
+
+/** Stations that units of the initiative come to, but for those begotten by what went wrong. */
+function reachedBy({ lots, stations }: Laid, { initiative }: Expected): readonly Station[] {
+  const reached = new Set(
+    lots.filter((lot) => lot.initiative === initiative.id && !lot.derived).flatMap((lot) => lot.stations),
+  );
+  return stations.filter(({ index }) => reached.has(index));
+}
+
+function commitmentsOn({ company }: Building, { topic, keepers }: Expected): readonly Commitment[] {
+  return company.departments
+    .flatMap(({ commitments }) => commitments)
+    .filter((each) => each.topic === topic && (keepers.length === 0 || keepers.includes(each.department)));
+}
