@@ -12,6 +12,7 @@ import { compileRules, type Rule } from "./rules/compile.ts";
 import { unknownRules } from "./rules/unknown-rules.ts";
 import { shippedPacks, shippedRules } from "./shipped.ts";
 import type { Tables } from "./simulate/build/building.ts";
+import { seriesAfterEnd } from "./series-after-end.ts";
 import { tablesOf } from "./tables.ts";
 import { parseDay } from "./time/day.ts";
 import { todayIn } from "./today.ts";
@@ -96,6 +97,7 @@ async function assembled({ folder, moment, packages, before }: Frame, read: Load
   const replaced = new Set(own.rules.map((rule) => rule.id));
   const rules = isSame ? before.rules : [...shippedRules().filter((rule) => !replaced.has(rule.id)), ...own.rules];
   const unknown = unknownRules(company.policy, rules);
+  const tables = tablesOf(loaded.tables);
   return {
     folder,
     moment,
@@ -107,9 +109,16 @@ async function assembled({ folder, moment, packages, before }: Frame, read: Load
     request,
     holidaysOf,
     packages,
-    tables: tablesOf(loaded.tables),
+    tables,
     policy: policyNames(loaded),
-    problems: [...loaded.problems, ...packages.problems, ...problems, ...own.problems, ...unknown],
+    problems: [
+      ...loaded.problems,
+      ...packages.problems,
+      ...problems,
+      ...seriesAfterEnd(company, tables),
+      ...own.problems,
+      ...unknown,
+    ],
   };
 }
 

@@ -80,6 +80,8 @@ export interface ProblemArguments {
   "takes-sum": { capacities: readonly string[]; sum: number };
   "usual-missing": { capacity: string };
   "ends-before-launch": { launch: string; ends: string };
+  /** `days` after the end, the last of them `last`, on which `units` are forecast. */
+  "series-after-end": { days: number; units: number; ends: string; last: string };
   /** `what`: `files`, `rows`, `columns`, `documents`, `days`, `bytes`, or the key under which there is too much. */
   "too-much": { what: string; most: number };
   /** An answers document that stands where no department can be told from its folder or its name. */

@@ -1,4 +1,5 @@
 import { firstInitiative } from "./first-initiative.ts";
+import { exact } from "./numbers.ts";
 import { RULE_FAULTS } from "./rule-faults-en.ts";
 import type { ProblemSentences, Told } from "./problems-en-terms.ts";
 import { CELL_MENDS, CSV_REASONS, MEASURES, choices, known, times } from "./problems-en-terms.ts";
@@ -154,6 +155,10 @@ export const VALUES_EN = {
   "ends-before-launch": ({ launch, ends }) => ({
     what: `It ends on ${ends}, before its launch on ${launch}.`,
     mend: "Check both dates.",
+  }),
+  "series-after-end": ({ days, units, ends, last }) => ({
+    what: `It ends on ${ends}, and ${days === 1 ? "a day" : `${days} days`} of this forecast ${days === 1 ? "comes" : "come"} after that, with ${exact(units, "en")} units: the last is ${last}.`,
+    mend: `Write \`ends: ${last}\`, or leave those days out.`,
   }),
   "too-much": ({ what, most }) => ({
     what: `There are too many ${MANY[what] ?? `values in \`${what}\``}: at most ${most} are judged.`,

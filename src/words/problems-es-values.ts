@@ -1,4 +1,5 @@
 import { firstInitiative } from "./first-initiative.ts";
+import { exact } from "./numbers.ts";
 import { RULE_FAULTS } from "./rule-faults-es.ts";
 import type { ProblemSentences, Told } from "./problems-en-terms.ts";
 import { CELL_MENDS, CSV_REASONS, KINDS, MANY, MEASURES, choices, known } from "./problems-es-terms.ts";
@@ -141,6 +142,10 @@ export const VALUES_ES = {
   "ends-before-launch": ({ launch, ends }) => ({
     what: `Termina el ${ends}, antes de su lanzamiento del ${launch}.`,
     mend: "Revise las dos fechas.",
+  }),
+  "series-after-end": ({ days, units, ends, last }) => ({
+    what: `Termina el ${ends}, y ${days === 1 ? "un día" : `${days} días`} de esta previsión ${days === 1 ? "viene" : "vienen"} después, con ${exact(units, "es")} unidades: el último es el ${last}.`,
+    mend: `Escriba \`ends: ${last}\`, o quite esos días.`,
   }),
   "too-much": ({ what, most }) => ({
     what: `Son ${MANY[what] ?? `demasiados valores en \`${what}\``}: se juzgan como mucho ${most}.`,

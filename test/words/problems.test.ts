@@ -74,6 +74,7 @@ const SAMPLES: { readonly [C in ProblemCode]: ProblemArguments[C] } = {
   "takes-range": { capacity: "a/b" },
   "takes-sum": { capacities: ["a/b", "a/c"], sum: 0.9 },
   "usual-missing": { capacity: "a/b" },
+  "series-after-end": { days: 2, units: 900, ends: "2026-06-05", last: "2026-06-07" },
   "ends-before-launch": { launch: "2026-06-01", ends: "2026-05-01" },
   "too-much": { what: "rows", most: 200_000 },
   "answers-whose": { file: "answers.yaml", departments: ["it", "logistics"] },
