@@ -82,14 +82,22 @@ interface Optional {
 
 export type TableRow = Readonly<Record<string, string | number | undefined>>;
 
+/** The figure of a capacity that would have to change for it to hold: what `passage.needed` is about. */
+export interface Figure {
+  readonly what: string;
+  /** Its draw today. */
+  readonly draw: Draw;
+  /** The values of a scenario with so many times that figure; undefined: its supply of each day in proportion. */
+  readonly raised?: (values: Float64Array, times: number) => Float64Array;
+}
+
 /** What a kind gives: how it runs, and what people need to know about it beside the run. */
 export interface Prepared {
   readonly run: Run;
   /** Where the plain answer starts from: a stock's units on hand. */
   readonly onHand?: Draw;
   readonly receipts?: (values: Float64Array, window: Window) => number;
-  /** Name of the figure that `passage.needed` is about, with its draw today. */
-  readonly figure?: { readonly what: string; readonly draw: Draw };
+  readonly figure?: Figure;
   /** It asks for the load of the busiest hour. */
   readonly readsBusiestHour?: true;
   /** Work waits here for days: who is short is answered late, not gone. */

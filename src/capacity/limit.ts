@@ -120,8 +120,8 @@ function fillRoom(
   const bound = drawn(values, total.bound);
   const used = drawn(values, total.used);
   for (let day = 0; day < room.length; day++) {
-    const left = float(load.supply, day);
-    room[day] = total.floor ? used * left - bound : bound * left - used;
+    const [left, added] = [float(load.supply, day), float(load.added, day)];
+    room[day] = added + (total.floor ? used * left - bound : bound * left - used);
   }
   return { used, bound };
 }
@@ -183,7 +183,7 @@ function measureTotal(load: Load, passage: Passage, at: Measure): void {
     if (day < spanFrom || day > spanTo) continue;
     passage.short[day] = more / at.value;
     passage.breach[day] = more / at.value > TRACE && over / at.value >= ONE_UNIT ? 1 : 0;
-    const figure = (total + (at.floor ? at.bound : at.used)) / float(load.supply, day);
+    const figure = (total + (at.floor ? at.bound : at.used) - float(load.added, day)) / float(load.supply, day);
     passage.needed = Math.max(passage.needed, figure);
   }
 }

@@ -7,6 +7,7 @@ import {
   daysFactor,
   type Draw,
   drawn,
+  type Figure,
   type Load,
   openFlags,
   openIndex,
@@ -92,10 +93,27 @@ export function prepareThroughput(declaration: ThroughputDeclaration, setup: Set
   const today = phases.findLast((phase) => phase.from <= setup.horizon.spanFrom) ?? phases[0];
   return {
     run: (values, load, passage) => runQueue(values, load, { passage, queue }),
-    ...(today ? { figure: { what: "rate", draw: today.rate } } : {}),
+    ...(today ? { figure: figureOf(today, phases) } : {}),
     ...(declaration.cutoff === undefined ? {} : { cutoff: declaration.cutoff }),
     closes: true,
     isOpen: open,
+  };
+}
+
+/** Who has more today has no less of it later: a step of the ramp that would be lower is overtaken. */
+function figureOf(today: Phase, phases: readonly Phase[]): Figure {
+  const later = phases.filter(({ from }) => from > today.from).map(({ rate }) => rate);
+  return {
+    what: "rate",
+    draw: today.rate,
+    raised: (values, times) => {
+      const raised = values.slice();
+      const { driver } = today.rate;
+      raised[driver] = times * float(values, driver);
+      const least = drawn(raised, today.rate);
+      for (const rate of later) raised[rate.driver] = Math.max(float(values, rate.driver), least / rate.factor);
+      return raised;
+    },
   };
 }
 

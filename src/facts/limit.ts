@@ -48,6 +48,18 @@ export const limit = kindSubject(
       (one) => (one.declared.most ? unknownFact() : inMeasure(one.declared.least, "money", one)),
       { worse: "lower" },
     ),
+    ceiling: row(
+      "count",
+      ["Its ceiling, in units", "Su techo, en unidades"],
+      (one) => (one.declared.most ? inMeasure(one.declared.most, "count", one) : unknownFact()),
+      { worse: "lower" },
+    ),
+    floor: row(
+      "count",
+      ["Its floor, in units", "Su suelo, en unidades"],
+      (one) => (one.declared.most ? unknownFact() : inMeasure(one.declared.least, "count", one)),
+      { worse: "lower" },
+    ),
     used: row(
       "count",
       ["What is used on the declared day, in units", "Lo usado el día declarado, en unidades"],
@@ -59,6 +71,34 @@ export const limit = kindSubject(
       ["What is used on the declared day, in money", "Lo usado el día declarado, en dinero"],
       (one) => inMeasure(one.declared.used, "money", one),
       { worse: "higher", ...used },
+    ),
+    enough_money: row(
+      "money",
+      ["The ceiling with which it would hold, in money", "El techo con el que aguantaría, en dinero"],
+      (one) => enough(one, "money", "most"),
+    ),
+    enough: row(
+      "count",
+      ["The ceiling with which it would hold, in units", "El techo con el que aguantaría, en unidades"],
+      (one) => enough(one, "count", "most"),
+    ),
+    enough_held_money: row(
+      "money",
+      [
+        "What must be held so as not to fall under the floor, in money",
+        "Lo que debe haber para no bajar del suelo, en dinero",
+      ],
+      (one) => enough(one, "money", "used"),
+      used,
+    ),
+    enough_held: row(
+      "count",
+      [
+        "What must be held so as not to fall under the floor, in units",
+        "Lo que debe haber para no bajar del suelo, en unidades",
+      ],
+      (one) => enough(one, "count", "used"),
+      used,
     ),
     has_used: row(
       "bool",
@@ -106,6 +146,13 @@ export function isUnboundedLimit(world: World, declared: CapacityDeclaration): b
 
 function bound({ declared }: Limit): Said<Quantity> | undefined {
   return declared.most ?? declared.least;
+}
+
+/** What it would need, where that is counted so and that figure is what would have to change. */
+function enough(one: Limit, measure: "count" | "money", what: "most" | "used"): number | UnknownFact {
+  const { flip } = one.outlook;
+  const isMoney = valueOf(bound(one))?.measure === "money";
+  return flip?.what === what && isMoney === (measure === "money") ? flip.needed : unknownFact(...one.outlook.missing);
 }
 
 function inMeasure(said: Said<Quantity> | undefined, measure: "count" | "money", one: Limit): number | UnknownFact {

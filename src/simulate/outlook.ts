@@ -162,7 +162,7 @@ export interface CapacityOutlook {
   readonly breaksAt: number | undefined;
   /** Its breach at several multiples of the forecast, the forecast itself among them; empty: it cannot be told, or was not asked. */
   readonly byVolume: readonly VolumePoint[];
-  /** What it would need to hold within tolerance: the figure that changes, as declared now and as needed. */
+  /** What it would need to be told to hold: the figure that changes, as declared now and as needed, to three digits up. */
   readonly flip: { readonly what: string; readonly now: number; readonly needed: number } | undefined;
   /** Drivers that move its breach most: the change of probability between the upper and the lower half of each. */
   readonly drivers: readonly { readonly name: string; readonly effect: number }[];

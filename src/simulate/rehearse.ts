@@ -6,13 +6,15 @@ import { firstToBreak } from "./first-to-break.ts";
 import { gatesOf } from "./gates.ts";
 import { judgedSpan } from "./horizon.ts";
 import type { Assumed, AssumedOutlook, CapacityOutlook, Missing, Outlook } from "./outlook.ts";
+import type { Climbed } from "./ladder.ts";
 import { perform } from "./perform.ts";
+import type { Station } from "./plan.ts";
 import { type CapacityContext, summariseStation, summariseUnready } from "./summarise-capacity.ts";
 import { customersOf, isLetDownKnown, mean } from "./summarise-customers.ts";
 import { commitmentGaps } from "./commitment-gaps.ts";
 import { summarisePromise } from "./summarise-promise.ts";
 import { streamsOf } from "./summarise-streams.ts";
-import { supplyNeeded } from "./supply-needed.ts";
+import { timesNeeded } from "./times-needed.ts";
 
 export interface Rehearsal {
   readonly seed: number;
@@ -48,7 +50,9 @@ export function rehearse(company: Company, initiative: Initiative, rehearsal: Re
     plain,
     breaksAt: strength.byStation,
     byVolume,
-    flip: (station) => (rehearsal.trial ? undefined : supplyNeeded(station, question)),
+    times: rehearsal.trial
+      ? new Map()
+      : timesNeeded(climbed, queuesOver(climbed, question.tolerance), question.tolerance),
     isTrial: rehearsal.trial !== undefined,
     touched: new Set(touched),
     first: firstToBreak(climbed.withIt, touched),
@@ -77,6 +81,19 @@ export function rehearse(company: Company, initiative: Initiative, rehearsal: Re
     missing: [...allMissing(plan, capacities), ...gaps],
     assumed: assumedFor(plan, capacities),
   };
+}
+
+/** Stations at which units queue that breach more often than is tolerated: what they would need is tried. */
+function queuesOver({ withIt }: Climbed, tolerance: number): readonly Station[] {
+  return withIt.plan.stations.filter(({ index, capacity }) => {
+    const { kind } = capacity.declaration;
+    const breach = withIt.stations[index]?.breach;
+    return (kind === "throughput" || kind === "staffed") && breach !== undefined && meanOf(breach) > tolerance;
+  });
+}
+
+function meanOf(flags: Uint8Array): number {
+  return flags.reduce((sum, flag) => sum + flag, 0) / flags.length;
 }
 
 function allCapacities(company: Company, context: CapacityContext): readonly CapacityOutlook[] {

@@ -52,9 +52,8 @@ function gatherUsual(serving: Serving, station: Station, state: StationScenario)
   const { values, scenario } = serving;
   if (station.changes.length > 0)
     for (let day = 0; day < load.supply.length; day++) load.supply[day] = factorOn(station.changes, day, values);
-  else if (station.additions.length > 0) load.supply.fill(1);
   if (station.additions.length > 0) load.added.fill(0);
-  for (const each of station.additions) addOption(station, load, { option: each, values });
+  for (const each of station.additions) addOption(load, { option: each, values });
   const known = scenario >= 0 ? state.kept?.[scenario] : undefined;
   if (known) {
     usual.set(known.arrivals);
@@ -74,20 +73,11 @@ function makeUsual(serving: Serving, station: Station, state: StationScenario): 
   state.kept[scenario] = { arrivals: usual.slice(), busiestHour };
 }
 
-/** A total grows in proportion to its figure; people, places and rates, which may change by day, by so many. */
-function addOption(
-  { capacity, prepared }: Station,
-  load: Load,
-  { option, values }: { option: FlowFactor; values: Float64Array },
-): void {
-  const isRelative = capacity.declaration.kind === "limit";
-  const figure = isRelative && prepared.figure ? drawn(values, prepared.figure.draw) : 0;
-  // A total of nothing has no proportion to grow by: nothing may come, whatever is added.
-  if (isRelative && figure <= 0) return;
-  const into = isRelative ? load.supply : load.added;
-  const amount = drawn(values, option.by) / (isRelative ? figure : 1);
-  const last = Math.min(option.to, into.length - 1);
-  for (let day = Math.max(0, option.from); day <= last; day++) add(into, day, amount);
+/** An option adds so many people, places, units a day, or so much of a total, to what changes leave. */
+function addOption(load: Load, { option, values }: { option: FlowFactor; values: Float64Array }): void {
+  const amount = drawn(values, option.by);
+  const last = Math.min(option.to, load.added.length - 1);
+  for (let day = Math.max(0, option.from); day <= last; day++) add(load.added, day, amount);
 }
 
 function addUsual(serving: Serving, station: Station, at: { state: StationScenario; plan: UsualPlan }): void {

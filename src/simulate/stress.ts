@@ -1,5 +1,5 @@
 import { byte } from "../base/columns.ts";
-import { isBreached } from "./count-breaches.ts";
+import { isBreached } from "./breached.ts";
 import { drawInto, type Sampler } from "./drivers.ts";
 import { RUNGS } from "./ladder.ts";
 import type { BreaksAt, BreaksNext } from "./outlook.ts";

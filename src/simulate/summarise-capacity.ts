@@ -9,6 +9,7 @@ import { type Climbed, isSettled } from "./ladder.ts";
 import type { Arrivals, CapacityOutlook, Estimate, Missing, PlainCapacity, VolumePoint } from "./outlook.ts";
 import { withForecast } from "./by-volume.ts";
 import { factorOn } from "./factor.ts";
+import { flipOf, type FlipRequest } from "./flip.ts";
 import type { Station } from "./plan.ts";
 import { peakOn } from "./serve.ts";
 import { arrivalsOf } from "./arrivals.ts";
@@ -30,7 +31,8 @@ export interface CapacityContext {
   readonly breaksAt: ReadonlyMap<number, number | undefined>;
   /** By station: its breach at other multiples of the forecast. */
   readonly byVolume: ReadonlyMap<number, readonly VolumePoint[]>;
-  readonly flip: (station: number) => number | undefined;
+  /** By station over its tolerance where units queue, what each scenario would need; none for a trial. */
+  readonly times: ReadonlyMap<number, Float64Array>;
   /** By station: how likely it is the first to breach. */
   readonly first: ReadonlyMap<number, number>;
   /** Stations that the judged initiative reaches or changes. */
@@ -73,7 +75,7 @@ export function summariseStation(station: Station, context: CapacityContext): Ca
     plain: plainOf(station, context),
     breaksAt: touched ? context.breaksAt.get(station.index) : undefined,
     byVolume: withForecast(context.byVolume.get(station.index), told),
-    flip: told && over ? flipOf(station, context) : undefined,
+    flip: told && over ? flipOf(station, flipRequest(station, context)) : undefined,
     drivers: over && !context.isTrial ? movers(sample.breach, climbed.sampler.columns(plan.drivers), plan.drivers) : [],
     otherInitiatives: othersAt(station, plan),
     days: touched ? daysOf(station, context) : undefined,
@@ -264,19 +266,8 @@ function usualUnits(station: Station, context: CapacityContext): (from: number, 
   };
 }
 
-/** What it would need to hold: from each scenario's own need where that is known, else by trying more supply. */
-function flipOf(station: Station, context: CapacityContext): CapacityOutlook["flip"] {
-  const figure = station.prepared.figure;
-  const sample = context.climbed.withIt.stations[station.index];
-  if (!figure || !sample) return undefined;
-  const now = drawn(context.plain.values, figure.draw);
-  const { kind } = station.capacity.declaration;
-  if (kind === "throughput" || kind === "staffed") {
-    const times = context.flip(station.index);
-    return times === undefined ? undefined : { what: figure.what, now, needed: now * times };
-  }
-  const needed = quantileOf(sample.needed, 1 - context.tolerance);
-  return Number.isFinite(needed) ? { what: figure.what, now, needed: Math.max(now, needed) } : undefined;
+function flipRequest({ index }: Station, { climbed, tolerance, plain, times }: CapacityContext): FlipRequest {
+  return { climbed, tolerance, middles: plain.values, times: times.get(index) };
 }
 
 function othersAt(station: Station, plan: BuiltPlan): readonly string[] {
