@@ -27,7 +27,10 @@ export const limitSchema = record(
     ),
     pays_after: quantity(
       ["duration", "working-days"],
-      ["When a unit is booked, after it is created", "Cuándo se apunta una unidad tras crearse"],
+      [
+        "When a unit is booked, after it is created; with `then:` each takes its room as it comes, whenever it is paid",
+        "Cuándo se apunta una unidad tras crearse; con `then:` cada una ocupa su sitio al llegar, se pague cuando se pague",
+      ],
       "30 days",
     ),
     // oxlint-disable-next-line unicorn/no-thenable -- the vocabulary's own word (files.md)

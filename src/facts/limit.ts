@@ -66,6 +66,12 @@ export const limit = kindSubject(
       (one) => inMeasure(one.declared.used, "count", one),
       { worse: "higher", ...used },
     ),
+    used_of_ceiling: row(
+      "count",
+      ["The same, where there is a ceiling", "Lo mismo, donde hay un techo"],
+      (one) => (one.declared.most ? inMeasure(one.declared.used, "count", one) : unknownFact()),
+      { worse: "higher", ...used },
+    ),
     used_money: row(
       "money",
       ["What is used on the declared day, in money", "Lo usado el día declarado, en dinero"],

@@ -85,7 +85,8 @@ export function isAbsolute({ declaration }: Promised): boolean {
 export function isTimed({ promise: { term } }: PromiseSubject): boolean {
   if (term.direction === "by") return true;
   const value = term.value?.said === "value" ? term.value.value : undefined;
-  return term.direction === "at-most" && (value?.measure === "duration" || value?.measure === "working-days");
+  const isBounded = term.direction === "at-most" || term.direction === "exactly";
+  return isBounded && (value?.measure === "duration" || value?.measure === "working-days");
 }
 
 const WEEKDAYS: readonly Bilingual[] = [

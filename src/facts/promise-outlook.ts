@@ -98,8 +98,18 @@ export const PROMISE_OUTLOOK_FACTS: FactTable<PromiseSubject> = {
   calendar_capacity: row(
     "text",
     ["Whose closing days or cut-off decide it", "De quién son los cierres o la hora de corte que lo deciden"],
-    ({ outlook }) => outlook?.byCalendar?.capacity ?? "",
+    ({ outlook }) => or(outlook?.byCalendar?.capacity),
     { bilingual: (one) => capacityName(one) },
+  ),
+  calendar_transit: row(
+    "duration",
+    [
+      "The time on the way, where no closing day or cut-off adds to it",
+      "El tiempo de tránsito, donde ningún cierre ni hora de corte se le suma",
+    ],
+    ({ outlook }) =>
+      or(given(outlook?.byCalendar, (answer) => (answer.capacity === undefined ? answer.longest : undefined))),
+    { worse: "higher" },
   ),
   has_prediction: row(
     "bool",

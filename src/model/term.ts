@@ -5,7 +5,14 @@ import { MEASURES } from "../quantity/quantity.ts";
 export const termFields = {
   at_most: quantity(MEASURES, ["At most this much", "Como máximo esto"], "24 h"),
   at_least: quantity(MEASURES, ["At least this much", "Como mínimo esto"], "30 days"),
-  exactly: quantity(MEASURES, ["Exactly this much", "Exactamente esto"], "20 EUR"),
+  exactly: quantity(
+    MEASURES,
+    [
+      "Exactly this much; of a time, who has it earlier has it in time",
+      "Exactamente esto; si es un plazo, quien lo recibe antes lo recibe a tiempo",
+    ],
+    "20 EUR",
+  ),
   always: yesNo(["`yes`: in every case", "`yes`: en todos los casos"]),
   never: yesNo(["`yes`: in no case", "`yes`: en ningún caso"]),
   by: date(["By this day at the latest", "Este día como muy tarde"]),
