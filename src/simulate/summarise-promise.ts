@@ -2,6 +2,8 @@ import { float } from "../base/columns.ts";
 import type { Company, Initiative, Promised } from "../model/company.ts";
 import { quantilesOf } from "../quantity/estimate.ts";
 import type { BuiltPlan } from "./build/build-plan.ts";
+import { whereOf } from "../model/where.ts";
+import { matchOf } from "./build/where.ts";
 import { answerByCalendar, joinAnswers } from "./calendar-answer.ts";
 import { isSettled } from "./ladder.ts";
 import type { Pool } from "./lateness.ts";
@@ -32,11 +34,14 @@ const WEEK = 7;
 /** What the sample says about one promise. */
 export function summarisePromise(promise: Promised, context: PromiseContext): PromiseOutlook {
   const ways = waysOf(promise, context);
-  if (ways.length === 0) return { ...unmeasured(promise), missing: missingKeepers(promise, context) };
+  const pairs = missingPairs(promise, context);
+  if (ways.length === 0)
+    return { ...unmeasured(promise), missing: pairs.length > 0 ? pairs : missingKeepers(promise, context) };
   if (context.plan.atMost.length > 0) return { ...unmeasured(promise), missing: context.plan.atMost };
   const decidedBy = [...new Set(ways.flatMap(({ standard }) => standard.decidedBy))];
   const deciding = context.capacities.filter((each) => decidedBy.includes(each.id));
   const missing = [
+    ...pairs,
     ...silentKeepers(promise, decidedBy, context),
     ...missingHours(promise, ways, context),
     ...missingDeciders(promise, ways, context),
@@ -154,6 +159,19 @@ function missingHours(promise: Promised, ways: readonly WayPool[], context: Prom
 function missingDeciders(promise: Promised, ways: readonly WayPool[], context: PromiseContext): readonly Missing[] {
   const undecided = new Set(ways.flatMap(({ standard }) => standard.undecided));
   return [...undecided].map((keeper) => ({ ...missingCapacity(promise, keeper, context), what: "decided_by" }));
+}
+
+/** Streams of which nobody said whether the promise is about them: it names a region or a product, and they do not. */
+function missingPairs(promise: Promised, { initiative, plan }: PromiseContext): readonly Missing[] {
+  const where = whereOf(promise.declaration.where);
+  return plan.lots.flatMap((lot) => {
+    const match = matchOf(where, lot.where);
+    if (!lot.judged || !lot.root || !("lacks" in match)) return [];
+    const { subject } = lot;
+    const at = initiative.streams.find(({ flow }) => flow === lot.flow)?.at ?? initiative.at;
+    const department = initiative.declaration.proposed_by;
+    return [{ what: `where.${match.lacks}`, department, subject, said: false, ask: undefined, at }];
+  });
 }
 
 export function missingCapacity(promise: Promised, keeper: string, context: Pick<PromiseContext, "company">): Missing {

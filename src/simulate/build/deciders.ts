@@ -1,9 +1,10 @@
-import type { Commitment, Conditions, Initiative, Term } from "../../model/company.ts";
-import type { Station } from "../plan.ts";
+import type { Commitment, Conditions, Initiative, Term, Where } from "../../model/company.ts";
+import type { LotPlan, Station } from "../plan.ts";
 import { takesTime } from "../standards.ts";
 import type { Building } from "./building.ts";
 import { withSuccessors } from "./cut-over.ts";
 import { keptFlow } from "./kept-flow.ts";
+import { matchOf } from "./where.ts";
 import type { Laid } from "./standards.ts";
 
 /** What customers of an initiative may expect on a topic. */
@@ -15,6 +16,10 @@ export interface Expected {
   readonly keepers: readonly string[];
   readonly conditions: Conditions | undefined;
   readonly from: string | undefined;
+  /** Which units it is about. */
+  readonly where: Where;
+  /** Units that something stronger on the topic is about: a promise before what stands, both before a commitment. */
+  readonly except: readonly Where[];
 }
 
 /** What decides a topic for the units of one initiative. */
@@ -59,11 +64,18 @@ export function deciders(building: Building, laid: Laid, expected: Expected): De
   };
 }
 
-/** Stations that units of the initiative come to, but for those begotten by what went wrong. */
-function reachedBy({ lots, stations }: Laid, { initiative }: Expected): readonly Station[] {
-  const reached = new Set(
-    lots.filter((lot) => lot.initiative === initiative.id && !lot.derived).flatMap((lot) => lot.stations),
-  );
+/** Whether units of a lot are certainly among those that it is about: of what lacks a pair nobody knows it. */
+export function isMeant(lot: LotPlan, { initiative, where, except }: Expected): boolean {
+  const isAmong = (pairs: Where): boolean | undefined => {
+    const match = matchOf(pairs, lot.where);
+    return "lacks" in match ? undefined : match.matches;
+  };
+  return lot.initiative === initiative.id && isAmong(where) === true && except.every((each) => isAmong(each) === false);
+}
+
+/** Stations that the units come to, but for those begotten by what went wrong. */
+function reachedBy({ lots, stations }: Laid, expected: Expected): readonly Station[] {
+  const reached = new Set(lots.filter((lot) => !lot.derived && isMeant(lot, expected)).flatMap((lot) => lot.stations));
   return stations.filter(({ index }) => reached.has(index));
 }
 

@@ -1,5 +1,6 @@
 import { valueOf } from "../../base/said.ts";
-import type { Initiative, Promised } from "../../model/company.ts";
+import type { Initiative, Promised, Where } from "../../model/company.ts";
+import { whereOf } from "../../model/where.ts";
 import { type Calendar, workingDaysBetween } from "../../time/calendar.ts";
 import { float } from "../../base/columns.ts";
 import type { LotPlan, Station } from "../plan.ts";
@@ -7,7 +8,7 @@ import type { Standard } from "../standards.ts";
 import { transits } from "./transits.ts";
 import { type Building, dayIndex } from "./building.ts";
 import type { CutOver } from "./cut-over.ts";
-import { deciders, type Expected } from "./deciders.ts";
+import { deciders, type Expected, isMeant } from "./deciders.ts";
 
 /** The lots and stations that standards are measured on. */
 export interface Laid {
@@ -43,45 +44,47 @@ function promiseStandard(
     keepers: promise.keptBy,
     conditions: promise.conditions,
     from: promise.declaration.from,
+    where: whereOf(promise.declaration.where),
+    except: [],
   });
 }
 
-/** What customers may expect on topics that the initiative does not promise: what stands, else what is committed to. */
+/** What customers may expect where the initiative promises nothing on a topic: what stands, else what is committed to. */
 function otherStandards(building: Building, laid: Laid, initiative: Initiative): readonly Draft[] {
-  const promised = new Set(initiative.promises.map((promise) => promise.topic));
-  const standing = building.company.standingPromises.filter((each) => !promised.has(each.topic));
-  const stood = new Set(standing.map((each) => each.topic));
-  const commitments = building.company.departments
+  const { standingPromises, departments } = building.company;
+  const promised = (topic: string): readonly Where[] =>
+    initiative.promises.filter((each) => each.topic === topic).map(({ declaration }) => whereOf(declaration.where));
+  const stood = (topic: string): readonly Where[] =>
+    standingPromises.filter((each) => each.topic === topic).map(({ declaration }) => whereOf(declaration.where));
+  const shared = { initiative, promise: undefined };
+  const standing = standingPromises.map((each) => ({
+    ...shared,
+    topic: each.topic,
+    term: each.term,
+    keepers: each.keptBy,
+    conditions: undefined,
+    from: each.declaration.from,
+    where: whereOf(each.declaration.where),
+    except: promised(each.topic),
+  }));
+  const committed = departments
     .flatMap((department) => department.commitments)
-    .filter((each) => !promised.has(each.topic) && !stood.has(each.topic));
-  const shared = { initiative, promise: undefined, from: undefined };
-  return [
-    ...standing.flatMap((each) =>
-      standardOf(building, laid, {
-        ...shared,
-        topic: each.topic,
-        term: each.term,
-        keepers: each.keptBy,
-        conditions: undefined,
-        from: each.declaration.from,
-      }),
-    ),
-    ...commitments.flatMap((each) =>
-      standardOf(building, laid, {
-        ...shared,
-        topic: each.topic,
-        term: each.term,
-        keepers: [each.department],
-        conditions: each.conditions,
-        from: each.declaration.from,
-      }),
-    ),
-  ];
+    .map((each) => ({
+      ...shared,
+      topic: each.topic,
+      term: each.term,
+      keepers: [each.department],
+      conditions: each.conditions,
+      from: each.declaration.from,
+      where: {},
+      except: [...promised(each.topic), ...stood(each.topic)],
+    }));
+  return [...standing, ...committed].flatMap((expected) => standardOf(building, laid, expected));
 }
 
 function standardOf(building: Building, laid: Laid, expected: Expected): readonly Draft[] {
   const { stations, undecided } = deciders(building, laid, expected);
-  return waysOf(laid, expected.initiative, stations).flatMap(
+  return waysOf(laid, expected, stations).flatMap(
     (way) => wayStandard(building, laid, { expected, way, undecided }) ?? [],
   );
 }
@@ -99,11 +102,11 @@ export interface Way {
   readonly lots: ReadonlySet<number>;
 }
 
-function waysOf(laid: Laid, initiative: Initiative, decided: readonly Station[]): readonly Way[] {
+function waysOf(laid: Laid, expected: Expected, decided: readonly Station[]): readonly Way[] {
   const flow = furthestFlow(laid, decided);
   const ways = new Map<string, Way & { readonly lots: Set<number> }>();
   for (const lot of laid.lots) {
-    if (lot.initiative !== initiative.id || lot.flow !== flow) continue;
+    if (lot.flow !== flow || !isMeant(lot, expected)) continue;
     const passed = decided.filter((station) => passedBy(laid, lot, station.index));
     for (const { stations, branch } of branchesOf(laid, lot, passed)) {
       const last = stations.findLast((station) => lot.stations.includes(station.index));
