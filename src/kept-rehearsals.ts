@@ -9,35 +9,44 @@ import type { OpenCompany } from "./open-company.ts";
 import type { Outlook } from "./simulate/outlook.ts";
 import { rehearse, type Rehearsal } from "./simulate/rehearse.ts";
 import type { Together } from "./simulate/together/together-outlook.ts";
+import { surroundingsOf, whatIsRead } from "./simulate/surroundings.ts";
 import { together, type TogetherRequest } from "./simulate/together/together.ts";
 
 /** What a rehearsal is of, and where its outcome may be kept. */
 export type Subject = Pick<OpenCompany, "company" | "tables" | "loaded" | "folder" | "moment">;
 
 /**
- * Rehearses an initiative, or says what an earlier run of the same Batuta on the same Node saw in a company that says the
- * same to the letter.
+ * Rehearses an initiative, or says what an earlier run of the same Batuta on the same Node saw where all that it feels said
+ * the same to the letter. It is played in nothing but what it is kept by, so that nothing can be missing there.
  */
 export function rehearsed(open: Subject, initiative: Initiative, asked: Omit<Rehearsal, "tables">): Outlook {
   const { seed, scenarios, trial } = asked;
   const look = trial && [trial.scenarios, trial.multiple, [...trial.strengthOf].sort()];
-  return kept(open, ["one", initiative.id, seed, scenarios, look], () =>
-    rehearse(open.company, initiative, { ...asked, tables: open.tables }),
+  const seen = surroundingsOf(open.company, initiative);
+  return kept({ open, seen }, ["one", initiative.id, seed, scenarios, look], () =>
+    rehearse(seen, initiative, { ...asked, tables: open.tables }),
   );
 }
 
 /** All initiatives at once, in the same way. */
 export function playedTogether(open: Subject, { seed, of }: Omit<TogetherRequest, "tables">): Together {
-  return kept(open, ["all", seed, of], () =>
-    together(open.company, { seed, tables: open.tables, ...(of === undefined ? {} : { of }) }),
+  const seen = whatIsRead(open.company);
+  return kept({ open, seen }, ["all", seed, of], () =>
+    together(seen, { seed, tables: open.tables, ...(of === undefined ? {} : { of }) }),
   );
 }
 
-function kept<T>(open: Subject, question: readonly unknown[], answer: () => T): T {
-  const lines = keptFor(open);
-  const company = lines && keyOfCompany(open);
-  if (!lines || company === undefined) return answer();
-  const key = keyOf(JSON.stringify([company, ...question]));
+/** What of a company is played. */
+interface Seen {
+  readonly open: Subject;
+  readonly seen: Company;
+}
+
+function kept<T>(of: Seen, question: readonly unknown[], answer: () => T): T {
+  const lines = keptFor(of.open);
+  const content = lines && keyOfSeen(of);
+  if (!lines || content === undefined) return answer();
+  const key = keyOf(JSON.stringify([content, ...question]));
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its sum says that it is what was written below
   const known = lines.find(key, (line) => deserialize(Buffer.from(line, "base64")) as T);
   if (known !== undefined) return known;
@@ -65,12 +74,22 @@ function saveAll(): void {
   for (const lines of opened.values()) lines.save();
 }
 
-const keys = new WeakMap<Company, string>();
+const keys = new WeakMap<object, string>();
 
-/** Everything that a rehearsal sees of a company: as it was joined, with the tables that it reads. */
-function keyOfCompany({ company, loaded }: Subject): string | undefined {
-  const key =
-    keys.get(company) ?? contentKey([company, [...loaded.tables].map(([name, { columns }]) => [name, columns])]);
-  if (key !== undefined) keys.set(company, key);
+/** Everything that is played, as it was joined, with the tables that it reads. */
+function keyOfSeen({ open: { company, loaded }, seen }: Seen): string | undefined {
+  const tables = () => [...loaded.tables].map(([name, table]) => [name, keptKey(table, () => table.columns)]);
+  const all = [
+    // All parts of a company are seen in the same rest of it.
+    keptKey(company, () => [{ ...seen, initiatives: [] }, tables()]),
+    ...seen.initiatives.map((each) => keptKey(each, () => each)),
+  ];
+  return all.includes(undefined) ? undefined : JSON.stringify(all);
+}
+
+/** The key of what an object says, worked out once as long as the object is there. */
+function keptKey(of: object, content: () => unknown): string | undefined {
+  const key = keys.get(of) ?? contentKey(content());
+  if (key !== undefined) keys.set(of, key);
   return key;
 }

@@ -65,7 +65,7 @@ function overIn({ withIt }: Climbed, tolerance: number): (station: number) => bo
 }
 
 /** Approved and live initiatives that do anything by its last judged day; what begins later cannot change it. */
-function beside(company: Company, initiative: Initiative): readonly Initiative[] {
+export function beside(company: Company, initiative: Initiative): readonly Initiative[] {
   const { to } = judgedSpan(company, initiative);
   return company.initiatives.filter(
     (each) => each !== initiative && (each.status === "approved" || each.status === "live") && firstEffect(each) <= to,

@@ -50,6 +50,28 @@ describe("what Batuta keeps for its next run", () => {
     expect(await checked(env)).toEqual(await plain);
   });
 
+  it("holds for whoever does not feel an edit, and for nobody else", async () => {
+    const campaign = (id: string, area: string, volume: number) =>
+      `initiative: ${id}\ntitle: ${id}\nkind: campaign\nstatus: approved\nproposed_by: marketing\nlaunch: 2026-06-01\nends: 2026-06-30\n` +
+      `demand: [{flow: orders, volume: ${volume}, where: {area: ${area}}}]\n`;
+    const files = (volume: number) => ({
+      "batuta.yaml": "company: acme\nzone: Europe/Madrid\ncustomers: orders\n",
+      "vans.yaml":
+        "department: vans\ncapacities:\n  north: {throughput: orders, where: {area: north}, rate: 100/day, usual: 50/day}\n  south: {throughput: orders, where: {area: south}, rate: 100/day, usual: 50/day}\n",
+      "first.yaml": campaign("first", "north", 900),
+      "second.yaml": campaign("second", "north", volume),
+      "third.yaml": campaign("third", "south", 900),
+    });
+    const env = { XDG_CACHE_HOME: cache() };
+    const folder = folderOf(files(100));
+    const args = ["check", folder, "--as-of", "2026-05-11", "--scenarios", "16", "--format", "json"];
+    const before = await checked(env, args);
+    writeFileSync(join(folder, "second.yaml"), files(1500)["second.yaml"]);
+    const after = await checked({ BATUTA_CACHE: "off" }, args);
+    expect(await checked(env, args)).toEqual(after);
+    expect(after.out).not.toBe(before.out);
+  });
+
   it("stands in the person's own folder, for nobody else to read, and nothing of it in the company's", async () => {
     const kept = cache();
     await checked({ XDG_CACHE_HOME: kept });
