@@ -2,6 +2,7 @@ import { posix } from "node:path";
 
 import { BUILD_NAME } from "./base/build-name.ts";
 import { problem, type Problem } from "./base/problem.ts";
+import { recalled } from "./base/recalled.ts";
 import type { Claim } from "./claims/claim.ts";
 import { cacheFolder } from "./files/cache-folder.ts";
 import { columnMissing, MOST_CSV_BYTES, readCsv, type Table, type Wanted } from "./files/csv.ts";
@@ -59,7 +60,8 @@ export async function load(folder: CompanyFolder, known: Partial<Known> = {}): P
     if (size > MOST_BYTES) return tooLarge(file);
     const text = written?.get(file);
     const same = text === undefined ? before?.files.get(file) : undefined;
-    const loaded = same ?? loadFile(folder, file, { text, cache });
+    const loaded =
+      same ?? (text === undefined ? loadFile(folder, file, { text, cache }) : loadWritten(folder, file, text));
     files.set(file, loaded);
     size += loaded.text?.length ?? 0;
   }
@@ -95,6 +97,13 @@ function tooLarge(file: string): Loaded {
 function readingCache({ root }: CompanyFolder, environment: Known["environment"]): ReadingCache | undefined {
   const folder = cacheFolder(environment);
   return folder === undefined || BUILD_NAME === undefined ? undefined : new ReadingCache(folder, BUILD_NAME, root);
+}
+
+const recallWritten = recalled<FileLoaded>(2000);
+
+/** A way out is tried more than once, and again after every edit of another file. */
+function loadWritten(folder: CompanyFolder, file: string, text: string): FileLoaded {
+  return recallWritten(JSON.stringify([file, text]), () => loadFile(folder, file, { text, cache: undefined }));
 }
 
 interface Source {

@@ -1,6 +1,7 @@
 import { isScalar, type ParsedNode, parseAllDocuments, type YAMLMap, type YAMLSeq } from "yaml";
 
 import type { Edit, Written } from "../base/edit.ts";
+import { recalled } from "../base/recalled.ts";
 import {
   type Collection,
   colonOf,
@@ -37,18 +38,22 @@ export function edited(text: string, { document, at, change }: Omit<Edit, "file"
 
 /** Several changes of one text, in order; nothing when one of them has no place. */
 export function editedAll(text: string, edits: readonly Omit<Edit, "file">[]): string | undefined {
-  return edits.reduce<string | undefined>(
-    (before, edit) => (before === undefined ? undefined : edited(before, edit)),
-    text,
+  return recallText(JSON.stringify([text, edits]), () =>
+    edits.reduce<string | undefined>((before, edit) => (before === undefined ? undefined : edited(before, edit)), text),
   );
 }
 
+/** One text is edited in many ways in search of a good one, and after each edit of another file the same ways again. */
+const recallText = recalled<string | undefined>(2000);
+const recallDocuments = recalled<ReturnType<typeof parsed>>(4);
+
+/** Nothing changes the documents: edits splice the text. */
+function parsed(text: string) {
+  return parseAllDocuments(text, { keepSourceTokens: true, uniqueKeys: false, logLevel: "silent" });
+}
+
 function rootOf(text: string, { kind, id }: Edit["document"]): YAMLMap.Parsed | undefined {
-  const documents = parseAllDocuments(text, {
-    keepSourceTokens: true,
-    uniqueKeys: false,
-    logLevel: "silent",
-  });
+  const documents = recallDocuments(text, () => parsed(text));
   for (const { contents, errors } of documents) {
     if (!isMap(contents)) continue;
     const named = pairOf(contents, kind)?.value;
