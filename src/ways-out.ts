@@ -1,5 +1,6 @@
 import type { Edit } from "./base/edit.ts";
 import { once } from "./base/once.ts";
+import { recalled } from "./base/recalled.ts";
 import { valueOf } from "./base/said.ts";
 import { editedAll } from "./files/edit.ts";
 import { type JudgedIn, judgeTrial, SEED } from "./judge-company.ts";
@@ -24,6 +25,9 @@ const GLANCE = 64;
 /** As good as nobody: enough for promises and people to be there. */
 const NEXT_TO_NOTHING = 0.001;
 
+/** Companies as they would be written that are held: the same one is glanced at, settled, and asked whom it harms. */
+const MOST_OPEN = 8;
+
 /** The judged initiatives of an open company, with the seed that they were judged with. */
 export interface Case {
   readonly open: OpenCompany;
@@ -38,11 +42,19 @@ export interface Everyone {
   readonly judge: (initiative: Initiative) => JudgedIn;
 }
 
+type Reopen = (edits: readonly Edit[]) => ReturnType<typeof rewritten>;
+
+interface Reopened extends Case {
+  readonly reopen: Reopen;
+}
+
 /** The ways out of one initiative that is not ready: each rehearsed from the texts as they would be written. */
 export async function waysOut(one: Case, judged: JudgedIn, wanted: Wanted): Promise<WaysOut> {
   const now = triedOf(one.open, judged);
+  const recall = recalled<ReturnType<Reopen>>(MOST_OPEN);
+  const reopen: Reopen = async (edits) => recall(JSON.stringify(edits), async () => rewritten(one.open, edits));
   const attempt = remembered(async (edits, trial) => {
-    const open = await rewritten(one.open, edits);
+    const open = await reopen(edits);
     return open && tryOne(one, open, { initiative: judged.initiative, trial });
   });
   const strengthOf = limitsThatGiveWay(judged);
@@ -53,7 +65,7 @@ export async function waysOut(one: Case, judged: JudgedIn, wanted: Wanted): Prom
   };
   const alone: Search["attempt"] = async (edits, look) => attempt(edits, looks[look]);
   const among = remembered(async (edits, trial) => {
-    const open = await rewritten(one.open, edits);
+    const open = await reopen(edits);
     return open && tryOne(one, open, { initiative: judged.initiative, trial, isTogether: true });
   });
   const amongOthers: Search["amongOthers"] = async (edits) => among(edits, looks.settled);
@@ -67,7 +79,7 @@ export async function waysOut(one: Case, judged: JudgedIn, wanted: Wanted): Prom
       amongOthers,
       othersMayStop,
       moveTo: moveOf(judged),
-      harms: async (edits) => harmed(one, judged, edits),
+      harms: async (edits) => harmed({ ...one, reopen }, judged, edits),
     },
     wanted,
   );
@@ -152,10 +164,10 @@ function mayFeel(opens: readonly OpenCompany[], initiative: Initiative, other: I
 }
 
 /** Titles of the other initiatives in whose way more stands than before: only of what is approved or live they feel anything. */
-async function harmed(one: Case, { initiative }: JudgedIn, edits: readonly Edit[]): Promise<readonly string[]> {
+async function harmed(one: Reopened, { initiative }: JudgedIn, edits: readonly Edit[]): Promise<readonly string[]> {
   const { status } = initiative;
   if (status !== "approved" && status !== "live") return [];
-  const open = await rewritten(one.open, edits);
+  const open = await one.reopen(edits);
   if (!open) return [];
   const trial = { scenarios: RUNGS[0], multiple: 1, strengthOf: new Set<string>() };
   const { initiatives, judge } = one.everyone ?? everyoneIn(one.judged);
