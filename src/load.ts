@@ -60,8 +60,7 @@ export async function load(folder: CompanyFolder, known: Partial<Known> = {}): P
     if (size > MOST_BYTES) return tooLarge(file);
     const text = written?.get(file);
     const same = text === undefined ? before?.files.get(file) : undefined;
-    const loaded =
-      same ?? (text === undefined ? loadFile(folder, file, { text, cache }) : loadWritten(folder, file, text));
+    const loaded = same ?? loadFile(folder, file, { text, cache });
     files.set(file, loaded);
     size += loaded.text?.length ?? 0;
   }
@@ -99,20 +98,22 @@ function readingCache({ root }: CompanyFolder, environment: Known["environment"]
   return folder === undefined || BUILD_NAME === undefined ? undefined : new ReadingCache(folder, BUILD_NAME, root);
 }
 
-const recallWritten = recalled<FileLoaded>(2000);
-
-/** A way out is tried more than once, and again after every edit of another file. */
-function loadWritten(folder: CompanyFolder, file: string, text: string): FileLoaded {
-  return recallWritten(JSON.stringify([file, text]), () => loadFile(folder, file, { text, cache: undefined }));
-}
-
 interface Source {
   /** What is not written yet; undefined: the file on the disk counts. */
   readonly text: string | undefined;
   readonly cache: ReadingCache | undefined;
 }
 
-function loadFile(folder: CompanyFolder, file: string, { text, cache }: Source): FileLoaded {
+const recallWritten = recalled<FileLoaded>(2000);
+
+/** What is not written yet is asked for more than once, and again after every edit of another file: a way out that is tried. */
+function loadFile(folder: CompanyFolder, file: string, source: Source): FileLoaded {
+  const { text } = source;
+  if (text === undefined) return understood(folder, file, source);
+  return recallWritten(JSON.stringify([file, text]), () => understood(folder, file, { text, cache: undefined }));
+}
+
+function understood(folder: CompanyFolder, file: string, { text, cache }: Source): FileLoaded {
   const read = bytesOf(folder, file, text);
   if (!read.bytes) return { text: undefined, documents: [], problems: [read.problem] };
   const { documents: trees, problems: refused } = readKept(file, read.bytes, cache);
