@@ -31,11 +31,16 @@ function plainly(_: string, value: unknown): unknown {
   return isDeclaration(value) ? { $declared: keyOfDeclaration(value) } : value;
 }
 
-/** What a file declares stays the same object however often a company is joined anew: it is gone through once. */
+/**
+ * What a file declares, and what was joined of one declaration, mostly stays the same object however often a company is
+ * joined anew: it is gone through once.
+ */
 const known = new WeakMap<object, string>();
 
 function isDeclaration(value: unknown): value is object {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, "$at");
+  return (
+    typeof value === "object" && value !== null && (Object.hasOwn(value, "$at") || Object.hasOwn(value, "declaration"))
+  );
 }
 
 function keyOfDeclaration(declaration: object): string {

@@ -1,3 +1,4 @@
+import { oncePer } from "../base/once-per.ts";
 import { problem, type Problem } from "../base/problem.ts";
 import type { Position } from "../base/position.ts";
 import { EVERY_DAY, type Calendar, MON_FRI, type WeekPattern, buildCalendar } from "../time/calendar.ts";
@@ -6,6 +7,7 @@ import { type HolidayPlace, type HolidayTable, holidayKey } from "../time/holida
 import { parseWeekPattern, weekPatternOf } from "../time/week-pattern.ts";
 import type { CalendarDeclaration, CalendarRecord } from "./calendar.ts";
 import { type DecodedDocument, documentsOf } from "./documents.ts";
+import type { InitiativeFile } from "./initiative.ts";
 import { type JoinRequest, placeOf } from "./joining.ts";
 import { asOfOf, companyFileOf } from "./settings.ts";
 
@@ -113,15 +115,18 @@ const MOST_YEARS_AFTER = 10;
 
 /** Whole years, from two before today to one after the last day that an initiative names. */
 export function calendarSpan(documents: readonly DecodedDocument[], asOf: Day): Window {
-  const days = documentsOf(documents, "initiative").flatMap(({ value }) => [
-    value.launch,
-    parseDay(value.ends) ?? value.launch,
-  ]);
   const today = yearOf(asOf);
-  const last = days.reduce((most, day) => Math.max(most, yearOf(day)), today);
+  const last = documentsOf(documents, "initiative").reduce(
+    (most, { value }) => Math.max(most, lastYearOf(value)),
+    today,
+  );
   const to = Math.min(last + 1, today + MOST_YEARS_AFTER);
   return { from: firstOf(today - YEARS_BEFORE), to: firstOf(to + 1) - 1 };
 }
+
+const lastYearOf = oncePer(({ launch, ends }: InitiativeFile) =>
+  Math.max(yearOf(launch), yearOf(parseDay(ends) ?? launch)),
+);
 
 function firstOf(year: number): Day {
   return Math.round(Date.UTC(year, 0, 1) / 86_400_000);

@@ -72,13 +72,9 @@ function usesOf({ settings, flows, departments, initiatives }: FlowUsers): reado
   return [
     ...flows.steps.map((step) => ({ flow: step.from, at: step.at, mayBegin: true })),
     ...departments.flatMap(({ capacities }) => capacities.map(useOfCapacity)),
-    ...initiatives.flatMap((initiative) =>
-      initiative.streams.map(({ flow, declaration }) => ({
-        flow,
-        at: placeOf(declaration.$at, "flow"),
-        mayBegin: flow === customers,
-      })),
-    ),
+    ...initiatives
+      .flatMap(({ streams }) => streams)
+      .map(({ flow, declaration }) => ({ flow, at: placeOf(declaration.$at, "flow"), mayBegin: flow === customers })),
   ];
 }
 

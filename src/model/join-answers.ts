@@ -32,13 +32,40 @@ export function withAnswers(initiatives: readonly Initiative[], joining: Joining
   const byInitiative = new Map<string, Given[]>(initiatives.map(({ id }) => [id, []]));
   for (const one of given) byInitiative.get(one.initiative)?.push(one);
   return {
-    initiatives: initiatives.map((initiative) => answeredBy(initiative, byInitiative.get(initiative.id) ?? [])),
+    initiatives: initiatives.map((initiative) => keptAnswered(initiative, byInitiative.get(initiative.id) ?? [])),
     orphans: orphans.toSorted((a, b) => compareText(canonical(orphanKey(a)), canonical(orphanKey(b)))),
   };
 }
 
 function orphanKey({ initiative, answer }: OrphanAnswer): unknown {
   return [initiative, answer.department, answer.declaration];
+}
+
+/** An initiative with the answers to it that were joined with it the last time. */
+interface Kept {
+  readonly given: readonly Given[];
+  readonly answered: Initiative;
+}
+
+const kept = new WeakMap<Initiative, Kept>();
+
+/** With the same answers an initiative stays the same object, however often a company is joined anew. */
+function keptAnswered(initiative: Initiative, given: readonly Given[]): Initiative {
+  const known = kept.get(initiative);
+  if (known && isSame(known.given, given)) return known.answered;
+  const answered = answeredBy(initiative, given);
+  kept.set(initiative, { given, answered });
+  return answered;
+}
+
+function isSame(before: readonly Given[], now: readonly Given[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every((one, index) => {
+      const other = now[index];
+      return one.declaration === other?.declaration && one.department === other.department;
+    })
+  );
 }
 
 /** An initiative with the answers that were given to it. */

@@ -1,4 +1,5 @@
-import type { Position } from "../base/position.ts";
+import { oncePer } from "../base/once-per.ts";
+import { comparePositions, type Position } from "../base/position.ts";
 import { placed, problem } from "../base/problem.ts";
 import type { Said } from "../base/said.ts";
 import { parseQuantity } from "../quantity/parse.ts";
@@ -17,12 +18,31 @@ import { partsOf } from "./where.ts";
 
 /** The initiatives, without their answers (`withAnswers`); those whose days nobody can tell are left out. */
 export function joinInitiatives(joining: Joining): readonly Initiative[] {
-  return byId(
-    initiativeDeclarations(joining).flatMap((declaration) => {
-      const lasting = lastingOf(declaration, joining);
-      return lasting ? [initiativeOf(declaration, lasting, joining)] : [];
-    }),
-  );
+  return byId(initiativeDeclarations(joining).flatMap((declaration) => keptInitiative(declaration, joining) ?? []));
+}
+
+/** An initiative as it was joined without a problem, beside these texts of assets. */
+interface Kept {
+  readonly initiative: Initiative;
+  readonly claims: Joining["request"]["claims"];
+}
+
+const kept = new WeakMap<InitiativeDeclaration, Kept>();
+
+/** One whose file stays as it was stays the same object: after an edit of one among a thousand, only that one is joined anew. */
+function keptInitiative(declaration: InitiativeDeclaration, joining: Joining): Initiative | undefined {
+  const { claims } = joining.request;
+  const known = kept.get(declaration);
+  if (known && known.claims === claims) return known.initiative;
+  let isClean = true;
+  const report: Joining["report"] = (found) => {
+    isClean = false;
+    joining.report(found);
+  };
+  const lasting = lastingOf(declaration, { ...joining, report });
+  const initiative = lasting && initiativeOf(declaration, lasting, { ...joining, report });
+  if (isClean && initiative) kept.set(declaration, { initiative, claims });
+  return initiative;
 }
 
 function initiativeOf(declaration: InitiativeDeclaration, lasting: Lasting, joining: Joining): Initiative {
@@ -111,10 +131,20 @@ function promisedOf(declaration: Promised["declaration"], subject: string, joini
   };
 }
 
-/** Where each party is first named, by all initiatives: who proposes counts too. */
-export function namedParties(initiatives: readonly Initiative[]): readonly (readonly [string, Position])[] {
-  return initiatives.flatMap(({ declaration, parties }) => [
-    [declaration.proposed_by, placeOf(declaration.$at, "proposed_by")] as const,
-    ...parties.map(({ department, at }) => [department, at] as const),
-  ]);
+/** Where an initiative first names each party, those that answered it too: who proposes counts as well. */
+export const namedParties = oncePer(({ declaration, parties, answers }: Initiative) => [
+  ...firstMentions([
+    [declaration.proposed_by, placeOf(declaration.$at, "proposed_by")],
+    ...[...parties, ...Object.values(answers)].map(({ department, at }) => [department, at] as const),
+  ]),
+]);
+
+/** Where each of those who are named stands first. */
+export function firstMentions(named: readonly (readonly [string, Position])[]): ReadonlyMap<string, Position> {
+  const first = new Map<string, Position>();
+  for (const [id, at] of named) {
+    const known = first.get(id);
+    if (!known || comparePositions(at, known) < 0) first.set(id, at);
+  }
+  return first;
 }

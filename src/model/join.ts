@@ -8,7 +8,7 @@ import { checkInitiativeFlows, customersOf, resolveFlows } from "./flow-referenc
 import { withAnswers } from "./join-answers.ts";
 import { joinDepartments, withNamedParties } from "./join-departments.ts";
 import { joinFlows, orderFlows } from "./join-flows.ts";
-import { joinInitiatives, namedParties } from "./join-initiatives.ts";
+import { firstMentions, joinInitiatives, namedParties } from "./join-initiatives.ts";
 import { joinOrientation } from "./join-orientation.ts";
 import { joinStandingPromises, joinWaivers } from "./join-standing-promises.ts";
 import { inFileOrder, type Joining, type JoinRequest, placeOf } from "./joining.ts";
@@ -109,11 +109,8 @@ function partiesNamed(
   initiatives: readonly Initiative[],
   standing: readonly StandingPromise[],
 ): ReadonlyMap<string, Position> {
-  const named = [
-    ...namedParties(initiatives),
-    ...initiatives.flatMap(({ answers }) =>
-      Object.values(answers).map(({ department, at }) => [department, at] as const),
-    ),
+  return firstMentions([
+    ...initiatives.flatMap(namedParties),
     ...standing.flatMap(({ keptBy, declaration }) =>
       keptBy.map((id) => [id, placeOf(declaration.$at, "kept_by")] as const),
     ),
@@ -122,11 +119,7 @@ function partiesNamed(
       .flatMap(({ decidedBy, declaration }) =>
         decidedBy.map((id) => [id.split("/")[0] ?? id, placeOf(declaration.$at, "decided_by")] as const),
       ),
-  ];
-  const first = new Map<string, Position>();
-  for (const [id, at] of named.toSorted(([, a], [, b]) => comparePositions(a, b)))
-    if (!first.has(id)) first.set(id, at);
-  return first;
+  ]);
 }
 
 function joinGraph(

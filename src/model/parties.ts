@@ -7,17 +7,8 @@ import { placeOf } from "./joining.ts";
 
 type Role = Party["role"];
 
-const found = new WeakMap<InitiativeDeclaration, readonly Party[]>();
-
 /** The departments and outside parties that an initiative names, in order of first mention; one of two roles stands twice. */
 export function partiesOf(declaration: InitiativeDeclaration): readonly Party[] {
-  const known = found.get(declaration) ?? partiesNamed(declaration);
-  found.set(declaration, known);
-  return known;
-}
-
-/** They stay the same however often a company is joined anew. */
-function partiesNamed(declaration: InitiativeDeclaration): readonly Party[] {
   const all = [
     ...keepers(declaration),
     ...payers(declaration),

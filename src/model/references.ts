@@ -1,8 +1,10 @@
+import { oncePer } from "../base/once-per.ts";
 import { compareText, type Position } from "../base/position.ts";
 import { valueOf } from "../base/said.ts";
 import type { Located } from "../schema/define.ts";
 import type { DecodedDocument } from "./documents.ts";
 import type { Department, Initiative } from "./company.ts";
+import type { InitiativeDeclaration } from "./initiative.ts";
 import { type Joining, nearestId, placeOf, unknownReference } from "./joining.ts";
 
 interface Named {
@@ -18,7 +20,10 @@ export function checkCapacityReferences(
 ): void {
   const known = departments.flatMap(({ capacities }) => capacities.map(({ id }) => id)).toSorted(compareText);
   const declared = new Set(departments.filter((one) => one.declared).map(({ id }) => id));
-  for (const { id, at } of [...departments.flatMap(namedByCommitments), ...initiatives.flatMap(namedByInitiative)]) {
+  for (const { id, at } of [
+    ...departments.flatMap(namedByCommitments),
+    ...initiatives.flatMap(({ declaration }) => namedBy(declaration)),
+  ]) {
     if (known.includes(id)) continue;
     const isOfStranger =
       id.includes("/") && !declared.has(id.split("/")[0] ?? "") && nearestId(id, known) === undefined;
@@ -48,8 +53,10 @@ function namedByCommitments({ commitments }: Department): readonly Named[] {
   );
 }
 
-function namedByInitiative({ declaration }: Initiative): readonly Named[] {
-  const { changes = [], rehearsals, listening } = declaration;
+/** They stay the same however often a company is joined anew. */
+const namedBy = oncePer(namedByInitiative);
+
+function namedByInitiative({ changes = [], rehearsals, listening }: InitiativeDeclaration): readonly Named[] {
   const listener = valueOf(listening);
   return [
     ...changes.flatMap((change) =>
@@ -72,22 +79,14 @@ export function checkDrivers(
   joining: Joining,
 ): void {
   const known = drivers.toSorted(compareText);
-  for (const { value, at } of documents) {
-    for (const driver of driversOf(value, at)) {
-      if (!known.includes(driver.id))
-        joining.report(unknownReference({ kind: "driver", id: driver.id, known, at: driver.at }));
-    }
+  for (const driver of documents.flatMap(driversOf)) {
+    if (!known.includes(driver.id))
+      joining.report(unknownReference({ kind: "driver", id: driver.id, known, at: driver.at }));
   }
 }
 
-const found = new WeakMap<object, readonly Named[]>();
-
 /** The drivers that a document names: one that is joined again, beside others that changed, is not searched again. */
-function driversOf(document: object, at: Position): readonly Named[] {
-  const drivers = found.get(document) ?? driversIn(document, at);
-  found.set(document, drivers);
-  return drivers;
-}
+const driversOf = oncePer(({ value, at }: DecodedDocument) => driversIn(value, at));
 
 /** The drivers that a value names, each where the nearest field around it stands. */
 function driversIn(value: unknown, at: Position): readonly Named[] {

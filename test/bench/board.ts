@@ -5,9 +5,12 @@ import { performance } from "node:perf_hooks";
 
 import { createElement } from "react";
 
+import { contentKey } from "../../src/base/content-key.ts";
+import type { Edit } from "../../src/base/edit.ts";
 import { findCompanies } from "../../src/files/find.ts";
 import { judgeTrial, SEED } from "../../src/judge-company.ts";
 import { openCompany, type OpenCompany } from "../../src/open-company.ts";
+import { resultOf } from "../../src/result-of.ts";
 import type { Result } from "../../src/result/result.ts";
 import { forecastAt } from "../../src/solve/scaled.ts";
 import type { Trials } from "../../src/tui/trials.ts";
@@ -88,17 +91,29 @@ async function opened(): Promise<{ readonly open: OpenCompany; readonly folder: 
   return { open: await openCompany(company, { environment: {} }), folder };
 }
 
+const GLANCE = { scenarios: 64, multiple: 1, strengthOf: new Set<string>() };
+
+/** What a key asks for, from the edit to what the screen is told; the key of the company is what its rehearsals are kept by. */
+async function tried(open: OpenCompany, id: string, edits: readonly Edit[]): Promise<void> {
+  const changed = await rewritten(open, edits);
+  const own = changed?.company.initiatives.find((each) => each.id === id);
+  if (!changed || !own) throw new Error(`${id} cannot be tried`);
+  contentKey(changed.company);
+  resultOf(changed, [judgeTrial(changed, own, { seed: SEED, trial: GLANCE })], { problems: [], language: "en" });
+}
+
 async function whatIf(): Promise<void> {
   const { open, folder } = await opened();
+  const some = open.company.initiatives.slice(0, TIMES);
+  // The board has judged all of them before anybody presses a key.
+  for (const initiative of some) judgeTrial(open, initiative, { seed: SEED, trial: GLANCE });
+  contentKey(open.company);
   const took = [];
-  for (const initiative of open.company.initiatives.slice(0, TIMES)) {
+  for (const initiative of some) {
     const edits = forecastAt(initiative, 110);
     if (!edits) continue;
     const start = performance.now();
-    const changed = await rewritten(open, edits);
-    const own = changed?.company.initiatives.find(({ id }) => id === initiative.id);
-    const trial = { scenarios: 64, multiple: 1, strengthOf: new Set<string>() };
-    if (changed && own) judgeTrial(changed, own, { seed: SEED, trial });
+    await tried(open, initiative.id, edits);
     took.push(performance.now() - start);
   }
   rmSync(folder, { recursive: true });

@@ -5,6 +5,7 @@ import { isOpen } from "../../src/time/calendar.ts";
 import { decodeFiles, vocabulary } from "./decoded.ts";
 import { day, type Files, joinFiles, joinWithHolidays, placesOf, REQUEST, withoutPlaces } from "./joined.ts";
 import { join } from "../../src/model/join.ts";
+import type { JoinRequest } from "../../src/model/joining.ts";
 
 describe("the vocabulary's own company", async () => {
   const { company, problems } = await joinWithHolidays(vocabulary());
@@ -224,5 +225,59 @@ describe("order and splitting", async () => {
     expect(split.problems).toEqual([]);
     expect(parts.length).toBeGreaterThan(7);
     expect(withoutPlaces(split.company)).toEqual(withoutPlaces(whole.company));
+  });
+});
+
+describe("joined again after an edit", () => {
+  const PLAN = (id: string, ends: string) =>
+    `initiative: ${id}\ntitle: ${id}\nkind: campaign\nproposed_by: marketing\nlaunch: 2026-07-06\nends: ${ends}\n` +
+    "promises: [{topic: delivery-time, at_most: 48 h, channels: [web], kept_by: [logistics]}]\n";
+  const answers = (says: string) =>
+    `department: logistics\nanswers: {one: {says: ${says}, by: a@acme.example, on: 2026-05-20}}\n`;
+  const files: Files = {
+    "one.initiative.yaml": PLAN("one", "2026-07-17"),
+    "two.initiative.yaml": PLAN("two", "2026-07-17"),
+    "wrong.initiative.yaml": PLAN("wrong", "2026-01-01"),
+    "logistics.department.yaml": answers("agrees"),
+  };
+  const { documents } = decodeFiles(files);
+
+  /** What comes of an edited file beside the others as they were read before, and of all of them read anew. */
+  function edited(file: string, text: string) {
+    const before = join(documents, REQUEST);
+    const beside = documents.filter((document) => document.file !== file);
+    const after = join([...beside, ...decodeFiles({ [file]: text }).documents], REQUEST);
+    return { before, after, anew: join(decodeFiles({ ...files, [file]: text }).documents, REQUEST) };
+  }
+
+  it("only the initiative that was edited is another, and all is as if it were read anew", () => {
+    const { before, after, anew } = edited("one.initiative.yaml", PLAN("one", "2026-07-31"));
+    expect(after).toEqual(anew);
+    expect(after.company.initiatives.map((each, index) => each === before.company.initiatives[index])).toEqual([
+      false,
+      true,
+    ]);
+    expect(placesOf(after.problems)).toEqual(["ends-before-launch wrong.initiative.yaml:6:7"]);
+  });
+
+  it("an answer that changes makes another of the initiative that it is for", () => {
+    const { after, anew } = edited("logistics.department.yaml", answers("objects"));
+    expect(after).toEqual(anew);
+    expect(after.company.initiatives[0]?.answers["logistics"]?.declaration.says).toBe("objects");
+  });
+
+  it("texts of assets that say something else are seen", () => {
+    const named = decodeFiles({ "one.yaml": `${PLAN("one", "2026-07-17")}assets: [mail.txt]\n` }).documents;
+    const claim = {
+      kind: "free",
+      words: "free",
+      amount: undefined,
+      sentence: "free",
+      source: "mail.txt",
+      at: { file: "mail.txt", line: 1, column: 1, length: 4 },
+    } as const;
+    const claimsBeside = (claims: JoinRequest["claims"]) =>
+      join(named, claims ? { ...REQUEST, claims } : REQUEST).company.initiatives[0]?.claims.length;
+    expect([claimsBeside(undefined), claimsBeside(new Map([["mail.txt", [claim]]]))]).toEqual([0, 1]);
   });
 });
