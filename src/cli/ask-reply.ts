@@ -32,13 +32,9 @@ export async function askReply(setting: Setting, world: World, department: Depar
     ...REPLIES.map((value) => ({ value, label: say(`answer-${value}`) })),
     { value: "later" as const, label: say("prompt-skip") },
   ]);
-  if (says === undefined || says === "later") return undefined;
+  if (says === "later") return undefined;
   const said: Partial<Record<keyof typeof TEXTS, string>> = {};
-  for (const field of QUESTIONS[says]) {
-    const text = await typed(say(TEXTS[field]));
-    if (text === undefined) return undefined;
-    said[field] = text;
-  }
+  for (const field of QUESTIONS[says]) said[field] = await typed(say(TEXTS[field]), say("prompt-needed"));
   const by = await typed(say("prompt-by"));
   return {
     initiative: world.initiative.id,
@@ -52,7 +48,7 @@ export async function askReply(setting: Setting, world: World, department: Depar
     should_be: said.should_be,
     cost: undefined,
     on: undefined,
-    by,
+    by: by === "" ? undefined : by,
     recorded_by: undefined,
   };
 }

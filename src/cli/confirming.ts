@@ -46,10 +46,8 @@ export async function askFigures(voice: Voice, figures: readonly Figure[]): Prom
       ...(figure.field === undefined ? [] : [{ value: "new" as const, label: say("prompt-new") }]),
       { value: "later" as const, label: say("prompt-skip") },
     ]);
-    if (said === undefined) return [];
     if (said === "yes") words.push(figure.name);
-    const value = said === "new" ? await typed(say("prompt-value")) : undefined;
-    if (value !== undefined) words.push(`${figure.name}=${value}`);
+    if (said === "new") words.push(`${figure.name}=${await typed(say("prompt-value"), say("prompt-needed"))}`);
   }
   return words;
 }

@@ -1,3 +1,4 @@
+import { Cancelled } from "./cancelled.ts";
 import type { Setting } from "./commands/command.ts";
 
 /** Whether somebody sits there who can be asked. */
@@ -19,17 +20,21 @@ export interface Choice<T extends string> {
   readonly label: string;
 }
 
-/** One of several; undefined: the person left the question. */
-export async function choose<T extends string>(message: string, choices: readonly Choice<T>[]): Promise<T | undefined> {
-  const { isCancel, select } = await import("@clack/prompts");
+/** One of several. Throws `Cancelled` when the person leaves the question. */
+export async function choose<T extends string>(message: string, choices: readonly Choice<T>[]): Promise<T> {
+  const { select } = await import("@clack/prompts");
   const options: { value: string; label: string }[] = choices.map(({ value, label }) => ({ value, label }));
-  const chosen = await select({ message, options });
-  return isCancel(chosen) ? undefined : choices.find(({ value }) => value === chosen)?.value;
+  const said = await select({ message, options, showInstructions: false });
+  const chosen = choices.find(({ value }) => value === said);
+  if (!chosen) throw new Cancelled();
+  return chosen.value;
 }
 
-/** A line of text; undefined: nothing was typed, or the person left the question. */
-export async function typed(message: string): Promise<string | undefined> {
+/** A line of text, "" for nothing; with `needed`, nothing is refused in these words. Throws `Cancelled` as well. */
+export async function typed(message: string, needed?: string): Promise<string> {
   const { isCancel, text } = await import("@clack/prompts");
-  const said = await text({ message, defaultValue: "" });
-  return isCancel(said) || said.trim() === "" ? undefined : said.trim();
+  const validate = (said: string | undefined) => (said?.trim() ? undefined : needed);
+  const said = await text({ message, defaultValue: "", validate });
+  if (isCancel(said)) throw new Cancelled();
+  return said.trim();
 }

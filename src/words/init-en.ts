@@ -119,7 +119,6 @@ export const INIT_EN = {
   "init-next-ask": "batuta ask {id}{path}",
   "init-next-ask-does": "the messages to paste, one for each department",
   "init-not-included": "{file} does not read {written} yet: add it to `includes:`.",
-  "init-cancelled": "Nothing was written.",
   "init-editor-written": { one: "{count} schema written to {folder}.", other: "{count} schemas written to {folder}." },
   "init-company-head": "The company: what all its files share.",
   "init-company-zone": "whose clocks count; assumed from this computer",

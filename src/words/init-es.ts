@@ -119,7 +119,6 @@ export const INIT_ES: Readonly<Record<keyof typeof INIT_EN, Entry>> = {
   "init-next-ask": "batuta ask {id}{path}",
   "init-next-ask-does": "los mensajes para pegar, uno para cada área",
   "init-not-included": "{file} aún no lee {written}: añádalo a su `includes:`.",
-  "init-cancelled": "No se ha escrito nada.",
   "init-editor-written": {
     one: "{count} esquema escrito en {folder}.",
     other: "{count} esquemas escritos en {folder}.",

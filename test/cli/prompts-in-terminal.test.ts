@@ -23,6 +23,16 @@ function typedIn(folder: string, command: string, size = "80x40"): string {
   return at;
 }
 
+let typed = 0;
+
+/** Types a command on a screen on which nothing of an earlier one is left. */
+async function type(command: string): Promise<void> {
+  const begun = `begun-${(typed += 1)}`;
+  terminal.keys(`clear; echo ${begun}`, "Enter");
+  await terminal.until(new RegExp(`^${begun}`, "m"));
+  terminal.keys(command, "Enter");
+}
+
 /** Types an answer once its question is seen. */
 async function answer(question: string | RegExp, ...keys: readonly string[]): Promise<void> {
   await terminal.until(question);
@@ -109,5 +119,50 @@ describe.skipIf(!HAS_TMUX)("questions in a terminal (skipped without tmux)", () 
     await answer(/Write this\?[^]*Write this\?/, "Enter");
     await terminal.until("Written: batuta.yaml.");
     expect(readFileSync(file, "utf8")).toBe(COMPANY.replace("2026-01-02", "2026-06-01"));
+  });
+
+  test("an answer in Spanish: ctrl-c in the middle leaves everything as it was, then what is asked is written after a yes", async () => {
+    company("answer");
+    const file = join(FOLDER, "answer", "batuta.yaml");
+    terminal = openTmux("100x50");
+    await type(`cd ${join(FOLDER, "answer")}`);
+    const { condition } = await terminal.standing();
+    const command = `node ${BIN} --lang es answer summer logistics`;
+    await type(command);
+    await answer("¿qué responde Logística?", "Down", "Enter");
+    await answer("¿Con qué condición?", "Enter");
+    await answer("La respuesta lo necesita.", "C-c");
+    await terminal.until("No se ha escrito nada.");
+    expect(await terminal.standing()).toEqual({ exit: 130, condition });
+    expect(readFileSync(file, "utf8")).toBe(COMPANY);
+    await type(command);
+    await answer("¿qué responde Logística?", "Enter");
+    await answer("¿Quién lo dice?", "almacen@acme.example", "Enter");
+    await answer("¿Escribir esto?", "Enter");
+    await terminal.until("Escrito: batuta.yaml.");
+    expect(await terminal.standing()).toEqual({ exit: 0, condition });
+    expect(readFileSync(file, "utf8")).toMatch(/answers:[^]*summer:[^]*says: agrees[^]*almacen@acme\.example/);
+  });
+
+  test("confirming in English: ctrl-c writes nothing, a new number is shown and written", async () => {
+    company("confirm");
+    const file = join(FOLDER, "confirm", "batuta.yaml");
+    terminal = openTmux("100x50");
+    await type(`cd ${join(FOLDER, "confirm")}`);
+    const { condition } = await terminal.standing();
+    const command = `node ${BIN} confirm logistics`;
+    await type(command);
+    await answer("still true?", "C-c");
+    await terminal.until("Nothing was written.");
+    expect(await terminal.standing()).toEqual({ exit: 130, condition });
+    expect(readFileSync(file, "utf8")).toBe(COMPANY);
+    await type(command);
+    await answer("still true?", "Down", "Enter");
+    await answer("What is it today?", "120/day", "Enter");
+    await terminal.until(/\+ .*rate: 120\/day/);
+    expect(readFileSync(file, "utf8")).toBe(COMPANY);
+    await answer("Write this?", "Enter");
+    await terminal.until("Written: batuta.yaml.");
+    expect(readFileSync(file, "utf8")).toContain("rate: 120/day, usual: 20/day, as_of: 2026-06-01");
   });
 });

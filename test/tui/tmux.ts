@@ -10,6 +10,12 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 export const HAS_TMUX = spawnSync("tmux", ["-V"]).status === 0;
 if (!HAS_TMUX) process.stderr.write("tmux is not here: the dashboard is not tried in a terminal\n");
 
+export interface Standing {
+  readonly exit: number;
+  /** The cursor hidden, the other screen, the mouse, the settings of the line. */
+  readonly condition: string;
+}
+
 /** A terminal with a shell in it, as a person has one. */
 export interface Terminal {
   /** Types keys by tmux's names: `Enter`, `Down`, `C-c`, or letters. */
@@ -21,6 +27,8 @@ export interface Terminal {
   /** The screen once it shows this; fails when it never does. */
   readonly until: (shown: string | RegExp) => Promise<string>;
   readonly resize: (size: string) => void;
+  /** Asked where a command is to be typed: what the last one ended with, and what it may have left behind. */
+  readonly standing: () => Promise<Standing>;
   readonly close: () => void;
 }
 
@@ -36,8 +44,9 @@ export function openTmux(size: string): Terminal {
   tmux("set-option", "-g", "status", "off");
   tmux("set-option", "-g", "window-size", "manual");
   const screen = (): string => tmux("capture-pane", "-p");
+  const keys = (...typed: readonly string[]): void => void tmux("send-keys", ...typed);
   return {
-    keys: (...keys) => void tmux("send-keys", ...keys),
+    keys,
     screen,
     coloured: () => tmux("capture-pane", "-p", "-e"),
     until: async (shown) => untilShown(screen, shown),
@@ -45,9 +54,18 @@ export function openTmux(size: string): Terminal {
       const { columns: width, rows: height } = parseSize(to) ?? { columns, rows };
       tmux("resize-window", "-x", String(width), "-y", String(height));
     },
+    standing: async () => {
+      const asked = `stands-${(count += 1)}`;
+      keys(`echo ${asked} $? $(stty -g | cksum)`, "Enter");
+      const seen = await untilShown(screen, new RegExp(`^${asked} \\d+ `, "m"));
+      const [, exit, line] = new RegExp(`^${asked} (\\d+) (\\S+)`, "m").exec(seen) ?? [];
+      return { exit: Number(exit), condition: `${tmux("display-message", "-p", FLAGS).trim()} line:${line}` };
+    },
     close: () => void tmux("kill-server"),
   };
 }
+
+const FLAGS = "cursor:#{cursor_flag} other-screen:#{alternate_on} mouse:#{mouse_any_flag} keypad:#{keypad_flag}";
 
 /** Looks again and again; a screen that never shows it is told as it was at last. */
 async function untilShown(screen: () => string, shown: string | RegExp): Promise<string> {

@@ -11,12 +11,15 @@ import type { SheetFault } from "../../talk/reply-sheet.ts";
 import { type Speaker, speaker } from "../../words/catalogue.ts";
 import { problemWords } from "../../words/problems.ts";
 import { askReply } from "../ask-reply.ts";
+import { cancellable } from "../cancelled.ts";
 import { converse, departmentNamed, worldNamed } from "../conversing.ts";
+import { deliverToScreen } from "../emit.ts";
 import { Failure } from "../failure.ts";
 import { canAsk } from "../question.ts";
 import { record } from "../recording.ts";
 import { choiceOf, dayOf, wholeOf } from "../values.ts";
 import type { Setting } from "./command.ts";
+import { speakerFor } from "./language-of.ts";
 
 const COLUMNS = 100;
 
@@ -81,11 +84,14 @@ async function runAnswer(setting: Setting, of: Pick<Reply, "initiative" | "depar
   if (!conversation) return;
   const world = worldNamed(setting, conversation, of.initiative);
   const department = departmentNamed(setting, conversation, of.department);
-  const reply =
-    options.says === undefined ? await askReply(setting, world, department) : replyOf(of, options, options.says);
-  if (!reply) return;
-  requireWhole(setting, reply);
-  await write(setting, conversation, { replies: [reply], options });
+  const speaking = { ...setting, ...speakerFor(setting, conversation.open.company) };
+  await cancellable(speaking, async () => {
+    const reply =
+      options.says === undefined ? await askReply(setting, world, department) : replyOf(of, options, options.says);
+    if (!reply) return deliverToScreen(setting.outer, setting.say, `${speaking.say("record-left")}\n`);
+    requireWhole(setting, reply);
+    await write(setting, conversation, { replies: [reply], options });
+  });
 }
 
 function replyOf(of: Pick<Reply, "initiative" | "department">, options: Options, says: Says): Reply {

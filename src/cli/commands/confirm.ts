@@ -3,12 +3,14 @@ import type { Command } from "commander";
 import { figureText, figureTitle } from "../../report/figure-words.ts";
 import { voiceOf } from "../../report/message-words.ts";
 import { figuresOf } from "../../talk/figures.ts";
+import { cancellable } from "../cancelled.ts";
 import { askFigures, writeConfirmed } from "../confirming.ts";
 import { converse, departmentNamed } from "../conversing.ts";
 import { deliverToScreen } from "../emit.ts";
 import { canAsk } from "../question.ts";
 import { dayOf, wholeOf } from "../values.ts";
 import type { Setting } from "./command.ts";
+import { speakerFor } from "./language-of.ts";
 
 interface Options {
   readonly in?: string;
@@ -51,7 +53,10 @@ async function runConfirm(setting: Setting, name: string, { numbers, options }: 
     );
     return deliverToScreen(setting.outer, setting.say, lines.join(""));
   }
-  const words = numbers.length === 0 ? await askFigures(voice, figures) : numbers;
-  if (words.length > 0)
+  const speaking = { ...setting, ...speakerFor(setting, company) };
+  await cancellable(speaking, async () => {
+    const words = numbers.length === 0 ? await askFigures(voice, figures) : numbers;
+    if (words.length === 0) return deliverToScreen(setting.outer, setting.say, `${speaking.say("record-left")}\n`);
     await writeConfirmed(setting, conversation, { department, figures, words, yes: options.yes === true });
+  });
 }

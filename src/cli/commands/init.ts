@@ -21,7 +21,8 @@ import { addAnswers, isAnswered } from "../init/answer-options.ts";
 import { initDepartmentCommand } from "./init-department.ts";
 import { initEditorCommand } from "./init-editor.ts";
 import { initInitiativeCommand, runInitiative } from "./init-initiative.ts";
-import { cancellable, listenerIn, promptsFor, zoneOf } from "../init/listening.ts";
+import { cancellable } from "../cancelled.ts";
+import { listenerIn, promptsFor, zoneOf } from "../init/listening.ts";
 import { plannedFiles } from "../init/planned.ts";
 import type { Prompts } from "../init/prompts.ts";
 

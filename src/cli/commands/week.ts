@@ -7,6 +7,7 @@ import { voiceOf } from "../../report/message-words.ts";
 import type { SpokenWeek, WeekFormat } from "../../report/week-formats.ts";
 import { weekOf } from "../../talk/week.ts";
 import { askReply } from "../ask-reply.ts";
+import { cancellable } from "../cancelled.ts";
 import { askFigures, writeConfirmed } from "../confirming.ts";
 import { converse, departmentNamed } from "../conversing.ts";
 import { deliver, deliverToScreen } from "../emit.ts";
@@ -15,6 +16,7 @@ import { canAsk } from "../question.ts";
 import { record } from "../recording.ts";
 import { dayOf, namedOutputOf, wholeOf } from "../values.ts";
 import type { Setting } from "./command.ts";
+import { speakerFor } from "./language-of.ts";
 
 const COLUMNS = 100;
 
@@ -101,14 +103,25 @@ async function walk(setting: Setting, { conversation, weeks, again }: Walk): Pro
   if (!canAsk(setting)) throw new Failure(setting.say("error-no-terminal"));
   const isDue = weeks.some(({ week }) => week.tasks.some(({ is }) => is === "answer" || is === "confirm"));
   if (!isDue) return deliverToScreen(setting.outer, setting.say, `${setting.say("week-answered")}\n`);
-  let now: Conversation | undefined = (await answerAll(setting, conversation, weeks)) ? await again() : conversation;
-  for (const { week, voice } of weeks) {
-    const figures = week.tasks.flatMap((task) => (task.is === "confirm" ? [task.figure] : []));
-    const words = await askFigures(voice, figures);
-    const { department } = week;
-    if (!now || words.length === 0) continue;
-    if (await writeConfirmed(setting, now, { department, figures, words, yes: false })) now = await again();
-  }
+  let now: Conversation | undefined = conversation;
+  const { say } = speakerFor(setting, conversation.open.company);
+  const left = () => say(now === conversation ? "record-left" : "record-left-more");
+  await cancellable(
+    setting,
+    async () => {
+      if (await answerAll(setting, conversation, weeks)) now = await again();
+      for (const one of weeks) if (now && (await confirmAll(setting, now, one))) now = await again();
+    },
+    left,
+  );
+}
+
+/** True: something was written. */
+async function confirmAll(setting: Setting, now: Conversation, { week, voice }: SpokenWeek): Promise<boolean> {
+  const figures = week.tasks.flatMap((task) => (task.is === "confirm" ? [task.figure] : []));
+  const words = await askFigures(voice, figures);
+  const { department } = week;
+  return words.length > 0 && writeConfirmed(setting, now, { department, figures, words, yes: false });
 }
 
 async function answerAll(setting: Setting, conversation: Conversation, weeks: readonly SpokenWeek[]): Promise<boolean> {

@@ -2,10 +2,8 @@ import type { Language } from "../../base/bilingual.ts";
 import { todayIn } from "../../today.ts";
 import { speaker } from "../../words/catalogue.ts";
 import type { Setting } from "../commands/command.ts";
-import { Cancelled, type Prompts, promptsOn } from "./prompts.ts";
+import { type Prompts, promptsOn } from "./prompts.ts";
 import type { Listener } from "./understood.ts";
-
-const INTERRUPTED = 130;
 
 /** Whose clocks count: the environment's, else this machine's. */
 export function zoneOf({ outer }: Setting): string {
@@ -29,15 +27,4 @@ export function listenerIn(setting: Setting, language: Language): Listener {
 /** Undefined where nobody can be asked. */
 export async function promptsFor({ outer }: Setting): Promise<Prompts | undefined> {
   return outer.terminal && promptsOn(outer.terminal);
-}
-
-/** Ctrl-c during a question ends with 130, and nothing written. */
-export async function cancellable(setting: Setting, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof Cancelled)) throw error;
-    await setting.outer.stderr.write(`${setting.say("init-cancelled")}\n`);
-    setting.finish(INTERRUPTED);
-  }
 }

@@ -1,13 +1,6 @@
+import { Cancelled } from "../cancelled.ts";
 import type { Terminal } from "../outer.ts";
 import type { Understood } from "./understood.ts";
-
-/** Somebody ended the questions with ctrl-c: nothing is written. */
-export class Cancelled extends Error {
-  constructor() {
-    super("cancelled");
-    this.name = "Cancelled";
-  }
-}
 
 /** Asks one question after another in a terminal. */
 export interface Prompts {
