@@ -1,3 +1,4 @@
+import { backtestCompany } from "./backtest.ts";
 import { boardText } from "./board-texts.ts";
 import { refusedAs, shown, wishedAsking, wishedDecision, wishedException } from "./board-wishes.ts";
 import type { BaseCompany } from "./base-company.ts";
@@ -73,6 +74,8 @@ export async function boardOf(
       if (!comparison) return result;
       return inComparison({ result, translated: resultIn(judging, otherLanguage(language)) }, comparison(language));
     }),
+    record: (await backtestCompany(open, { environment: open.moment.environment, language: open.company.language }))
+      ?.verdicts,
     days: async (place, as) => daysOf(judging, place, as),
     attempt: async (asked) => attempt(judging, asked),
     prepare: async (initiative, wish, language) => prepare(judging, { initiative, wish }, language),

@@ -55,7 +55,7 @@ test("the board says what changed since a revision, lists only that, and tells a
   const { summary } = comparisonOf(result) ?? {};
   expect(summary?.worse ?? 0).toBeGreaterThan(0);
   const size = { columns: 80, rows: 24 };
-  const shown = snapshot(result, size, { colour: false, commands: [] });
+  const shown = snapshot({ result }, size, { colour: false, commands: [] });
   expect(shown).toMatch(new RegExp(`^ since HEAD \\(\\w+\\): .*${summary?.worse} worse`, "m"));
   expect(shown.trimEnd().split("\n").length).toBeLessThanOrEqual(23);
   const changed = press(firstState("en"), "f", result);

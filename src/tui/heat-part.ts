@@ -1,7 +1,8 @@
 import { widthOf } from "../report/layout.ts";
-import { dayOf, percentText } from "../report/telling.ts";
+import { countText, dayOf, percentText } from "../report/telling.ts";
+import { firstBreach, weekMark } from "../report/week-mark.ts";
 import { weekText } from "../words/dates.ts";
-import { HEAT_LOOKS, type HeatRow, heatRows, signOf, useText } from "./heat.ts";
+import { type HeatRow, heatRows, useText, WEEK_SIGNS } from "./heat.ts";
 import { cell, cut, type Line, type Span, span } from "./line.ts";
 import type { Scene } from "./scene.ts";
 import { windowOn } from "./window.ts";
@@ -38,9 +39,15 @@ function weeksIn({ telling, state, size }: Scene, label: number) {
   return windowOn(state.week, telling.result.portfolio.weeks.length, Math.floor((size.columns - label) / WEEK_WIDTH));
 }
 
-/** How many weeks are seen on this screen. */
-export function weeksSeen(scene: Scene): number {
-  return weeksIn(scene, labelWidth(scene)).count;
+/** `next 12 weeks`, and `X in W26` where nothing is over in those that this screen shows, but later. */
+export function weeksSeen(scene: Scene): string {
+  const { say, result } = scene.telling;
+  const { first, count } = weeksIn(scene, labelWidth(scene));
+  const shown = say("board-weeks", { count: countText(scene.telling, count) }, count);
+  const breach = firstBreach(heatRows(result.portfolio), first);
+  if (!breach || breach.week < first + count) return shown;
+  const week = weekText(result.portfolio.mondays[breach.week] ?? result.as_of);
+  return say("board-weeks-then", { weeks: shown, sign: WEEK_SIGNS[breach.mark], week });
 }
 
 /** As wide as the longest name, where the weeks leave so much. */
@@ -64,10 +71,10 @@ interface HeatLook {
 
 function heatLine(row: HeatRow, { label, weeks, chosen }: HeatLook): Line {
   const cells = row.weeks.slice(weeks.first, weeks.first + weeks.count).map((week, index): Span => {
-    const sign = signOf(week);
-    const text = `${useText(week).padStart(WEEK_WIDTH - 2)}${sign}`.padEnd(WEEK_WIDTH - 1);
+    const mark = weekMark(week);
+    const text = `${useText(week).padStart(WEEK_WIDTH - 2)}${WEEK_SIGNS[mark]}`.padEnd(WEEK_WIDTH - 1);
     const isHere = chosen === weeks.first + index;
-    return span(`${text}${isHere ? "<" : " "}`, isHere ? "chosen" : HEAT_LOOKS[sign]);
+    return span(`${text}${isHere ? "<" : " "}`, isHere ? "chosen" : mark === "good" ? undefined : mark);
   });
   return [span(chosen === undefined ? " " : ">", "strong"), span(cell(row.id, label - 1)), ...cells];
 }

@@ -1,6 +1,6 @@
 import { compareText } from "../base/position.ts";
 import type { CapacityWeeks, Portfolio, WeekResult } from "../result/portfolio-result.ts";
-import type { Mark } from "../report/blocks.ts";
+import type { WeekMark } from "../report/week-mark.ts";
 
 /** A capacity, week by week. */
 export interface HeatRow extends CapacityWeeks {
@@ -39,22 +39,8 @@ function use(week: WeekResult): number {
   return week.use ?? 0;
 }
 
-/** More likely than not. */
-const LIKELY = 0.5;
-
-/** The sign beside the number of a week: a breach more likely than not, one more likely than accepted, not known. */
-export function signOf({ state, probability }: WeekResult): "X" | "!" | "?" | "" {
-  if (state === "unknown") return "?";
-  if (state !== "over") return "";
-  return (probability ?? 0) > LIKELY ? "X" : "!";
-}
-
-export const HEAT_LOOKS: Readonly<Record<ReturnType<typeof signOf>, Mark | undefined>> = {
-  X: "blocker",
-  "!": "warning",
-  "?": "unknown",
-  "": undefined,
-};
+/** The sign beside the number of a week: what is calm has none. */
+export const WEEK_SIGNS: Readonly<Record<WeekMark, string>> = { over: "X", warning: "!", unknown: "?", good: "" };
 
 /** The busiest day as a percentage of what is held: `118`; ten times and more as a multiple: `12×`. */
 export function useText({ use: share }: WeekResult): string {

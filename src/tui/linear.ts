@@ -1,21 +1,29 @@
+import type { Block } from "../report/blocks.ts";
 import { dayOf, percentText, type Telling } from "../report/telling.ts";
+import { plainText } from "../report/plain.ts";
+import { why } from "../report/why.ts";
 import type { InitiativeResult } from "../result/result.ts";
 import { formatDay, parseDay } from "../time/day.ts";
 import { verdictText } from "../words/verdicts.ts";
 import { heatRows, type HeatRow } from "./heat.ts";
 import { lineText } from "./line.ts";
-import { headLines, settlesLine } from "./main-screen.ts";
+import { also, headLines, recordLine, settlesLine } from "./main-screen.ts";
 import { rowWords, wayWords } from "./row-words.ts";
 import { rowsOf } from "./rows.ts";
+import type { Scene } from "./scene.ts";
 
 /** The board as sentences, one after another: for screen readers, and terminals that cannot be drawn on. */
-export function linear(telling: Telling): string {
+export function linear({ telling, record }: Pick<Scene, "telling" | "record">): string {
   const { say, result } = telling;
   const rows = rowsOf(result, { filter: "waiting", sort: "decide", find: "" });
   const lines = [
-    ...[...headLines(telling), settlesLine(telling)].map((line) => lineText(line).trim()).filter(Boolean),
+    ...[...headLines(telling), settlesLine(telling), also(telling), recordLine({ telling, record }) ?? []]
+      .map((line) => lineText(line).trim())
+      .filter(Boolean),
     "",
-    ...(rows.length === 0 ? [say("board-nothing-waiting")] : rows.map((row) => rowText(telling, row))),
+    ...(rows.length === 0
+      ? [say("board-nothing-waiting")]
+      : rows.flatMap((row) => [rowText(telling, row), ...pointTexts(telling, row)])),
     "",
     `${say("board-heat")}:`,
     ...heatRows(result.portfolio).map((row) => weeksText(telling, row)),
@@ -46,12 +54,33 @@ function rowText(telling: Telling, initiative: InitiativeResult): string {
     .trim();
 }
 
-/** Only the weeks in which it is over or cannot be told, those that follow one another together. */
+/** What stands in the way of an initiative, a line a point, as a report says it: what only waits for a number is folded. */
+function pointTexts(telling: Telling, initiative: InitiativeResult): readonly string[] {
+  const blocks = why(telling, initiative).flatMap((block): readonly Block[] => {
+    if (block.is !== "row") return [block];
+    return block.mark === "note" ? [] : [{ ...block, parts: block.parts.slice(0, 1) }];
+  });
+  const text = plainText(telling, blocks);
+  return text.split("\n").flatMap((line) => (line === "" ? [] : [`  ${line}`]));
+}
+
+/** The weeks in which it is over or cannot be told, those that follow one another together, and its busiest day. */
 function weeksText(telling: Telling, row: HeatRow): string {
   const { say } = telling;
   const spans = spansOf(row).map((one) => spanText(telling, row, one));
   const weeks = spans.length === 0 ? say("board-plain-holds") : spans.join(", ");
-  return say("board-plain-weeks", { capacity: row.title, department: row.department_title, weeks });
+  const text = say("board-plain-weeks", { capacity: row.title, department: row.department_title, weeks });
+  return [text, ...busiestText(telling, row)].join("; ");
+}
+
+/** Of weeks that are equally busy the first is told. */
+function busiestText(telling: Telling, { weeks }: HeatRow): readonly string[] {
+  const uses = weeks.map(({ use }) => use ?? 0);
+  const most = Math.max(...uses);
+  if (most === 0) return [];
+  const { portfolio, as_of: asOf } = telling.result;
+  const day = dayOf(telling, portfolio.mondays[uses.indexOf(most)] ?? asOf);
+  return [telling.say("board-plain-busiest", { use: percentText(telling, most), day })];
 }
 
 /** Weeks in a row in one state, by their places. */

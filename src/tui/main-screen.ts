@@ -18,8 +18,9 @@ const FIXED = 12;
 export function mainScreen(scene: Scene, height: number): readonly Line[] {
   const { columns } = scene.size;
   const rows = rowsOf(scene.telling.result, scene.state);
-  const since = comparisonOf(scene.telling.result) ? 1 : 0;
-  const [list, map] = sharedRoom(height - FIXED - since, Math.max(1, rows.length), heatLength(scene));
+  const record = recordLine(scene);
+  const added = [comparisonOf(scene.telling.result), record].filter((each) => each !== undefined).length;
+  const [list, map] = sharedRoom(height - FIXED - added, Math.max(1, rows.length), heatLength(scene));
   const lines = [
     ...head(scene),
     rule(columns),
@@ -27,7 +28,7 @@ export function mainScreen(scene: Scene, height: number): readonly Line[] {
     rule(columns),
     ...heatPart(scene, map),
     rule(columns),
-    ...[settlesLine(scene.telling), also(scene)].filter((line) => line.length > 0),
+    ...[settlesLine(scene.telling), also(scene.telling), record ?? []].filter((line) => line.length > 0),
   ];
   const room = Math.max(0, height - 1 - lines.length);
   const more = chosenPart(scene, rows[scene.state.row], room);
@@ -38,9 +39,7 @@ export function mainScreen(scene: Scene, height: number): readonly Line[] {
 function head(scene: Scene): readonly Line[] {
   const { telling, size } = scene;
   const { say } = telling;
-  const seen = weeksSeen(scene);
-  const weeks = say("board-weeks", { count: countText(telling, seen) }, seen);
-  const right = [span(`${weeks}    ${say("board-help-key")} `, "quiet")];
+  const right = [span(`${weeksSeen(scene)}    ${say("board-help-key")} `, "quiet")];
   const [first = [], ...others] = headLines(telling, size.columns);
   return [between(first, right, size.columns), ...others];
 }
@@ -159,7 +158,8 @@ function moveText(telling: Telling, waiting: number): string | undefined {
   );
 }
 
-function also({ telling }: Scene): Line {
+/** Those that wait for nothing, and those that run already. */
+export function also(telling: Telling): Line {
   const { result, say } = telling;
   const live = result.initiatives.filter(({ status }) => status === "live").length;
   const parts = [
@@ -167,6 +167,15 @@ function also({ telling }: Scene): Line {
     ...(live === 0 ? [] : [say("board-live", { count: countText(telling, live) })]),
   ];
   return parts.length === 0 ? [] : [span(` ${say("board-also", { parts: parts.join(" · ") })}`, "quiet")];
+}
+
+/** How far what is said of initiatives came true for past ones; undefined: nothing that happened is on record. */
+export function recordLine({ telling: { say }, record }: Pick<Scene, "telling" | "record">): Line | undefined {
+  if (!record || record.bad + record.good === 0) return undefined;
+  const { bad, good, stopped, warned, falsely_stopped: falsely } = record;
+  const foreseen = String(stopped + warned);
+  const slots = { bad: String(bad), foreseen, good: String(good), falsely: String(falsely) };
+  return [span(` ${say("board-record", slots)}`, "quiet")];
 }
 
 function filterText({ say }: Telling, filter: Filter): string {

@@ -1,4 +1,5 @@
 import type { Telling } from "../report/telling.ts";
+import type { Verdicts } from "../result/backtest.ts";
 import type { InitiativeResult } from "../result/result.ts";
 import type { CapacityDays } from "../simulate/capacity-days.ts";
 import type { Size } from "./size.ts";
@@ -11,6 +12,8 @@ export interface Scene {
   readonly state: State;
   readonly size: Size;
   readonly near: Near;
+  /** What present rules say of past initiatives, against what happened; undefined: nothing is on record. */
+  readonly record?: Verdicts | undefined;
 }
 
 /** What is known of the point that is looked at; what is still being worked out is undefined. */

@@ -32,7 +32,7 @@ export function Shell({ trials, manner, onLeave }: ShellProps): ReactNode {
   const size = useSize();
   const telling = useMemo(() => boardTelling(result(state.language), manner), [result, state.language, manner]);
   const near = useNear(trials, { state, result: result(state.language), columns: size.columns }, act);
-  const scene = { telling, state, size, near };
+  const scene = { telling, state, size, near, record: trials.record };
   // A key means what it means where the board stands by then: several may come at once.
   useInput((input, key) =>
     keysOf(input, key).forEach((name) => act((now, seen) => within(press(now, name, seen), farthest(scene)))),

@@ -3,7 +3,7 @@ import { tellingOf, type Telling } from "../report/telling.ts";
 import type { Result } from "../result/result.ts";
 import { linear } from "./linear.ts";
 import { painted } from "./paint.ts";
-import { NOTHING_NEAR } from "./scene.ts";
+import { NOTHING_NEAR, type Scene } from "./scene.ts";
 import { screen } from "./screen.ts";
 import type { Size } from "./size.ts";
 import { firstState } from "./state.ts";
@@ -21,17 +21,22 @@ export function boardTelling(result: Result, { colour, commands }: Manner): Tell
   return tellingOf(neutral(result), look);
 }
 
+/** A company as judged, and how past initiatives of it were. */
+export interface Told extends Pick<Scene, "record"> {
+  readonly result: Result;
+}
+
 /** The first screen as text: what the terminal shows before anybody touches a key. */
-export function snapshot(result: Result, size: Size, manner: Manner): string {
+export function snapshot({ result, record }: Told, size: Size, manner: Manner): string {
   const telling = boardTelling(result, manner);
-  const lines = screen({ telling, state: firstState(result.language), size, near: NOTHING_NEAR });
+  const lines = screen({ telling, state: firstState(result.language), size, near: NOTHING_NEAR, record });
   return `${painted(lines, manner.colour)}\n`;
 }
 
 /** The board as sentences. */
-export function plainText(result: Result, manner: Manner): string {
+export function plainText({ result, record }: Told, manner: Manner): string {
   return painted(
-    linear(boardTelling(result, manner))
+    linear({ telling: boardTelling(result, manner), record })
       .split("\n")
       .map((text) => [{ text }]),
     false,

@@ -1,5 +1,6 @@
 import type { DifferentLine } from "../base/difference.ts";
 import type { Language } from "../base/bilingual.ts";
+import type { Verdicts } from "../result/backtest.ts";
 import type { InitiativeResult, Result } from "../result/result.ts";
 import type { CapacityDays } from "../simulate/capacity-days.ts";
 import type { Change } from "./change.ts";
@@ -9,6 +10,8 @@ import type { Field, Wish } from "./wish.ts";
 /** What the board asks of the rest of the program: a company that was judged, and can be tried otherwise. */
 export interface Trials {
   readonly result: (language: Language) => Result;
+  /** What present rules say of past initiatives, against what happened; undefined: nothing is on record. */
+  readonly record?: Verdicts | undefined;
   /** How one capacity fares day by day with an initiative as changed; undefined: it cannot be told. */
   readonly days: (place: CapacityPlace, as: Pick<Attempt, "change" | "look">) => Promise<CapacityDays | undefined>;
   /** The initiative judged as changed; undefined: its files have no place for that change. */

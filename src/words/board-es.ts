@@ -21,6 +21,7 @@ export const BOARD_ES: Readonly<Record<keyof typeof BOARD_EN, Entry>> = {
   "board-small":
     "Demasiado pequeño: {found}. El panel necesita {needed}; batuta board --plain se lee en cualquier ancho.",
   "board-weeks": { one: "{count} semana", other: "próximas {count} semanas" },
+  "board-weeks-then": "{weeks}, {sign} en {week}",
   "board-help-key": "? ayuda",
   "board-decide": { one: "{count} por decidir", other: "{count} por decidir" },
   "board-overdue": "{count} con el plazo pasado",
@@ -60,6 +61,7 @@ export const BOARD_ES: Readonly<Record<keyof typeof BOARD_EN, Entry>> = {
   "board-settles-move":
     "llevar {initiative} al {day} ayuda a {count} de las {all} que esperan: {capacity} ({department})",
   "board-settles-none": "ninguna respuesta sola resuelve varias",
+  "board-record": "Historial: {foreseen} de {bad} malas, previstas · {falsely} de {good} buenas, paradas por error",
   "board-also": "Además: {parts}",
   "board-live": "{count} en marcha",
   "board-keys-main": "↑↓ elegir ⏎ abrir tab mapa d decidir t en marcha w semana / buscar ? ayuda",
@@ -123,6 +125,7 @@ l            idioma            ?   esta página     q     salir`,
   "board-plain-missing": "Falta saber: {text}.",
   "board-plain-nothing": "No hay ninguna salida declarada.",
   "board-plain-weeks": "{capacity} ({department}): {weeks}",
+  "board-plain-busiest": "su día punta llega al {use} de lo que aguanta, la semana del {day}",
   "board-plain-span": "del {from} al {to}, {text}",
   "board-plain-holds": "aguanta todas las semanas",
   "board-plain-likely": "hasta el {likely} probable por encima de lo que aguanta",

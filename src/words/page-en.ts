@@ -34,7 +34,8 @@ export const PAGE_EN = {
   "browser-change": "What the change brings to {company}",
   "browser-where-it-breaks": "Where it breaks, all together",
   "browser-weeks-mean":
-    "The busiest day of each week, as a share of what is held. ✖ over it, likelier than is accepted; ▲ close to that; ? cannot tell yet.",
+    "The busiest day of each week, as a share of what is held. ✖ over it, more likely than not; ▲ over it, likelier than is accepted; ? cannot tell yet.",
+  "browser-week-may": "may be over what it holds",
   "browser-readiness": "Who is ready for what",
   "browser-calendar": "All on one calendar",
   "browser-days": "days",

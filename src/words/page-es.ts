@@ -35,7 +35,8 @@ export const PAGE_ES: Readonly<Record<keyof typeof PAGE_EN, Entry>> = {
   "browser-change": "Lo que trae el cambio a {company}",
   "browser-where-it-breaks": "Dónde se rompe, con todo a la vez",
   "browser-weeks-mean":
-    "El día más cargado de cada semana, como parte de lo que se aguanta. ✖ por encima, más probable de lo aceptado; ▲ cerca de eso; ? sin saber.",
+    "El día más cargado de cada semana, como parte de lo que se aguanta. ✖ por encima, más probable que no; ▲ por encima, más probable de lo aceptado; ? sin saber.",
+  "browser-week-may": "puede quedar por encima de lo que aguanta",
   "browser-readiness": "Quién está listo para qué",
   "browser-calendar": "Todo en un calendario",
   "browser-days": "días",

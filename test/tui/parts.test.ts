@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { widthOf } from "../../src/report/layout.ts";
-import { heatRows, signOf, useText } from "../../src/tui/heat.ts";
+import { firstBreach, weekMark } from "../../src/report/week-mark.ts";
+import { heatRows, useText, WEEK_SIGNS } from "../../src/tui/heat.ts";
 import { keysOf } from "../../src/tui/ink-keys.ts";
 import { between, cut, fitted, lineText, span } from "../../src/tui/line.ts";
 import { rowsOf } from "../../src/tui/rows.ts";
@@ -144,7 +145,22 @@ describe("the map", () => {
     [{ use: 12.3, probability: 1, state: "over" }, "12×", "X"],
     [{ use: 140, probability: 1, state: "over" }, "≫", "X"],
   ] as const)("%j is %s%s", (week, text, sign) => {
-    expect([useText(week), signOf(week)]).toEqual([text, sign]);
+    expect([useText(week), WEEK_SIGNS[weekMark(week)]]).toEqual([text, sign]);
+  });
+
+  test("the first breach is the earliest week, and there the likeliest, from the week that is asked about", () => {
+    const [calm, may, over] = [0, 0.2, 0.9].map(
+      (probability) => ({ use: 1, probability, state: probability > 0.1 ? "over" : "tight" }) as const,
+    );
+    if (!calm || !may || !over) throw new Error("there are three");
+    const capacities = [{ weeks: [calm, may, calm, may] }, { weeks: [calm, calm, calm, over] }];
+    expect([0, 1, 2, 4].map((from) => firstBreach(capacities, from))).toEqual([
+      { week: 1, mark: "warning" },
+      { week: 1, mark: "warning" },
+      { week: 3, mark: "over" },
+      undefined,
+    ]);
+    expect(firstBreach([])).toBeUndefined();
   });
 });
 

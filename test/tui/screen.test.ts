@@ -10,6 +10,7 @@ import { painted } from "../../src/tui/paint.ts";
 import { screen } from "../../src/tui/screen.ts";
 import { plainText, snapshot } from "../../src/tui/snapshot.ts";
 import { workOf } from "../work.ts";
+import { formatDay, parseDay } from "../../src/time/day.ts";
 import { boardResult, crowd, MANNER, sceneOf } from "./board-result.ts";
 
 const SIZES = [
@@ -82,6 +83,45 @@ describe("the main screen", () => {
     expect(lines.find((line) => line.includes("logistics/dispatch"))).toMatch(/61 {3}93! 118X/);
     expect(lines.find((line) => line.includes("support/phone"))).toMatch(/\? {4}\? {4}\?/);
   });
+
+  test.each([
+    ["en", "next 12 weeks, X in W36", "Track record: 11 of 13 bad ones foreseen · 10 of 25 good ones stopped wrongly"],
+    [
+      "es",
+      "próximas 12 semanas, X en W36",
+      "Historial: 11 de 13 malas, previstas · 10 de 25 buenas, paradas por error",
+    ],
+  ] as const)(
+    "%s: says which week breaks beyond those that are seen, and how past ones came out",
+    (language, weeks, record) => {
+      const result = boardResult(language);
+      const { portfolio } = result;
+      const calm = { use: 0.5, probability: 0, state: "holds" } as const;
+      const [logistics] = portfolio.departments;
+      const [dispatch] = logistics?.capacities ?? [];
+      if (!logistics || !dispatch) throw new Error("there is a line");
+      const mondays = Array.from({ length: 20 }, (_, week) => formatDay((parseDay("2026-05-25") ?? 0) + 7 * week));
+      const later = mondays.map((_, week) =>
+        week === 14 ? { use: 1.2, probability: 0.6, state: "over" as const } : calm,
+      );
+      const departments = [{ ...logistics, capacities: [{ ...dispatch, weeks: later }] }];
+      const scene = sceneOf({ ...result, portfolio: { ...portfolio, weeks: mondays, mondays, departments } });
+      const past = { bad: 13, stopped: 7, warned: 4, missed: 2, good: 25, falsely_stopped: 10 };
+      const lines = screen({ ...scene, record: past }).map(lineText);
+      expect(lines[0]).toContain(weeks);
+      expect(lines).toContain(` ${record}`);
+      expect(lines.length).toBeLessThan(24);
+      // In the map the keys lead there: what is seen is not told.
+      const near = screen({ ...scene, state: { ...scene.state, pane: "heat", week: 14 } }).map(lineText);
+      expect(near[0]).not.toContain("W36");
+      const none = { bad: 0, stopped: 0, warned: 0, missed: 0, good: 0, falsely_stopped: 0 };
+      expect(
+        screen({ ...scene, record: none })
+          .map(lineText)
+          .join(),
+      ).not.toMatch(/Track record|Historial/);
+    },
+  );
 
   test("says what settles most", () => {
     expect(text(boardResult())).toContain("one answer settles 2 of the 3 that wait: how many people attend Phone");
@@ -225,7 +265,7 @@ describe("hostile texts", () => {
         findings: one.findings.map((finding) => ({ ...finding, message: evil, title: evil })),
       })),
     };
-    for (const shown of [snapshot(hostile, SIZES[1], MANNER), plainText(hostile, MANNER)]) {
+    for (const shown of [snapshot({ result: hostile }, SIZES[1], MANNER), plainText({ result: hostile }, MANNER)]) {
       // oxlint-disable-next-line no-control-regex -- what is looked for
       expect(shown).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E]/);
       expect(shown).toContain("[U+001B]");
@@ -235,7 +275,7 @@ describe("hostile texts", () => {
 
 describe("sentences", () => {
   test.each(LANGUAGES)("say in %s what the screen says, one thing after the other", (language) => {
-    expect(plainText(boardResult(language), MANNER)).toMatchSnapshot();
+    expect(plainText({ result: boardResult(language) }, MANNER)).toMatchSnapshot();
   });
 });
 

@@ -102,8 +102,8 @@ interface Manner {
 
 async function textOf(trials: Trials, way: Exclude<Way, { is: "live" }>, manner: Manner): Promise<string> {
   const { plainText, snapshot } = await import("../../tui/snapshot.ts");
-  const result = trials.result(manner.language);
-  return way.is === "snapshot" ? snapshot(result, way.size, manner) : plainText(result, manner);
+  const told = { result: trials.result(manner.language), record: trials.record };
+  return way.is === "snapshot" ? snapshot(told, way.size, manner) : plainText(told, manner);
 }
 
 /** What was asked for; on a terminal that cannot be drawn on, sentences; without a terminal, a refusal that says what works. */

@@ -92,7 +92,7 @@ th.grows,td.grows{width:34%}
 .weeks tbody th,.matrix tbody th{white-space:nowrap}
 .matrix thead th{text-align:center;font-weight:400}
 .weeks td.over{background:var(--bad-soft);color:var(--bad);font-weight:700}
-.weeks td.tight{background:var(--warn-soft);color:var(--warn);font-weight:600}
+.weeks td.warning{background:var(--warn-soft);color:var(--warn);font-weight:600}
 .weeks td.unknown{background:var(--unknown-soft);color:var(--unknown)}
 .alternative,.read{font-size:.87rem;color:var(--quiet)}
 .alternative summary,.read summary{cursor:pointer}

@@ -1,22 +1,15 @@
 import type { CapacityWeeks, DepartmentWeeks, Portfolio, WeekResult } from "../../result/portfolio-result.ts";
 import { dateText, weekText } from "../../words/dates.ts";
-import type { Mark } from "../blocks.ts";
 import { SIGNS } from "../signs.ts";
 import { type Telling, percentText } from "../telling.ts";
+import { firstBreach, weekMark } from "../week-mark.ts";
 import { markWord, scrolling } from "./html-blocks.ts";
 import { type Html, NOTHING, htmlPen } from "./html-pen.ts";
 
 /** Weeks side by side; more of them do not fit a page. */
 const MOST_WEEKS = 13;
 
-const MARKS: Readonly<Record<WeekResult["state"], Mark>> = {
-  holds: "good",
-  tight: "tight",
-  over: "over",
-  unknown: "unknown",
-};
-
-/** Where it breaks: capacities by weeks, the busiest day as a share of what is held, from the first week that is not calm. */
+/** Where it breaks: capacities by weeks, the busiest day as a share of what is held, from the week before the first breach. */
 export function weeksTable(telling: Telling, portfolio: Portfolio): Html {
   const shown = shownWeeks(portfolio);
   if (shown.length === 0) return NOTHING;
@@ -30,16 +23,11 @@ export function weeksTable(telling: Telling, portfolio: Portfolio): Html {
   );
 }
 
-/** As many weeks as fit, so that the first in which something is over or not known is among them. */
+/** As many weeks as fit, so that the first in which something is over what it holds is among them. */
 function shownWeeks({ weeks, departments }: Portfolio): readonly number[] {
-  const all = departments.flatMap(({ capacities }) => capacities.map((capacity) => capacity.weeks));
-  const first = weeks.findIndex((_, index) => all.some((row) => isRestless(row[index])));
-  const start = Math.max(0, Math.min(first < 0 ? 0 : first - 1, weeks.length - MOST_WEEKS));
+  const { week: first = 0 } = firstBreach(departments.flatMap(({ capacities }) => capacities)) ?? {};
+  const start = Math.max(0, Math.min(first - 1, weeks.length - MOST_WEEKS));
   return [...weeks.keys()].slice(start, start + MOST_WEEKS);
-}
-
-function isRestless(week: WeekResult | undefined): boolean {
-  return week?.state === "over" || week?.state === "tight";
 }
 
 function weekHead(telling: Telling, monday: string): Html {
@@ -59,8 +47,8 @@ function capacityRow(telling: Telling, { department, capacity, shown }: Row): Ht
 
 function weekCell(telling: Telling, week: WeekResult | undefined): Html {
   if (!week) return htmlPen`<td></td>`;
-  const mark = MARKS[week.state];
+  const mark = weekMark(week);
   const use = week.use === null ? NOTHING : htmlPen`${percentText(telling, week.use)} `;
   const sign = mark === "good" ? NOTHING : htmlPen`<span aria-hidden="true">${SIGNS[mark]}</span>`;
-  return htmlPen`<td class="${mark}">${use}${sign}<span class="unseen">${markWord(telling, mark)}</span></td>`;
+  return htmlPen`<td class="${mark}">${use}${sign}<span class="unseen">${mark === "warning" ? telling.say("browser-week-may") : markWord(telling, mark)}</span></td>`;
 }
