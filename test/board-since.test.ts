@@ -11,29 +11,16 @@ import { rowsOf } from "../src/tui/rows.ts";
 import { snapshot } from "../src/tui/snapshot.ts";
 import { firstState } from "../src/tui/state.ts";
 import { repository as newRepository } from "./repository.ts";
+import { strollerCampaign, strollerShop } from "./strollers.ts";
 
-const COMPANY = `company: acme
-zone: Europe/Madrid
-currency: EUR
-customers: orders
-calendar: mon-sun
-as_of: 2026-06-01
-language: en
----
-department: logistics
-title: Logistics
-capacities:
-  strollers: {stock: orders, on_hand: 900, inbound: none, unserved: lost, net: true, as_of: 2026-06-01}
-`;
-const initiative = (id: string, launch: string, flow = "orders") => `initiative: ${id}
-title: ${id}
-kind: campaign
-proposed_by: marketing
-launch: ${launch}
-ends: ${launch.slice(0, 8)}17
-demand: [{flow: ${flow}, volume: 200..300}]
-promises: [{topic: stock, always: yes, wording: always there, channels: [web], kept_by: [logistics]}]
-`;
+const COMPANY = strollerShop({ onHand: 900 });
+const initiative = (id: string, launch: string, flow = "orders") =>
+  strollerCampaign(id, {
+    title: id,
+    launch,
+    ends: `${launch.slice(0, 8)}17`,
+    demand: `flow: ${flow}, volume: 200..300`,
+  });
 
 test("the board says what changed since a revision, lists only that, and tells all of it", async () => {
   const repository = newRepository();

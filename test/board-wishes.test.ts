@@ -9,43 +9,21 @@ import { findCompanies } from "../src/files/find.ts";
 import { openCompany } from "../src/open-company.ts";
 import type { Preparing, Trials } from "../src/tui/trials.ts";
 import type { Said, Wish } from "../src/tui/wish.ts";
+import { strollerCampaign, strollerShop } from "./strollers.ts";
 
-const COMPANY = `company: acme
-zone: Europe/Madrid
-currency: EUR
-customers: orders
-calendar: mon-sun
-as_of: 2026-06-12
-language: en
----
-department: logistics
-title: Logistics
-contact: warehouse@acme.example
-capacities:
-  strollers: {stock: orders, on_hand: 300, inbound: none, unserved: lost, net: true, as_of: 2026-06-12}
-`;
-const INITIATIVE = `initiative: autumn
-title: Autumn
-kind: campaign
-proposed_by: marketing
-author: campaigns@acme.example
-accountable: office@acme.example
-launch: 2026-09-08
-ends: 2026-09-17
-demand: [{flow: orders, volume: 400..600}]
-promises: [{topic: stock, always: yes, wording: always there, channels: [web], kept_by: [logistics]}]
-`;
-const LIVE = `initiative: summer
-title: Summer
-kind: campaign
-proposed_by: marketing
-status: live
-approved: {by: board@acme.example, on: 2026-05-20}
-launch: 2026-06-01
-ends: 2026-06-10
-demand: [{flow: orders, volume: 400..600, curve: flat}]
-promises: [{topic: stock, always: yes, wording: always there, channels: [web], kept_by: [logistics]}]
-`;
+const COMPANY = strollerShop({ asOf: "2026-06-12", contact: "warehouse@acme.example" });
+const INITIATIVE = strollerCampaign("autumn", {
+  title: "Autumn",
+  launch: "2026-09-08",
+  ends: "2026-09-17",
+  more: "author: campaigns@acme.example\naccountable: office@acme.example\n",
+});
+const LIVE = strollerCampaign("summer", {
+  launch: "2026-06-01",
+  ends: "2026-06-10",
+  demand: "flow: orders, volume: 400..600, curve: flat",
+  more: "status: live\napproved: {by: board@acme.example, on: 2026-05-20}\n",
+});
 const FOLDER = mkdtempSync(join(tmpdir(), "batuta-wishes-"));
 const at = (file: string) => join(FOLDER, file);
 
@@ -165,7 +143,7 @@ describe("what can be read on the board", () => {
 
   test("the week of a department, and of nobody else", async () => {
     const text = await trials.read({ is: "week", department: "logistics" }, { ...as, language: "es" });
-    expect(text).toMatch(/^Logistics · .*semana 24/);
+    expect(text).toMatch(/^Logística · .*semana 24/);
   });
 
   test("what is live: counted beside what was forecast until that day, not beside all of it", async () => {

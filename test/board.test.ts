@@ -13,29 +13,10 @@ import { NO_CHANGE } from "../src/tui/change.ts";
 import type { Change } from "../src/tui/change.ts";
 import type { PreparedChange, Trials } from "../src/tui/trials.ts";
 import type { Wish } from "../src/tui/wish.ts";
+import { strollerCampaign, strollerShop } from "./strollers.ts";
 
-const COMPANY = `company: acme
-zone: Europe/Madrid
-currency: EUR
-customers: orders
-calendar: mon-sun
-as_of: 2026-06-01
-language: en
----
-department: logistics
-title: Logistics
-capacities:
-  strollers: {stock: orders, on_hand: 300, inbound: none, unserved: lost, net: true, as_of: 2026-06-01}
-`;
-const INITIATIVE = `initiative: summer
-title: Summer
-kind: campaign
-proposed_by: marketing
-launch: 2026-06-08   # a Monday
-ends: 2026-06-17
-demand: [{flow: orders, volume: 400..600}]
-promises: [{topic: stock, always: yes, wording: always there, channels: [web], kept_by: [logistics]}]
-`;
+const COMPANY = strollerShop();
+const INITIATIVE = strollerCampaign("summer", { launch: "2026-06-08   # a Monday" });
 const FILE = "initiatives/summer.initiative.yaml";
 const FOLDER = mkdtempSync(join(tmpdir(), "batuta-board-"));
 

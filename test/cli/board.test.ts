@@ -6,25 +6,9 @@ import { afterAll, describe, expect, test } from "vitest";
 
 import { run } from "../../src/cli/main.ts";
 import type { Outer } from "../../src/cli/outer.ts";
+import { strollerCampaign, strollerShop } from "../strollers.ts";
 
-const COMPANY = `company: acme
-customers: orders
-calendar: mon-sun
-as_of: 2026-06-01
----
-department: logistics
-title: Logistics
-capacities:
-  strollers: {stock: orders, on_hand: 300, inbound: none, unserved: lost, net: true, as_of: 2026-06-01}
----
-initiative: summer
-title: Summer
-kind: campaign
-proposed_by: marketing
-launch: 2026-06-08
-ends: 2026-06-17
-demand: [{flow: orders, volume: 400..600}]
-`;
+const COMPANY = `${strollerShop()}---\n${strollerCampaign()}`;
 const FOLDER = mkdtempSync(join(tmpdir(), "batuta-board-cli-"));
 writeFileSync(join(FOLDER, "batuta.yaml"), COMPANY);
 afterAll(() => rmSync(FOLDER, { recursive: true }));

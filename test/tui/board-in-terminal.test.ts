@@ -5,31 +5,11 @@ import { fileURLToPath } from "node:url";
 
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 
+import { strollerCampaign, strollerShop } from "../strollers.ts";
 import { HAS_TMUX, openTmux, type Terminal } from "./tmux.ts";
 
-/** A small company, so that what is tested is the terminal and not the rehearsal. */
-const COMPANY = `company: acme
-zone: Europe/Madrid
-currency: EUR
-customers: orders
-calendar: mon-sun
-as_of: 2026-06-01
-language: en
----
-department: logistics
-title: {en: Logistics, es: Logística}
-capacities:
-  strollers: {title: {en: Strollers, es: Cochecitos}, stock: orders, on_hand: 300, inbound: none, unserved: lost, net: true, as_of: 2026-06-01}
-`;
-const INITIATIVE = `initiative: summer
-title: Summer
-kind: campaign
-proposed_by: marketing
-launch: 2026-06-08
-ends: 2026-06-17
-demand: [{flow: orders, volume: 400..600}]
-promises: [{topic: stock, always: yes, wording: always there, channels: [web], kept_by: [logistics]}]
-`;
+const COMPANY = strollerShop();
+const INITIATIVE = strollerCampaign();
 const BIN = fileURLToPath(new URL("../../bin/batuta.js", import.meta.url));
 const FOLDER = mkdtempSync(join(tmpdir(), "batuta-terminal-"));
 const FILE = join(FOLDER, "summer.initiative.yaml");
