@@ -34,6 +34,14 @@ export function cut(text: string, width: number): string {
   return width < 1 ? "" : kept + CUT;
 }
 
+/** As many parts as fit, none of them cut: a number that lost its word would be another number. */
+export function whole(parts: readonly string[], width: number, between = " · "): string {
+  return parts.reduce((text, part) => {
+    const longer = text === "" ? part : `${text}${between}${part}`;
+    return widthOf(longer) <= width ? longer : text;
+  }, "");
+}
+
 /** Exactly so many columns wide. */
 export function cell(text: string, width: number, align: "left" | "right" = "left"): string {
   return padded(cut(text, width), width, align);

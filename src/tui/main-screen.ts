@@ -5,7 +5,7 @@ import { countText, dayOf, isSome, type Telling } from "../report/telling.ts";
 import { fullDay, weekText } from "../words/dates.ts";
 import { heatLength, heatPart, weeksSeen } from "./heat-part.ts";
 import { chosenPart } from "./chosen-part.ts";
-import { between, fitted, type Line, rule, span } from "./line.ts";
+import { between, fitted, type Line, lineText, rule, span, whole } from "./line.ts";
 import { listPart } from "./list-part.ts";
 import { type Filter, letDownOf, rowsOf } from "./rows.ts";
 import type { Scene } from "./scene.ts";
@@ -70,14 +70,6 @@ function sinceLine(telling: Telling): readonly Line[] {
   return [[span(` ${say(list.length === 0 ? "board-since-calm" : "board-since", slots)}`)]];
 }
 
-/** As many as fit, none of them cut: a number that lost its word would be another number. */
-function whole(parts: readonly string[], columns: number): string {
-  return parts.reduce((text, part) => {
-    const longer = text === "" ? part : `${text} · ${part}`;
-    return widthOf(longer) + 2 <= columns ? longer : text;
-  }, "");
-}
-
 /** `4 to decide · 1 overdue · we let down 5,100 · 3 not ready · 2 not known`. */
 function counts(telling: Telling, columns: number): Line {
   const { say, result } = telling;
@@ -93,7 +85,7 @@ function counts(telling: Telling, columns: number): Line {
     ...counted(telling, "many-undecided", summary.undecided),
     ...counted(telling, "many-conditional", summary.conditional),
   ];
-  return [span(` ${whole(parts, columns)}`)];
+  return [span(` ${whole(parts, columns - 2)}`)];
 }
 
 type Counted =
@@ -198,5 +190,7 @@ function keys({ telling, state, size }: Scene): Line {
   const find = state.find === "" ? [] : [say("board-found", { text: state.find })];
   const text = say(state.pane === "rows" ? "board-keys-main" : "board-keys-heat");
   if (isAsAtFirst) return [span(` ${text}`, "quiet")];
-  return between([span(` ${[list, ...find].join(" · ")}`, "strong")], [span(`${text} `, "quiet")], size.columns);
+  const listed = [span(` ${[list, ...find].join(" · ")}`, "strong")];
+  const isWide = widthOf(lineText(listed)) + widthOf(text) + 2 <= size.columns;
+  return between(listed, [span(`${isWide ? text : say("board-help-key")} `, "quiet")], size.columns);
 }

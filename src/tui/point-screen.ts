@@ -1,4 +1,5 @@
 import type { Mark } from "../report/blocks.ts";
+import { widthOf } from "../report/layout.ts";
 import { markOf } from "../report/headline.ts";
 import { SIGNS } from "../report/signs.ts";
 import { countText, dayOf, moneyText, percentText, type Telling } from "../report/telling.ts";
@@ -9,7 +10,7 @@ import { parseDay } from "../time/day.ts";
 import { dateText, dayRange } from "../words/dates.ts";
 import { verdictText } from "../words/verdicts.ts";
 import { chart } from "./chart.ts";
-import { between, cell, fitted, type Line, rule, span } from "./line.ts";
+import { between, cell, fitted, type Line, rule, span, whole } from "./line.ts";
 import type { PointView } from "./point-view.ts";
 import { pointView } from "./point-view.ts";
 import { letDownText } from "./row-words.ts";
@@ -106,11 +107,8 @@ function legend({ telling, size }: Scene, { measure }: CapacityDays, capacity: C
   const unit = say(measure === "level" ? "board-units" : "board-use");
   const mark = size.columns < WIDE ? [] : [say("board-launch-mark")];
   const first = firstText(telling, capacity);
-  return between(
-    [span(` ${[unit, say("board-band"), ...mark].join("  ")}`, "quiet")],
-    [span(first === "" ? "" : `${first} `)],
-    size.columns,
-  );
+  const meant = whole([unit, say("board-band"), ...mark], size.columns - widthOf(first) - 4, "  ");
+  return between([span(` ${meant}`, "quiet")], [span(first === "" ? "" : `${first} `)], size.columns);
 }
 
 /** `likeliest 11 Jun (8 to 14 Jun)`. */

@@ -1,6 +1,6 @@
 import { visible } from "../base/visible.ts";
 import type { Telling } from "../report/telling.ts";
-import { hanging } from "../report/layout.ts";
+import { hanging, widthOf } from "../report/layout.ts";
 import { between, fitted, type Line, rule, span } from "./line.ts";
 import type { Scene } from "./scene.ts";
 import type { Notice } from "./state.ts";
@@ -52,14 +52,16 @@ function viewOf(scene: Scene): TextView {
     case "point":
     case "form":
     case "help":
-      return helpView(scene.telling);
+      return helpView(scene);
   }
 }
 
-function helpView({ say }: Telling): TextView {
+/** Sentences that are too long for the screen go on below; what stands in columns fits the smallest one. */
+function helpView({ telling: { say }, size }: Scene): TextView {
   const lines = say("cli-board-keys")
     .split("\n")
-    .map((text): Line => [span(` ${text}`)]);
+    .flatMap((text) => (widthOf(text) < size.columns ? [` ${text}`] : hanging(" ", text, size.columns)))
+    .map((text): Line => [span(text)]);
   return { title: say("board-help"), aside: "", lines, keys: say("board-keys-help") };
 }
 

@@ -1,9 +1,10 @@
+import { widthOf } from "../report/layout.ts";
 import { countText, percentText, type Telling } from "../report/telling.ts";
 import { parseDay } from "../time/day.ts";
 import { dateText } from "../words/dates.ts";
 import { verdictText } from "../words/verdicts.ts";
 import { isChange } from "./change.ts";
-import { type Line, span } from "./line.ts";
+import { type Line, span, whole } from "./line.ts";
 import type { PointView } from "./point-view.ts";
 import { waysOf } from "./point-actions.ts";
 import { letDownText } from "./row-words.ts";
@@ -26,27 +27,34 @@ export function whatIfPart(scene: Scene, view: PointView): readonly [Line, Line]
   ];
   return [
     [span(` ${say("board-what-if")}  `, "strong"), span(tried.join("   "))],
-    [span("   "), ...outcome(scene, view)],
+    [span(INDENT), ...outcome(scene, view)],
   ];
 }
 
-function outcome({ telling, state, near }: Scene, view: PointView): Line {
+const INDENT = "   ";
+
+function outcome({ telling, state, near, size }: Scene, view: PointView): Line {
   const { say } = telling;
+  const said = (beside: string): string => whole(triedParts(telling, view), size.columns - widthOf(INDENT + beside));
   const notice = noticeText(telling, state.notice);
   if (notice !== "") return [span(notice, "strong")];
-  if (!isChange(state.change)) return [span(`${triedText(telling, view)} · ${say("board-none-tried")}`, "quiet")];
+  if (!isChange(state.change)) {
+    const none = ` · ${say("board-none-tried")}`;
+    return [span(`${said(none)}${none}`, "quiet")];
+  }
   if (near.attempted === undefined) return [span(say("board-drawing"), "quiet")];
   if (near.attempted === null) return [span(say("board-tried-none"), "warning")];
-  return [span(triedText(telling, view), "strong"), span(`   ${say("board-reset")}`, "quiet")];
+  const reset = `${INDENT}${say("board-reset")}`;
+  return [span(said(reset), "strong"), span(reset, "quiet")];
 }
 
-/** `2,900 let down · not ready · 87% here`. */
-function triedText(telling: Telling, { seen, point: { capacity } }: PointView): string {
+/** `2,900 let down · not ready · 87% here · 4,000 customers`. */
+function triedParts(telling: Telling, { seen, point: { capacity } }: PointView): readonly string[] {
   const { say, language } = telling;
   const slots = { count: letDownText(telling, seen), verdict: verdictText(seen.verdict, seen.kind, language) };
   const breach = capacity?.breach;
   const here = breach ? [say("board-tried-likely", { likely: percentText(telling, breach.probability) })] : [];
-  return [say("board-tried", slots), ...here, ...customersText(telling, seen)].join(" · ");
+  return [say("board-tried", slots), ...here, ...customersText(telling, seen)];
 }
 
 function customersText(telling: Telling, { customers }: PointView["seen"]): readonly string[] {

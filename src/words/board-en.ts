@@ -50,7 +50,7 @@ export const BOARD_EN = {
   "board-heat-none": "No capacity is declared yet.",
   "board-legend": "busiest day, % of what it holds   ! over {limit} likely   X over 50%   ? not known",
   "board-cell": "{capacity} · {day}: {text}",
-  "board-cell-known": "busiest day {use} of what it holds, {likely} likely over",
+  "board-cell-known": "busiest day {use}, {likely} likely over what it holds",
   "board-cell-unknown": "not known: {missing}",
   "board-cell-nothing": "not known",
   "board-settles-declaration": "one answer settles {count} of the {all} that wait: {what} ({department})",

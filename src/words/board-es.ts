@@ -53,7 +53,7 @@ export const BOARD_ES: Readonly<Record<keyof typeof BOARD_EN, Entry>> = {
   "board-heat-none": "Todavía no hay ninguna capacidad declarada.",
   "board-legend": "día punta, % de lo que aguanta   ! probabilidad > {limit}   X > 50 %   ? sin saber",
   "board-cell": "{capacity} · {day}: {text}",
-  "board-cell-known": "día punta, {use} de lo que aguanta; {likely} probable que se pase",
+  "board-cell-known": "{use} el día punta; {likely} probable que se pase",
   "board-cell-unknown": "sin saber: {missing}",
   "board-cell-nothing": "sin saber",
   "board-settles-declaration": "una respuesta resuelve {count} de las {all} que esperan: {what} ({department})",
@@ -64,7 +64,7 @@ export const BOARD_ES: Readonly<Record<keyof typeof BOARD_EN, Entry>> = {
   "board-record": "Historial: {foreseen} de {bad} malas, previstas · {falsely} de {good} buenas, paradas por error",
   "board-also": "Además: {parts}",
   "board-live": "{count} en marcha",
-  "board-keys-main": "↑↓ elegir ⏎ abrir tab mapa d decidir t en marcha w semana / buscar ? ayuda",
+  "board-keys-main": "↑↓ elegir ⏎ abrir tab mapa d decidir t en marcha w semana f filtro / ? ayuda",
   "board-keys-heat": "↑↓←→ elegir  ⏎ abrir  tab lista  w semana  t en marcha  ? ayuda  q salir",
   "board-keys-point": "esc volver n más s guardar x explicar e archivo a preguntar d decidir ? ayuda",
   "board-keys-difference": "y escribirlo  n no escribirlo  ↑↓ leer  q salir",
@@ -73,7 +73,7 @@ export const BOARD_ES: Readonly<Record<keyof typeof BOARD_EN, Entry>> = {
   "board-use": "carga, % de lo que aguanta",
   "board-band": "░ 9 de cada 10  ▄ mitad",
   "board-launch-mark": "▼ lanzamiento",
-  "board-first": "lo más probable, {range}",
+  "board-first": "probable el {range}",
   "board-no-curve": "Día a día: sin saber mientras no se declare lo que falta.",
   "board-drawing": "…",
   "board-ways": "SALIDAS",
@@ -104,7 +104,7 @@ export const BOARD_ES: Readonly<Record<keyof typeof BOARD_EN, Entry>> = {
   "cli-board-keys": `La lista: iniciativas por el último día en que aún se pueden decidir; ! es que ese día ya pasó.
 El mapa: cada capacidad por semanas, con todas las iniciativas a la vez; primero lo peor.
 De cerca: un punto de una iniciativa, sus días, por qué y qué lo mueve.
-No se escribe nada hasta que se ha mostrado e y dice que sí.
+No se escribe nada hasta que se ha mostrado y la tecla y dice que sí.
 ✖ por resolver   ▲ aviso   ? sin saber   ✔ aguanta   ~ excepción autorizada   · nota
 ↑ ↓ o k j    elegir            ⏎   abrir           esc   volver
 tab          lista o mapa      f   filtro          o     orden

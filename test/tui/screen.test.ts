@@ -8,6 +8,10 @@ import { lineText } from "../../src/tui/line.ts";
 import { pointAt } from "../../src/tui/points.ts";
 import { painted } from "../../src/tui/paint.ts";
 import { screen } from "../../src/tui/screen.ts";
+import { SORTS } from "../../src/tui/rows.ts";
+import { NO_CHANGE } from "../../src/tui/change.ts";
+import { NOTHING_NEAR } from "../../src/tui/scene.ts";
+import type { State } from "../../src/tui/state.ts";
 import { plainText, snapshot } from "../../src/tui/snapshot.ts";
 import { workOf } from "../work.ts";
 import { formatDay, parseDay } from "../../src/time/day.ts";
@@ -69,6 +73,45 @@ describe("every screen", () => {
     }
   });
 });
+
+test.each(LANGUAGES)(
+  "%s: help, keys, what is tried and what the curve means are whole on the smallest screen",
+  (language) => {
+    const result = boardResult(language);
+    const cutOff = (lines: readonly string[]) => lines.filter((line) => line.replace(/lista si…/, "").includes("…"));
+    const [smallest] = SIZES;
+    const shown = (said: Partial<State>) => screen(sceneOf(result, said, smallest)).map(lineText);
+    const help = shown({ view: "help" });
+    expect(cutOff(help)).toEqual([]);
+    // All of it is on one screen: the last line of it stands above the keys.
+    expect(help.at(-2)?.trim()).not.toMatch(/\S.*\/ \d/);
+    for (const filter of ["waiting", "not-ready", "undecided", "conditional", "ready", "all"] as const)
+      for (const sort of SORTS)
+        for (const pane of ["rows", "heat"] as const)
+          expect(cutOff(shown({ filter, sort, pane }).slice(-1))).toEqual([]);
+    const days = {
+      from: 20600,
+      measure: "level",
+      low: [1, 0],
+      middle: [2, 1],
+      high: [3, 2],
+      breach: [0, 0.9],
+    } as const;
+    const [families] = result.initiatives.filter(({ id }) => id === "families-24h");
+    if (!families) throw new Error("it is told");
+    const at = { view: "point", initiative: families.id, point: pointAt(families, "logistics/stroller-x") } as const;
+    for (const change of [NO_CHANGE, { ...NO_CHANGE, volume: 120 }]) {
+      const scene = {
+        ...sceneOf(result, { ...at, change }, smallest),
+        near: { ...NOTHING_NEAR, days, attempted: families },
+      };
+      const lines = screen(scene).map(lineText);
+      const tried = lines.findIndex((line) => /WHAT IF|Y SI…/.test(line));
+      expect(tried).toBeGreaterThan(4);
+      expect(cutOff([lines[3] ?? "", lines[tried + 1] ?? ""])).toEqual([]);
+    }
+  },
+);
 
 describe("the main screen", () => {
   test("decides first: the day, whom it waits for, the cheapest way, and never nobody for not known", () => {
@@ -161,7 +204,7 @@ describe("the main screen", () => {
 
   test("says the chosen week in words", () => {
     expect(text(boardResult(), { pane: "heat", week: 2 })).toContain(
-      "Dispatch · Mon 8 Jun: busiest day 118% of what it holds, 90% likely over",
+      "Dispatch · Mon 8 Jun: busiest day 118%, 90% likely over what it holds",
     );
     expect(text(boardResult(), { pane: "heat", week: 0, capacity: 2 })).toContain(
       "Phone · Mon 25 May: not known: how many people attend Phone",
