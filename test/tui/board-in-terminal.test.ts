@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 
+import { repository as newRepository } from "../repository.ts";
 import { strollerCampaign, strollerShop } from "../strollers.ts";
 import { HAS_TMUX, openTmux, type Terminal } from "./tmux.ts";
 
@@ -15,7 +16,6 @@ const FOLDER = mkdtempSync(join(tmpdir(), "batuta-terminal-"));
 const FILE = join(FOLDER, "summer.initiative.yaml");
 /** The number of the process that is the board. */
 const PID = join(FOLDER, "pid");
-const START = `(echo $BASHPID > ${PID}; exec node ${BIN} board ${FOLDER})`;
 
 let terminal: Terminal;
 /** How the terminal stood before the board. */
@@ -30,12 +30,12 @@ afterEach(() => terminal.close());
 afterAll(() => rmSync(FOLDER, { recursive: true }));
 
 /** A terminal with something typed before, and the board on it. */
-async function board(size: string, setting = ""): Promise<void> {
+async function board(size: string, { setting = "", asked = FOLDER } = {}): Promise<void> {
   terminal = openTmux(size);
   before = (await terminal.standing()).condition;
   terminal.keys("clear; echo what-was-before", "Enter");
   await terminal.until(/^what-was-before/m);
-  terminal.keys(setting + START, "Enter");
+  terminal.keys(`${setting}(echo $BASHPID > ${PID}; exec node ${BIN} board ${asked})`, "Enter");
   await terminal.until("WHERE IT BREAKS");
 }
 
@@ -88,7 +88,7 @@ describe.skipIf(!HAS_TMUX)("the dashboard in a terminal", () => {
   });
 
   test("without colours it is the same board; what is tried is drawn, shown, and written only then", async () => {
-    await board("120x40", "NO_COLOR=1; export NO_COLOR; ");
+    await board("120x40", { setting: "NO_COLOR=1; export NO_COLOR; " });
     expect(terminal.screen()).toContain("✖");
     terminal.keys("Tab", "Enter");
     await terminal.until("units on hand");
@@ -137,6 +137,49 @@ describe.skipIf(!HAS_TMUX)("the dashboard in a terminal", () => {
     expect(readFileSync(FILE, "utf8")).not.toContain("decisions");
     terminal.keys("q");
     await isLeftClean(0);
+  });
+
+  test("lists, sorts, finds by department and owner, and what changed since a revision, at every size", async () => {
+    const more = "accountable: office@acme.example\nsegment: {name: cyclists, owner: club-office}\n";
+    const repository = newRepository();
+    repository.write({ "batuta.yaml": COMPANY, "summer.initiative.yaml": strollerCampaign("summer", { more }) });
+    repository.commit("as it was");
+    repository.edit("summer.initiative.yaml", "400..600", "4000..6000");
+    await board("120x40", { asked: `--since HEAD ${repository.root}` });
+    expect(terminal.screen()).toMatch(/since HEAD.*worse/);
+    terminal.keys("c");
+    await terminal.until("WHAT CHANGED");
+    terminal.keys("Escape", "f");
+    await terminal.until("changed · by");
+    terminal.keys("f", "f", "f", "f", "f");
+    await terminal.until("all · by");
+    terminal.keys("o");
+    await terminal.until("all · by let down");
+    for (const [word, found] of [
+      ["logistics", "summer"],
+      ["office", "summer"],
+      ["cyclists", "summer"],
+      ["nobody-here", "Nothing to show here"],
+    ] as const) {
+      terminal.keys("/", ...word, "Enter");
+      expect(await terminal.until(`find: ${word}`)).toContain(found);
+      terminal.keys("/", "Escape");
+      await terminal.until(/by let down(?! · find)/);
+    }
+    terminal.resize("200x60");
+    await terminal.until(/^─{200}$/m);
+    terminal.keys("Tab", "Right", "Enter");
+    await terminal.until("units on hand");
+    terminal.resize("80x24");
+    await terminal.until(/^─{80}$/m);
+    terminal.keys("]");
+    await terminal.until("launch [9 Jun]");
+    terminal.keys("1");
+    await terminal.until(/options? \[(?!none)/);
+    terminal.keys("r");
+    await terminal.until("as the files say");
+    terminal.keys("C-c");
+    await isLeftClean(130);
   });
 
   test("kill -TERM leaves a clean terminal, and ends the board by that signal", async () => {
