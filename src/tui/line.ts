@@ -35,9 +35,9 @@ export function cut(text: string, width: number): string {
 }
 
 /** As many parts as fit, none of them cut: a number that lost its word would be another number. */
-export function whole(parts: readonly string[], width: number, between = " · "): string {
+export function whole(parts: readonly string[], width: number, joint = " · "): string {
   return parts.reduce((text, part) => {
-    const longer = text === "" ? part : `${text}${between}${part}`;
+    const longer = text === "" ? part : `${text}${joint}${part}`;
     return widthOf(longer) <= width ? longer : text;
   }, "");
 }

@@ -161,7 +161,7 @@ describe.skipIf(!HAS_TMUX)("the dashboard in a terminal", () => {
       ["cyclists", "summer"],
       ["nobody-here", "Nothing to show here"],
     ] as const) {
-      terminal.keys("/", ...word, "Enter");
+      terminal.keys("/", ...word.split(""), "Enter");
       expect(await terminal.until(`find: ${word}`)).toContain(found);
       terminal.keys("/", "Escape");
       await terminal.until(/by let down(?! · find)/);
