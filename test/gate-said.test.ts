@@ -264,7 +264,7 @@ const WAITS =
 it("an answer alone harms nobody: what stood open stands until it is approved, and a warning stops nothing", async () => {
   const repo = unanswered("warning");
   const [code, text] = await said(repo, JUDGED_BY);
-  expect(text).toMatch(/^Since main \(\w+\) nothing is new or worse · /);
+  expect(text).toMatch(/^Since main \(\w+\) {2}nothing is new or worse · /);
   expect(text).toMatch(WAITS);
   expect(text).not.toMatch(/^(HARMED|BECAUSE)/m);
   expect([code, (await said(repo, { ...JUDGED_BY, pending: "allow" }))[0]]).toEqual([0, 0]);
