@@ -133,9 +133,10 @@ export function optionTable(telling: Telling, initiative: InitiativeResult): Blo
   ];
 }
 
-function tableTitle({ options: { view } }: Telling, { verdict, ready_if: { options } }: InitiativeResult) {
+function tableTitle({ options: { view } }: Telling, { verdict, ready_if: { always, options } }: InitiativeResult) {
   if (!options.some(isWayOut)) return view === "ways" ? "no-way-within" : "no-way-out";
-  return verdict === "undecided" ? "risk-bounded" : "one-of";
+  if (verdict === "undecided") return "risk-bounded";
+  return always.length === 0 ? "just-one-of" : "one-of";
 }
 
 function quiet(text: string): Block {

@@ -95,6 +95,7 @@ export const EN = {
   "column-by": "by",
   "column-who": "who",
   "one-of": "and one of",
+  "just-one-of": "one of",
   "risk-bounded": "or, while that is not known, with the risk bounded",
   "no-way-out": "nothing that is declared makes it ready",
   "no-way-within": "nothing declared meets what is asked",

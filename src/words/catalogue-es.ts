@@ -94,6 +94,7 @@ export const ES: Readonly<Record<keyof typeof EN, Entry>> = {
   "column-by": "hasta",
   "column-who": "quién",
   "one-of": "y además, una",
+  "just-one-of": "una de estas",
   "risk-bounded": "o, mientras no se sepa, con el riesgo acotado",
   "no-way-out": "nada de lo declarado la deja lista",
   "no-way-within": "nada declarado basta para lo pedido",
