@@ -29,6 +29,8 @@ export interface Batches {
   harmed: Int32Array;
   /** Station that a part was assigned to where several hold the same flow side by side; -1: none. */
   branch: Int32Array;
+  /** The day on which what begot it was served where a standard about it is decided too; 0: nothing was, or none asks. */
+  servedBefore: Int32Array;
   quantity: Float64Array;
   /** Open-addressed index of the batches while units are born into the lot, if their births were looked up. */
   index: Int32Array;
@@ -61,6 +63,7 @@ export function newBatches(capacity = 64): Batches {
     held: new Int32Array(capacity),
     harmed: new Int32Array(capacity),
     branch: new Int32Array(capacity),
+    servedBefore: new Int32Array(capacity),
     quantity: new Float64Array(capacity),
     index: new Int32Array(256).fill(-1),
     isIndexed: false,
@@ -79,6 +82,7 @@ function wipe(batches: Batches, from: number, to: number): void {
   batches.held.fill(0, from, to);
   batches.harmed.fill(0, from, to);
   batches.branch.fill(-1, from, to);
+  batches.servedBefore.fill(0, from, to);
 }
 
 /** Room for one more, doubling when full. */
@@ -102,6 +106,7 @@ const COLUMNS = [
   "held",
   "harmed",
   "branch",
+  "servedBefore",
 ] as const;
 
 /** What a new unit is; one such record is reused by whoever makes many. */
@@ -110,14 +115,18 @@ export interface Birth {
   created: number;
   slot: number;
   fate: number;
-  /** Where an inherited end happened; -1: nowhere. */
+  /** Where an inherited end happened, or what begot it was held longest; -1: nowhere. */
   station: number;
+  /** For how many days what begot it was held there, where that matters. */
+  held: number;
   /** 1: its customer was already let down by what begot it. */
   harmed: number;
+  /** The day on which what begot it was served where that matters; 0: none. */
+  servedBefore: number;
 }
 
 export function newBirth(): Birth {
-  return { origin: 0, created: 0, slot: 0, fate: ALIVE, station: -1, harmed: 0 };
+  return { origin: 0, created: 0, slot: 0, fate: ALIVE, station: -1, held: 0, harmed: 0, servedBefore: 0 };
 }
 
 /** Empties a lot before its units are born. */
@@ -154,7 +163,9 @@ export function bornApart(batches: Batches, birth: Birth, quantity: number): voi
   if (birth.slot !== 0) batches.slot[at] = birth.slot;
   if (birth.fate !== ALIVE) batches.fate[at] = birth.fate;
   if (birth.station !== -1) batches.station[at] = birth.station;
+  if (birth.held !== 0) batches.held[at] = birth.held;
   if (birth.harmed !== 0) batches.harmed[at] = birth.harmed;
+  if (birth.servedBefore !== 0) batches.servedBefore[at] = birth.servedBefore;
   batches.births += 1;
   batches.count = at + 1;
 }
@@ -179,7 +190,9 @@ function isLike(batches: Batches, at: number, birth: Birth): boolean {
     batches.slot[at] === birth.slot &&
     batches.fate[at] === birth.fate &&
     batches.station[at] === birth.station &&
-    batches.harmed[at] === birth.harmed
+    batches.held[at] === birth.held &&
+    batches.harmed[at] === birth.harmed &&
+    batches.servedBefore[at] === birth.servedBefore
   );
 }
 
@@ -192,7 +205,9 @@ function reindex(batches: Batches): void {
     birth.slot = whole(batches.slot, at);
     birth.fate = whole(batches.fate, at);
     birth.station = whole(batches.station, at);
+    birth.held = whole(batches.held, at);
     birth.harmed = whole(batches.harmed, at);
+    birth.servedBefore = whole(batches.servedBefore, at);
     batches.index[placeOf(batches, birth)] = at;
   }
 }
@@ -212,6 +227,7 @@ export function copied(from: Batches, at: number, to: Batches, quantity: number)
   to.held[end] = whole(from.held, at);
   to.harmed[end] = whole(from.harmed, at);
   to.branch[end] = whole(from.branch, at);
+  to.servedBefore[end] = whole(from.servedBefore, at);
   to.quantity[end] = quantity;
   to.count = end + 1;
   return end;

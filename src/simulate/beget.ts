@@ -102,6 +102,9 @@ function inherit({ plan, lot, link, parent, birth }: Line, index: number): void 
   birth.station = isGhost ? whole(parent.station, index) : -1;
   birth.harmed = isHarmed(plan, parent, index) ? 1 : 0;
   birth.slot = lot.slotted ? whole(parent.slot, index) : 0;
+  birth.servedBefore = lot.recallsService ? whole(parent.servedBefore, index) : 0;
+  birth.held = birth.servedBefore > 0 ? whole(parent.held, index) : 0;
+  if (birth.held > 0) birth.station = whole(parent.station, index);
 }
 
 /** Whether the customer of a unit has been let down by it, or by what begot it. */

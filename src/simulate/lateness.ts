@@ -54,7 +54,8 @@ function measureUnit(measuring: Measuring, standard: Standard, { lot, batches, i
   const { days } = measuring.plan.horizon;
   const counts = own + (isAfterHour(measuring.plan, standard, whole(batches.slot, index)) ? 1 : 0);
   const due = whole(standard.dueBy, counts);
-  const day = whole(batches.day, index);
+  const served = whole(batches.day, index);
+  const day = standard.spansFlows ? Math.max(served, whole(batches.servedBefore, index)) : served;
   const fate = whole(batches.fate, index);
   const inTime = fate === ALIVE && day <= due && day < days;
   if (fate === ALIVE && !inTime && due < days) markLate(batches, index, whole(standard.knownOn, counts));

@@ -54,6 +54,8 @@ export interface LotPlan {
   readonly slotted: boolean;
   /** The customer's own day matters to it or to what it begets. */
   readonly keepsOrigin: boolean;
+  /** When what begot it was served matters to it or to what it begets: a standard is decided there too. */
+  readonly recallsService: boolean;
   /** Begotten by an outcome: its customers are counted where that outcome is. */
   readonly derived: boolean;
   /**

@@ -1,3 +1,4 @@
+import { whole } from "../base/columns.ts";
 import { type Batches, clear, newBatches } from "./batches.ts";
 import { beget } from "./beget.ts";
 import { begetFromUsual, type UsualHarm } from "./usual-harm.ts";
@@ -42,6 +43,8 @@ interface Visits {
   readonly station: Station;
   readonly lots: readonly number[];
   readonly measures: readonly { readonly standard: Standard; readonly lot: LotPlan }[];
+  /** Lots of which something is begotten that must be told when they were served here. */
+  readonly recalled: readonly number[];
 }
 
 /** Where scenarios are played more than once, what is the same each time is `kept`. */
@@ -105,7 +108,19 @@ function visitsTo(plan: Plan, index: number): Visits | undefined {
   const measures = plan.standards
     .filter((standard) => standard.station === index)
     .flatMap((standard) => lots.filter((lot) => standard.lots.has(lot.index)).map((lot) => ({ standard, lot })));
-  return { station, lots: lots.map((lot) => lot.index), measures };
+  const recalled = lots.filter((lot) => isRecalled(plan, lot, station)).map((lot) => lot.index);
+  return { station, lots: lots.map((lot) => lot.index), measures, recalled };
+}
+
+/** Whether a standard about what a lot begets is decided at a station that the lot itself passes. */
+function isRecalled({ lots, standards }: Plan, lot: LotPlan, { capacity }: Station): boolean {
+  const begotten = new Set([lot.index]);
+  for (const each of lots) if (each.recallsService && begotten.has(each.parent ?? -1)) begotten.add(each.index);
+  begotten.delete(lot.index);
+  return standards.some(
+    ({ spansFlows, decidedBy, lots: measured }) =>
+      spansFlows && decidedBy.includes(capacity.id) && [...begotten].some((index) => measured.has(index)),
+  );
 }
 
 /** The same room, in which what customers live is not written down. */
@@ -142,10 +157,19 @@ function playAct(stage: Stage, { lots, levers, places }: Act, played: Played): v
   for (const lever of levers) admit(lever, serving.batches, { values: played.values, gate: stage.gate });
   for (const { stations, shared, visits } of places) {
     for (const lot of shared) splitAmong(serving, stations, lot);
-    for (const visit of visits) serveStation(serving, visit.station, visit.lots);
+    for (const visit of visits) {
+      serveStation(serving, visit.station, visit.lots);
+      for (const lot of visit.recalled) recallService(serving.batches[lot]);
+    }
     for (const visit of visits)
       for (const { standard, lot } of visit.measures) measureStandard(measuring, standard, lot);
   }
+}
+
+/** The day on which units were served is told to what they beget. */
+function recallService(batches: Batches | undefined): void {
+  for (let index = 0; index < (batches?.count ?? 0); index++)
+    if (batches) batches.servedBefore[index] = Math.max(whole(batches.servedBefore, index), whole(batches.day, index));
 }
 
 function makeLot(stage: Stage, index: number, played: Played): void {

@@ -31,6 +31,8 @@ export interface Standard {
   /** It allows less than a day: whole days tell who missed it, and cannot tell who of the others kept it. */
   readonly underADay: boolean;
   readonly decidedBy: readonly string[];
+  /** Some of those serve what begets its units: it is kept when these too were served by then. */
+  readonly spansFlows: boolean;
   /** Keepers that did not say which of their capacities decide it, where it may be others of theirs: a hold is not known. */
   readonly undecided: readonly string[];
 }

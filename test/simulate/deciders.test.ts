@@ -62,4 +62,20 @@ describe("who keeps a promise and says not by which of its capacities", () => {
     expect(customers.letDown.mean).toBeCloseTo(10, 9);
     expect(missing.map(({ what, subject }) => `${subject} ${what}`)).toEqual(["promise:care decided_by"]);
   });
+
+  test("what begot a unit must be served too: of 30 orders 10 are picked a day, and a parcel has no wait of its own", () => {
+    const both = documents(
+      ACME,
+      "flows:\n  orders: {}\n  parcels: {from: orders, rate: 2 per order}",
+      initiative({ series: [30], more: "promises: [{topic: care, at_most: 24 h, kept_by: [a, b]}]" }),
+      "department: a\ncommits: [{topic: care, at_most: 24 h, decided_by: [pick]}]\ncapacities: {pick: {throughput: orders, rate: 10/day, net: yes}}",
+      "department: b\ncommits: [{topic: care, at_most: 24 h, decided_by: [carry]}]\ncapacities: {carry: {throughput: parcels, rate: 100/day, net: yes}}",
+    );
+    // Picked on Monday, Tuesday and Wednesday: a third within 48 h only, whom picking let down and not the carrier.
+    expect(played(both).kept("care")).toBeCloseTo(2 / 3, 9);
+    expect(played(both).letDown).toBeCloseTo(10, 9);
+    const { a, b } = rehearsed(both).customers.byDepartment;
+    expect(a).toBeCloseTo(10, 9);
+    expect(b ?? 0).toBeCloseTo(0, 9);
+  });
 });

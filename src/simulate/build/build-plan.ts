@@ -43,6 +43,9 @@ export interface BuiltPlan extends Plan {
   readonly atMost: readonly Missing[];
 }
 
+/** What a draft of a lot does not know yet. */
+const UNPLACED = { stations: [], slotted: false, keepsOrigin: false, recallsService: false } as const;
+
 /** From the company to numbers: lots, stations, standards and levers of one judged initiative's run. */
 export function buildPlan(company: Company, cast: Cast): BuiltPlan {
   const { judged, concern } = cast;
@@ -67,9 +70,7 @@ export function buildPlan(company: Company, cast: Cast): BuiltPlan {
   const cuts = cutOvers(building);
   const laid = ordered.filter(({ id }) => concern?.capacities.has(id) !== false);
   const built = buildStations(building, { all: ordered, laid, cuts });
-  const lots = drafts.map((draft, index) =>
-    placeLot({ ...draft, index, stations: [], slotted: false, keepsOrigin: false }, built.stations),
-  );
+  const lots = drafts.map((draft, index) => placeLot({ ...draft, ...UNPLACED, index }, built.stations));
   const stations = built.stations.map((station) => ({ ...station, asked: firstAsked(building, station, lots) }));
   const standards = buildStandards(building, { lots, stations, flows, cuts });
   return {
@@ -169,7 +170,10 @@ function withDetail(
     const keepsOrigin =
       lot.customers !== undefined &&
       (measured.some((standard) => !standard.fromOwn) || children.some((child) => child.keepsOrigin));
-    detailed[index] = { ...lot, slotted, keepsOrigin };
+    const recallsService =
+      lot.parent !== undefined &&
+      (measured.some((standard) => standard.spansFlows) || children.some((child) => child.recallsService));
+    detailed[index] = { ...lot, slotted, keepsOrigin, recallsService };
   }
   return detailed;
 }

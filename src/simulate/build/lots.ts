@@ -9,7 +9,7 @@ import { type Building, dayIndex } from "./building.ts";
 import { flowFactors, unknownFlowChanges } from "./changes.ts";
 import { rootOf, unknownVariation } from "./root.ts";
 
-type Draft = Omit<LotPlan, "index" | "stations" | "slotted" | "keepsOrigin">;
+type Draft = Omit<LotPlan, "index" | "stations" | "slotted" | "keepsOrigin" | "recallsService">;
 
 /** Every path of the cascade from every stream of every active initiative, parents before children. */
 export function buildLots(building: Building): Draft[] {

@@ -181,6 +181,7 @@ function wayStandard(
     knownOn: due.known,
     underADay: due.underADay,
     decidedBy: way.stations.map((station) => station.capacity.id),
+    spansFlows: way.stations.some((station) => station.capacity.flow !== capacity.flow),
     undecided,
   };
 }

@@ -67,7 +67,7 @@ function begotten(
   return orders.flatMap((order) => {
     const created = order.created + step.lag;
     const units = order.fate === "alive" && created < setting.days ? whole(order.units * each) : 0;
-    return units > 0 ? [{ ...order, created, day: created, fresh: true, units }] : [];
+    return units > 0 ? [{ ...order, created, day: created, fresh: true, orderServed: order.day, units }] : [];
   });
 }
 
@@ -250,8 +250,10 @@ function keptOf(
   const each = parcels ? sum(parcels) / Math.max(1, sum(orders.filter((lot) => lot.fate === "alive"))) : 1;
   const lost = parcels ? each * sum(orders.filter((lot) => lot.fate === "lost")) : 0;
   const due = sum(decided.filter((lot) => lot.fate !== "refused")) + lost;
-  const inTime = decided.filter(
-    (lot) => lot.fate === "alive" && lot.day < days && 24 * (lot.day - lot.origin) <= firm.promised,
-  );
+  // A parcel does not keep what its order was late for: both were promised.
+  const inTime = decided.filter((lot) => {
+    const received = Math.max(lot.day, lot.orderServed);
+    return lot.fate === "alive" && received < days && 24 * (received - lot.origin) <= firm.promised;
+  });
   return due > 0 ? sum(inTime) / due : undefined;
 }

@@ -9,6 +9,8 @@ export interface Lot {
   readonly day: number;
   /** Still on the hour of their creation. */
   readonly fresh: boolean;
+  /** The day on which what begot them was served; before any day: nothing did. */
+  readonly orderServed: number;
   readonly fate: "alive" | "lost" | "refused";
   readonly units: number;
 }
@@ -27,7 +29,17 @@ export function wholeUnits(): (amount: number) => number {
 export function dayLots({ judged, day, units }: { judged: boolean; day: number; units: number }): Lot[] {
   const before = Math.floor(units / 2);
   return [
-    { judged, origin: day, created: day, beforeNoon: true, day, fresh: true, fate: "alive" as const, units: before },
+    {
+      judged,
+      origin: day,
+      created: day,
+      beforeNoon: true,
+      day,
+      fresh: true,
+      orderServed: -1,
+      fate: "alive" as const,
+      units: before,
+    },
     {
       judged,
       origin: day,
@@ -35,6 +47,7 @@ export function dayLots({ judged, day, units }: { judged: boolean; day: number; 
       beforeNoon: false,
       day,
       fresh: true,
+      orderServed: -1,
       fate: "alive" as const,
       units: units - before,
     },

@@ -83,9 +83,11 @@ function keptUnits(run: Run, twin: Twin): number {
 
 function keptIn(result: ReturnType<typeof simulate>, twin: Twin): number {
   const units = decidingFlow(twin) === "parcels" ? result.parcels : result.orders;
-  return units.filter(
-    (unit) => unit.fate === "alive" && unit.day < twin.world.days && 24 * (unit.day - unit.origin) <= twin.promised,
-  ).length;
+  // A parcel does not keep what its order was late for: both were promised.
+  return units.filter((unit) => {
+    const received = Math.max(unit.day, unit.orderServed);
+    return unit.fate === "alive" && received < twin.world.days && 24 * (received - unit.origin) <= twin.promised;
+  }).length;
 }
 
 function stationsOf(twin: Twin): number {

@@ -17,6 +17,8 @@ export interface Unit {
   day: number;
   /** Still on the hour of its creation. */
   fresh: boolean;
+  /** The day on which what begot it was served; before any day: nothing did. */
+  readonly orderServed: number;
   fate: "alive" | "lost" | "refused";
 }
 
@@ -100,6 +102,7 @@ export function simulate(world: World): Result {
         half: order.half,
         day: created,
         fresh: true,
+        orderServed: order.day,
         fate: "alive",
       };
     });
@@ -111,7 +114,8 @@ export function simulate(world: World): Result {
 function unitsOf(at: { judged: boolean; day: number; quantity: number }): Unit[] {
   return Array.from({ length: at.quantity }, (_, index): Unit => {
     const half = index < at.quantity / 2 ? 0 : 1;
-    return { judged: at.judged, origin: at.day, created: at.day, half, day: at.day, fresh: true, fate: "alive" };
+    const { judged, day } = at;
+    return { judged, origin: day, created: day, half, day, fresh: true, orderServed: -1, fate: "alive" };
   });
 }
 
