@@ -45,7 +45,15 @@ export function atSites(prepared: Prepared, sites: Sites, days: number): Prepare
     }
     combine(passage, parts, { multipliers, divisor });
   };
-  return { ...prepared, run };
+  return { ...prepared, ...ofAllSites(prepared, divisor), run };
+}
+
+/** What stands and comes in at one site is there as often as there are sites: the load that it meets is that of all. */
+function ofAllSites({ onHand, receipts }: Prepared, count: number): Pick<Prepared, "onHand" | "receipts"> {
+  return {
+    ...(onHand && { onHand: { driver: onHand.driver, factor: onHand.factor * count } }),
+    ...(receipts && { receipts: (values, window) => receipts(values, window) * count }),
+  };
 }
 
 /** Means of the eight classes of a log-normal with mean 1; they average 1. */

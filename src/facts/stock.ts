@@ -1,10 +1,19 @@
 import { valueOf } from "../base/said.ts";
+import { middleOf } from "../quantity/quantity.ts";
 import { type KindSubject, declaredAt, kindSubject } from "./capacity-subject.ts";
 import { CAPACITY_FACTS } from "./capacity.ts";
 import { unknownFact } from "./fact.ts";
 import { given, middle, or, rowsFrom } from "./rows.ts";
 
 type Stock = KindSubject<"stock">;
+
+/** Sites that take part, where figures are those of one of them; undefined: they are those of all. */
+function sitesEach({ sites, declaration }: Stock["capacity"]): number | undefined {
+  const isEach = declaration.per === "site" || sites?.figures === "each";
+  const count = valueOf(sites?.count);
+  const part = valueOf(sites?.taking_part);
+  return isEach && count ? middleOf(count) * (part ? middleOf(part) : 1) : undefined;
+}
 
 const row = rowsFrom<Stock>((one) => declaredAt(one, "on_hand"));
 const inbound = { from: (one: Stock) => declaredAt(one, "inbound") };
@@ -23,6 +32,17 @@ export const stock = kindSubject(
           ? (outlook.plain.onHand ?? unknownFact(...outlook.missing))
           : middle(declared.on_hand, outlook.missing),
       { worse: "lower" },
+    ),
+    all_on_hand: row(
+      "count",
+      ["Units on hand on the declared day, at all sites", "Unidades en almacén el día declarado, en todos los centros"],
+      ({ outlook }) => or(outlook.plain.onHand, outlook.missing),
+      { worse: "lower" },
+    ),
+    each_of: row(
+      "count",
+      ["How many sites hold as much each", "Cuántos centros tienen lo mismo cada uno"],
+      ({ capacity }) => or(sitesEach(capacity)),
     ),
     reserved: row(
       "count",

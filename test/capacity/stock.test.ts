@@ -225,3 +225,17 @@ describe("what a stock does not say", () => {
     expect(rehearsed(documents(ACME, initiative({ series: [1] }), stock(says))).assumed).toEqual([]);
   });
 });
+
+test("at sites, what stands at each counts as often as there are: 4 of 5 sites, 100 and 50 more each, 10 a day", () => {
+  const sites = stock("per: site, on_hand: 100, usual: 10/day, inbound: [{on: 2026-06-02, quantity: 50}]");
+  const outlook = rehearsed(
+    documents(
+      ACME,
+      initiative({ series: [10] }),
+      sites.replace("capacities:", "sites: {count: 5, taking_part: 80%}\ncapacities:"),
+    ),
+  );
+  const { onHand, receipts, atLaunch, usualBeforeLaunch } = capacityOf(outlook, "logistics/box").plain;
+  expect([onHand, receipts]).toEqual([400, 200]);
+  expect(atLaunch).toBeCloseTo(400 - usualBeforeLaunch, 9);
+});
