@@ -68,7 +68,7 @@ export const limit = kindSubject(
     ),
     used_of_ceiling: row(
       "count",
-      ["The same, where there is a ceiling", "Lo mismo, donde hay un techo"],
+      ["What is used of its ceiling, in units", "Lo usado de su techo, en unidades"],
       (one) => (one.declared.most ? inMeasure(one.declared.used, "count", one) : unknownFact()),
       { worse: "higher", ...used },
     ),
