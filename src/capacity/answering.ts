@@ -38,7 +38,7 @@ export function prepareAnswering(staff: Staff): (load: Load, passage: Passage, c
     const at = { room, crew, load, passage };
     gather(at);
     for (let day = Math.max(0, staff.setup.clock, load.asked); day < passage.days; day++) answerDay(at, day);
-    handOn(passage, room);
+    handOn(load, passage, room);
   };
 }
 
@@ -53,11 +53,12 @@ interface At {
 function gather({ room, crew, load, passage }: At): void {
   const { staff, volume, ready, abandoned } = room;
   const { clock } = staff.setup;
+  const from = afterLastAnswered(staff, load);
   let piled = 0;
-  let left = staff.initial ? drawn(crew.values, staff.initial) : 0;
-  let waiting = 0;
-  for (let day = 0; day < passage.days; day++) {
-    const isAnswered = byte(staff.open, day) === 1 && hasPeople(load, day);
+  let left = staff.initial && from <= Math.max(0, clock) ? drawn(crew.values, staff.initial) : 0;
+  let waiting = from;
+  for (let day = from; day < passage.days; day++) {
+    const isAnswered = isAnsweredOn(staff, load, day);
     volume[day] = 0;
     abandoned[day] = 0;
     ready[day] = passage.days;
@@ -74,8 +75,15 @@ function gather({ room, crew, load, passage }: At): void {
   }
 }
 
-function hasPeople(load: Load, day: number): boolean {
-  return float(load.supply, day) > 0 || float(load.added, day) > 0;
+function isAnsweredOn(staff: Staff, load: Load, day: number): boolean {
+  return byte(staff.open, day) === 1 && (float(load.supply, day) > 0 || float(load.added, day) > 0);
+}
+
+/** The day after the last one, before those that are asked about, on which everybody was answered; its start, where none was. */
+function afterLastAnswered(staff: Staff, load: Load): number {
+  const clock = Math.max(0, staff.setup.clock);
+  for (let day = load.asked - 1; day >= clock; day--) if (isAnsweredOn(staff, load, day)) return day + 1;
+  return 0;
 }
 
 /** What the contacts of an open day get, and whether that is what the department accepts. */
@@ -142,8 +150,8 @@ function judgeDay({ room, crew, passage }: At, day: number): void {
 }
 
 /** Every contact is answered on its open day, or gives up then; where no open day comes, it waits. */
-function handOn(passage: Passage, room: Answering): void {
-  for (let day = 0; day < passage.days; day++) {
+function handOn({ asked }: Load, passage: Passage, room: Answering): void {
+  for (let day = asked; day < passage.days; day++) {
     passage.first[day] = passage.rows;
     const on = whole(room.ready, day);
     if (on >= passage.days) continue;

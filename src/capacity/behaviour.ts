@@ -35,7 +35,10 @@ export interface Load {
   readonly supply: Float64Array;
   /** What options in use add on each day, in the capacity's own units: units a day, people, places. */
   readonly added: Float64Array;
-  /** The first day of which anybody asks what became of its units: kinds that keep nothing from day to day begin there. */
+  /**
+   * The first day of which anybody asks what became of its units. Days before it only leave their state to it: nothing of
+   * them is written into the passage.
+   */
   readonly asked: number;
 }
 
@@ -104,6 +107,8 @@ export interface Prepared {
   readonly waitsForDays?: true;
   /** Hour after which what arrives belongs to the next day. */
   readonly cutoff?: number;
+  /** The first day whose load matters to those who come from a day on, while nothing changes it; undefined: every day does. */
+  readonly remembers?: (day: number) => number;
   /** Closed days hold back what arrives on them. */
   readonly closes: boolean;
   /** Weekdays on which it is open, where its own hours say them. */

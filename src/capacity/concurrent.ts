@@ -45,7 +45,7 @@ export function prepareConcurrent(declaration: ConcurrentDeclaration, setup: Set
     run: (values, load, passage) => {
       const hours = drawn(values, stay);
       const room = drawn(values, places);
-      for (let day = Math.max(0, setup.clock); day < passage.days; day++) {
+      for (let day = Math.max(0, setup.clock, load.asked); day < passage.days; day++) {
         const inHour = float(load.busiestHour, day);
         const [left, added] = [float(load.supply, day), float(load.added, day)];
         const holds = room * left + added;
@@ -61,10 +61,11 @@ export function prepareConcurrent(declaration: ConcurrentDeclaration, setup: Set
         passage.short[day] = excess;
         passage.breach[day] = excess * hours >= ONE_UNIT ? 1 : 0;
       }
-      serveSameDay(passage);
+      serveSameDay(passage, load.asked);
     },
     figure: { what: "places", draw: places },
     readsBusiestHour: true,
+    remembers: (day) => day,
     closes: false,
     isOpen: () => true,
   };

@@ -38,7 +38,7 @@ export function prepareDeferred(staff: Staff): (load: Load, passage: Passage, cr
   };
   return (load, passage, crew) => {
     workOff(load, passage, { room, crew });
-    for (let day = 0; day < passage.days; day++) judgeCohort(load, passage, { room, crew, day });
+    for (let day = load.asked; day < passage.days; day++) judgeCohort(load, passage, { room, crew, day });
   };
 }
 
@@ -55,23 +55,22 @@ interface Line {
 
 function workOff(load: Load, passage: Passage, { room, crew }: At): void {
   const { staff, left } = room;
+  const { asked } = load;
   const clock = Math.max(0, staff.setup.clock);
   const stays = Math.exp(-HOURS_A_DAY / crew.patience);
-  const line: Line = { older: 0, head: 0 };
-  let waiting = 0;
-  let piled = 0;
-  passage.first[0] = 0;
-  for (let day = 0; day < passage.days; day++) {
+  let { waiting, piled } = stateAt(asked, load, { room, crew });
+  const line: Line = { older: waiting, head: asked };
+  passage.first[asked] = 0;
+  for (let day = asked; day < passage.days; day++) {
     if (stays < 1) waiting -= giveUp(load, passage, { line, left, stays, day });
     if (day === clock && staff.initial) line.older = drawn(crew.values, staff.initial);
     if (day === clock) waiting += line.older;
     const arrivals = float(load.arrivals, day);
-    left[day] = arrivals;
     const offered = waiting + arrivals;
     const isOpen = byte(staff.open, day) === 1;
-    const staffing = { supply: float(load.supply, day), added: float(load.added, day) };
-    const people = workingDay(crew, day, isOpen ? staffing : NOBODY);
+    const people = peopleOf(load, { room, crew }, day);
     const holds = day < clock ? offered : people.all;
+    left[day] = arrivals;
     room.prompt[day] = promptOn(room, day, {
       before: Math.max(0, waiting - piled),
       volume: arrivals + piled,
@@ -88,7 +87,29 @@ function workOff(load: Load, passage: Passage, { room, crew }: At): void {
   closeRows(passage, line);
 }
 
+/** What the days before one leave to it: how many still wait, and how many of them closed days held back. */
+function stateAt(asked: number, load: Load, at: At): { readonly waiting: number; readonly piled: number } {
+  const { staff } = at.room;
+  const clock = Math.max(0, staff.setup.clock);
+  const stays = Math.exp(-HOURS_A_DAY / at.crew.patience);
+  let waiting = clock < asked && staff.initial ? drawn(at.crew.values, staff.initial) : 0;
+  let piled = 0;
+  for (let day = clock; day < asked; day++) {
+    const arrivals = float(load.arrivals, day);
+    const before = day > clock ? waiting * stays : waiting;
+    waiting = Math.max(0, before + arrivals - peopleOf(load, at, day).all);
+    piled = byte(staff.open, day) === 1 ? 0 : piled + arrivals;
+  }
+  return { waiting, piled };
+}
+
 const NOBODY: Staffing = { supply: 0, added: 0 };
+
+/** Who works on a day: nobody where it is closed. */
+function peopleOf(load: Load, { room, crew }: At, day: number): WorkingDay {
+  if (byte(room.staff.open, day) === 0) return workingDay(crew, day, NOBODY);
+  return workingDay(crew, day, { supply: float(load.supply, day), added: float(load.added, day) });
+}
 
 /** Those whose patience ended since yesterday; gives how many. */
 function giveUp(

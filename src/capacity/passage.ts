@@ -60,16 +60,17 @@ export function newPassage(days: number, rowsADay = 4): Passage {
   };
 }
 
-export function resetPassage(passage: Passage): void {
+/** Forgets what was written from a day on. */
+export function resetPassage(passage: Passage, from = 0): void {
   passage.rows = 0;
-  passage.ended.fill(0);
-  passage.beyond.fill(0);
-  passage.breach.fill(0);
-  passage.short.fill(0);
-  passage.use.fill(0);
-  passage.load.fill(0);
-  passage.holds.fill(0);
-  passage.piled.fill(0);
+  passage.ended.fill(0, from);
+  passage.beyond.fill(0, from);
+  passage.breach.fill(0, from);
+  passage.short.fill(0, from);
+  passage.use.fill(0, from);
+  passage.load.fill(0, from);
+  passage.holds.fill(0, from);
+  passage.piled.fill(0, from);
   passage.needed = Number.NEGATIVE_INFINITY;
   passage.worstWait = 0;
   passage.serviceLevel = 1;
@@ -77,8 +78,8 @@ export function resetPassage(passage: Passage): void {
 }
 
 /** Everything that arrives on a day is served that day, but for what `ended` says: kinds without a queue. */
-export function serveSameDay(passage: Passage): void {
-  for (let day = 0; day <= passage.days; day++) {
+export function serveSameDay(passage: Passage, from = 0): void {
+  for (let day = from; day <= passage.days; day++) {
     passage.first[day] = passage.rows;
     if (day === passage.days) continue;
     pushRow(passage, day, 1 - float(passage.ended, day));
@@ -94,22 +95,31 @@ export function pushRow(passage: Passage, on: number, share: number): void {
   passage.rows += 1;
 }
 
+export interface Crossing {
+  /** By day, days + 1 entries. */
+  readonly arrivals: Float64Array;
+  /** By day. */
+  readonly served: Float64Array;
+  /** The first day that is crossed, and the units that stand before all of it. */
+  readonly from: number;
+  readonly before: number;
+}
+
 /**
  * First in, first out: which share of each day's arrivals is served on which day, by crossing cumulative arrivals with
- * cumulative service (models.md, 1.6). `initial` units stand before everybody. Units of one day share in proportion.
- * `arrivals` has days + 1 entries, `served` has `days`; what is not served has no row: it waits.
+ * cumulative service (models.md, 1.6). Units of one day share in proportion. What is not served has no row: it waits.
  */
-export function crossInOrder(passage: Passage, arrivals: Float64Array, served: Float64Array, initial: number): void {
+export function crossInOrder(passage: Passage, { arrivals, served, from, before }: Crossing): void {
   const { days, first } = passage;
-  let cohort = -1;
-  let left = initial;
-  for (let day = 0; day < days; day++) {
+  let cohort = from - 1;
+  let left = before;
+  for (let day = from; day < days; day++) {
     let amount = float(served, day);
     while (amount > TRACE) {
       for (; left <= TRACE && cohort < days; left = float(arrivals, cohort)) first[++cohort] = passage.rows;
       if (left <= TRACE) break;
       const taken = Math.min(amount, left);
-      if (cohort >= 0) pushRow(passage, day, taken / float(arrivals, cohort));
+      if (cohort >= from) pushRow(passage, day, taken / float(arrivals, cohort));
       amount -= taken;
       left -= taken;
     }

@@ -40,10 +40,10 @@ export function atSites(prepared: Prepared, sites: Sites, days: number): Prepare
         load.arrivals[day] = float(total.arrivals, day) * times;
         load.busiestHour[day] = float(total.busiestHour, day) * times;
       }
-      resetPassage(part);
+      resetPassage(part, total.asked);
       prepared.run(values, load, part);
     }
-    combine(passage, parts, { multipliers, divisor });
+    combine(passage, parts, { multipliers, divisor, from: total.asked });
   };
   return { ...prepared, ...ofAllSites(prepared, divisor), run };
 }
@@ -69,10 +69,12 @@ export function classMeans(spread: number): readonly number[] {
 interface Weights {
   readonly multipliers: readonly number[];
   readonly divisor: number;
+  /** The first day that is asked about. */
+  readonly from: number;
 }
 
 function combine(passage: Passage, parts: readonly Passage[], weights: Weights): void {
-  for (let day = 0; day <= passage.days; day++) {
+  for (let day = weights.from; day <= passage.days; day++) {
     passage.first[day] = passage.rows;
     for (const [index, part] of parts.entries()) {
       const share = (weights.multipliers[index] ?? 1) / CLASSES;
@@ -83,7 +85,7 @@ function combine(passage: Passage, parts: readonly Passage[], weights: Weights):
     }
   }
   passage.first[passage.days + 1] = passage.rows;
-  for (const part of parts) combineDays(passage, part, weights.divisor / CLASSES);
+  for (const part of parts) combineDays(passage, part, { from: weights.from, sites: weights.divisor / CLASSES });
 }
 
 /** Adds to the row of a day that is handed on then, if there is one. */
@@ -93,13 +95,13 @@ function joinRow(passage: Passage, { day, on, share }: { day: number; on: number
   pushRow(passage, on, share);
 }
 
-function combineDays(passage: Passage, part: Passage, sitesAClass: number): void {
-  for (let day = 0; day < passage.days; day++) {
+function combineDays(passage: Passage, part: Passage, { from, sites }: { from: number; sites: number }): void {
+  for (let day = from; day < passage.days; day++) {
     if (byte(part.breach, day) === 1) passage.breach[day] = 1;
-    add(passage.short, day, float(part.short, day) * sitesAClass);
-    add(passage.load, day, float(part.load, day) * sitesAClass);
-    add(passage.holds, day, float(part.holds, day) * sitesAClass);
-    add(passage.piled, day, float(part.piled, day) * sitesAClass);
+    add(passage.short, day, float(part.short, day) * sites);
+    add(passage.load, day, float(part.load, day) * sites);
+    add(passage.holds, day, float(part.holds, day) * sites);
+    add(passage.piled, day, float(part.piled, day) * sites);
     passage.use[day] = Math.max(float(passage.use, day), float(part.use, day));
   }
   passage.needed = Math.max(passage.needed, part.needed);

@@ -20,11 +20,17 @@ export function prepareStaffed(declaration: StaffedDeclaration, setup: Setup): P
       serve(load, passage, { staff, values, patience });
     },
     figure: { what: "agents", draw: staff.shifts.agents ?? mostOnRota(staff, setup) },
-    ...(staff.model === "backlog" ? { waitsForDays: true } : {}),
+    ...(staff.model === "backlog" ? { waitsForDays: true } : { remembers: (day) => afterLastOpen(staff, day) }),
     closes: true,
     daysAWeek: byWeekday.filter((shape) => shape !== undefined).length,
     isOpen,
   };
+}
+
+/** Calls of an open day are answered or lost on it: only closed days leave theirs to a later one. */
+function afterLastOpen({ open, setup }: Staff, day: number): number {
+  const last = open.lastIndexOf(1, day - 1);
+  return day > 0 && last >= Math.max(0, setup.clock) ? last + 1 : 0;
 }
 
 /** A rota is told by how many are there when most are. */

@@ -188,21 +188,23 @@ interface Waiting extends Supplied {
 
 /** Demand that finds none waits for the next receipt, oldest first. */
 function serveOrWait(load: Load, passage: Passage, { supplied, keptBack, served, allowance }: Waiting): void {
-  const { arrivals } = load;
+  const { arrivals, asked: from } = load;
   const { days, short, beyond } = passage;
   const shelf = emptyShelf();
   let queue = 0;
+  let before = 0;
   for (let day = 0; day < days; day++) {
+    if (day === from) before = queue;
     keptBack[day] = beginDay(shelf, float(supplied, day), float(load.supply, day));
     const demand = float(arrivals, day);
     const all = Math.min(queue + demand, Math.max(0, shelf.atHand));
     served[day] = all;
-    short[day] = demand - Math.min(demand, Math.max(0, all - queue));
+    if (day >= from) short[day] = demand - Math.min(demand, Math.max(0, all - queue));
     queue += demand - all;
     shelf.atHand -= all;
   }
-  crossInOrder(passage, arrivals, served, 0);
-  for (let day = 0; day < days; day++) beyond[day] = shareLetDown(passage, day, allowance);
+  crossInOrder(passage, { arrivals, served, from, before });
+  for (let day = from; day < days; day++) beyond[day] = shareLetDown(passage, day, allowance);
 }
 
 const HOURS_A_DAY = 24;
@@ -235,17 +237,18 @@ function serveOrLose(load: Load, passage: Passage, { supplied, keptBack }: Suppl
     const demand = float(load.arrivals, day);
     const served = Math.min(demand, Math.max(0, shelf.atHand));
     shelf.atHand -= served;
+    if (day < load.asked) continue;
     passage.short[day] = demand - served;
     const share = shareShort(load, passage, day);
     passage.ended[day] = share;
     passage.beyond[day] = share;
   }
-  serveSameDay(passage);
+  serveSameDay(passage, load.asked);
 }
 
 /** Breach days, use (demand so far over supply so far) and the units on hand that would have served everybody. */
 function measureStock(load: Load, passage: Passage, span: Supplied & { from: number; to: number }): void {
-  const { arrivals } = load;
+  const { arrivals, asked } = load;
   const { days, use, holds, short, breach } = passage;
   let demand = 0;
   let all = 0;
@@ -254,6 +257,7 @@ function measureStock(load: Load, passage: Passage, span: Supplied & { from: num
   for (let day = 0; day < days; day++) {
     demand += float(arrivals, day);
     all += float(span.supplied, day);
+    if (day < asked) continue;
     const supply = all - float(span.keptBack, day);
     passage.load[day] = demand;
     holds[day] = supply;

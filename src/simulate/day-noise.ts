@@ -1,3 +1,4 @@
+import { whole } from "../base/columns.ts";
 import { hashText, mixBits } from "../quantity/hash.ts";
 import { normalQuantile } from "../quantity/normal.ts";
 
@@ -19,18 +20,15 @@ export function dayNoise(seed: number, name: string, { variation, start }: Varyi
   const sigma = Math.sqrt(Math.log(1 + variation * variation));
   const key = hashText(`${name}/varies`, seed);
   const kept = keptDraws(`${seed}|${name}|${variation}|${start}`);
+  const drawOn = (scenario: number, day: number): number => multiplierOf({ sigma, key }, scenario, start + day);
   let room = new Float64Array(0);
   return (scenario, from, to) => {
     if (scenario >= 0 && scenario < KEPT_SCENARIOS && to < KEPT_DAYS) {
-      const row = kept.subarray(scenario * KEPT_DAYS, (scenario + 1) * KEPT_DAYS);
-      // A multiplier is above zero: a cell of zero was never drawn.
-      for (let day = from; day <= to; day++)
-        if (row[day] === 0) row[day] = multiplierOf({ sigma, key }, scenario, start + day);
-      return row;
+      drawMissing(kept, { scenario, from, to }, drawOn);
+      return kept.days.subarray(scenario * KEPT_DAYS, (scenario + 1) * KEPT_DAYS);
     }
     if (room.length <= to) room = new Float64Array(to + 1);
-    for (let day = from; day <= to; day++)
-      room[day] = scenario === PLAIN ? 1 : multiplierOf({ sigma, key }, scenario, start + day);
+    for (let day = from; day <= to; day++) room[day] = scenario === PLAIN ? 1 : drawOn(scenario, day);
     return room;
   };
 }
@@ -52,10 +50,47 @@ function multiplierOf({ sigma, key }: { sigma: number; key: number }, scenario: 
 const KEPT_SCENARIOS = 512;
 const KEPT_DAYS = 549;
 const KEPT_NAMES = 64;
-const kept = new Map<string, Float64Array>();
+const kept = new Map<string, Draws>();
 
-function keptDraws(name: string): Float64Array {
-  const draws = kept.get(name) ?? new Float64Array(KEPT_SCENARIOS * KEPT_DAYS);
+/** By scenario, the days that were drawn, from the first to the last. */
+interface Draws {
+  readonly days: Float64Array;
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+}
+
+function noDraws(): Draws {
+  return {
+    days: new Float64Array(KEPT_SCENARIOS * KEPT_DAYS),
+    first: new Int32Array(KEPT_SCENARIOS),
+    last: new Int32Array(KEPT_SCENARIOS).fill(-1),
+  };
+}
+
+interface Asked {
+  readonly scenario: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Draws what was not drawn yet of a scenario's days, and of those between, so that a first and a last day tell what is there. */
+function drawMissing(
+  { days, first, last }: Draws,
+  { scenario, from, to }: Asked,
+  drawOn: (scenario: number, day: number) => number,
+): void {
+  const row = scenario * KEPT_DAYS;
+  const isFirst = whole(last, scenario) < 0;
+  const begin = isFirst ? to + 1 : whole(first, scenario);
+  const end = isFirst ? to : whole(last, scenario);
+  for (let day = from; day < begin; day++) days[row + day] = drawOn(scenario, day);
+  for (let day = end + 1; day <= to; day++) days[row + day] = drawOn(scenario, day);
+  first[scenario] = Math.min(from, begin);
+  last[scenario] = Math.max(to, end);
+}
+
+function keptDraws(name: string): Draws {
+  const draws = kept.get(name) ?? noDraws();
   kept.delete(name);
   kept.set(name, draws);
   const [oldest] = kept.keys();

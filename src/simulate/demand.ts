@@ -137,7 +137,7 @@ function throttle(lever: Lever, batches: Batches[], at: { values: Float64Array; 
     waiting -= admitted;
   }
   resetPassage(gate.passage);
-  crossInOrder(gate.passage, gate.arrivals, gate.admitted, 0);
+  crossInOrder(gate.passage, { arrivals: gate.arrivals, served: gate.admitted, from: 0, before: 0 });
   for (const lot of lever.lots) {
     const units = batches[lot];
     if (!units) continue;

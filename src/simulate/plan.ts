@@ -156,6 +156,8 @@ export interface UsualPlan {
   readonly rate: Draw;
   /** 1 on the days on which it arrives, from the station's clock on. */
   readonly pattern: Float64Array;
+  /** The first day that matters to those of whom anybody asks: kinds that keep nothing from day to day need none before. */
+  readonly from: number;
   readonly peaks: readonly FlowFactor[];
   readonly factor: readonly FlowFactor[];
   readonly noise: DayNoise | undefined;

@@ -2,8 +2,8 @@ import { add, byte, float, whole } from "../base/columns.ts";
 import { drawn, type Load } from "../capacity/behaviour.ts";
 import { type Passage, resetPassage, servedShare, TRACE } from "../capacity/passage.ts";
 import { ALIVE, type Batches, copied, AFTER_LAST, remove } from "./batches.ts";
-import { factorOn } from "./factor.ts";
-import type { FlowFactor, Plan, Station, UsualPlan } from "./plan.ts";
+import type { Plan, Station } from "./plan.ts";
+import { gatherUsual, type Usual } from "./usual-load.ts";
 
 /** What one station saw and did in the current scenario. */
 export interface StationScenario {
@@ -36,75 +36,9 @@ export function serveStation(serving: Serving, station: Station, lots: readonly 
   gatherUsual(serving, station, state);
   const visit = { station, state, door };
   for (const lot of lots) gatherLot(serving, visit, lot);
-  resetPassage(state.passage);
+  resetPassage(state.passage, station.asked);
   station.prepared.run(serving.values, state.load, state.passage);
   for (const lot of lots) moveLot(serving, visit, lot);
-}
-
-/** What a station's usual load is in one scenario. */
-interface Usual {
-  readonly arrivals: Float64Array;
-  readonly busiestHour: Float64Array | undefined;
-}
-
-function gatherUsual(serving: Serving, station: Station, state: StationScenario): void {
-  const { load, usual } = state;
-  const { values, scenario } = serving;
-  if (station.changes.length > 0)
-    for (let day = 0; day < load.supply.length; day++) load.supply[day] = factorOn(station.changes, day, values);
-  if (station.additions.length > 0) load.added.fill(0);
-  for (const each of station.additions) addOption(load, { option: each, values });
-  const known = scenario >= 0 ? state.kept?.[scenario] : undefined;
-  if (known) {
-    usual.set(known.arrivals);
-    if (known.busiestHour) load.busiestHour.set(known.busiestHour);
-  } else makeUsual(serving, station, state);
-  load.arrivals.set(usual);
-}
-
-function makeUsual(serving: Serving, station: Station, state: StationScenario): void {
-  const { load, usual } = state;
-  const { scenario } = serving;
-  usual.fill(0);
-  load.busiestHour.fill(0);
-  for (const plan of station.usual) addUsual(serving, station, { state, plan });
-  if (!state.kept || scenario < 0) return;
-  const busiestHour = station.prepared.readsBusiestHour ? load.busiestHour.slice() : undefined;
-  state.kept[scenario] = { arrivals: usual.slice(), busiestHour };
-}
-
-/** An option adds so many people, places, units a day, or so much of a total, to what changes leave. */
-function addOption(load: Load, { option, values }: { option: FlowFactor; values: Float64Array }): void {
-  const amount = drawn(values, option.by);
-  const last = Math.min(option.to, load.added.length - 1);
-  for (let day = Math.max(0, option.from); day <= last; day++) add(load.added, day, amount);
-}
-
-function addUsual(serving: Serving, station: Station, at: { state: StationScenario; plan: UsualPlan }): void {
-  const { values, scenario } = serving;
-  const { usual, load } = at.state;
-  const { pattern, peaks, factor, noise, rate } = at.plan;
-  const usually = drawn(values, rate);
-  const late = station.prepared.cutoff === undefined ? 0 : 1 - station.prepared.cutoff / 24;
-  const inPeak = station.peakHour ? drawn(values, station.peakHour) : 1 / 24;
-  const isSteady = peaks.length === 0 && factor.length === 0;
-  const varied = noise?.(scenario, 0, pattern.length - 1);
-  for (let day = 0; day < pattern.length; day++) {
-    const share = float(pattern, day);
-    if (share === 0) continue;
-    const changed = isSteady ? 1 : peakOn(peaks, day, values) * factorOn(factor, day, values);
-    const quantity = usually * share * changed * (varied ? float(varied, day) : 1);
-    add(usual, day, quantity * (1 - late));
-    if (late > 0) add(usual, day + 1, quantity * late);
-    if (station.prepared.readsBusiestHour) add(load.busiestHour, day, quantity * inPeak);
-  }
-}
-
-/** Named peaks multiply the usual load while they last. */
-export function peakOn(peaks: readonly FlowFactor[], day: number, values: Float64Array): number {
-  let product = 1;
-  for (const peak of peaks) if (day >= peak.from && day <= peak.to) product *= drawn(values, peak.by);
-  return product;
 }
 
 /** Who comes to a station, and when: what it asks of every batch of a lot, worked out once for all of them. */

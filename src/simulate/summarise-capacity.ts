@@ -11,7 +11,7 @@ import { withForecast } from "./by-volume.ts";
 import { factorOn } from "./factor.ts";
 import { flipOf, type FlipRequest } from "./flip.ts";
 import type { Station } from "./plan.ts";
-import { peakOn } from "./serve.ts";
+import { peakOn } from "./usual-load.ts";
 import { arrivalsOf } from "./arrivals.ts";
 import { movers } from "./movers.ts";
 import { peakOf } from "./peak.ts";

@@ -35,10 +35,12 @@ export function affectedCustomers(building: Building, initiative: Initiative): A
   const customers = valueOf(affects.customers);
   if (!customers) return { root: undefined, missing: [missingCustomers(initiative, affects)] };
   const launch = dayIndex(building, initiative.launch);
+  const openings = openingsOf(building, initiative) ?? [{ from: launch, share: building.drivers.constant(1) }];
+  const first = Math.min(...openings.map(({ from }) => from));
   const root: Root = {
     weights: new Float64Array(0),
-    comes: { from: 0, to: building.horizon.days - 1 },
-    openings: openingsOf(building, initiative) ?? [{ from: launch, share: building.drivers.constant(1) }],
+    comes: { from: Math.max(0, first), to: building.horizon.days - 1 },
+    openings,
     volume: [building.drivers.draw(`initiative:${initiative.id}/affects/customers`, customers, "amount")],
     factor: [],
     noise: undefined,

@@ -3,6 +3,7 @@ import type { Capacity, Company, Initiative } from "../../model/company.ts";
 import type { Window } from "../../time/day.ts";
 import { collectDrivers } from "../drivers.ts";
 import { horizonOf } from "../horizon.ts";
+import { askedFrom, firstAsked } from "./first-asked.ts";
 import type { Missing } from "../outlook.ts";
 import type { FlowPass, LotPlan, Plan, Station } from "../plan.ts";
 import type { Standard } from "../standards.ts";
@@ -71,7 +72,7 @@ export function buildPlan(company: Company, cast: Cast): BuiltPlan {
   const laid = ordered.filter(({ id }) => concern?.capacities.has(id) !== false);
   const built = buildStations(building, { all: ordered, laid, cuts });
   const lots = drafts.map((draft, index) => placeLot({ ...draft, ...UNPLACED, index }, built.stations));
-  const stations = built.stations.map((station) => ({ ...station, asked: firstAsked(building, station, lots) }));
+  const stations = built.stations.map((station) => askedFrom(station, firstAsked(building, station, lots)));
   const standards = buildStandards(building, { lots, stations, flows, cuts });
   return {
     horizon: building.horizon,
@@ -109,16 +110,6 @@ function placeLot(lot: LotPlan, stations: readonly Station[]): LotPlan {
     return station.capacity.flow === lot.flow && "matches" in match && match.matches;
   });
   return { ...lot, stations: served.map(({ index }) => index) };
-}
-
-/**
- * The first day on which it matters what became of those who came to a station: all days, where its units beget others or
- * go on to another station, whose load in the span would else be missing; else the span.
- */
-function firstAsked({ company, horizon }: Building, { index, capacity }: Station, lots: readonly LotPlan[]): number {
-  const begets = company.steps.some(({ from }) => from === capacity.flow);
-  const isLast = lots.every(({ stations }) => !stations.includes(index) || stations.at(-1) === index);
-  return begets || !isLast ? 0 : horizon.spanFrom;
 }
 
 /** Every hour at which units of one day part ways. */

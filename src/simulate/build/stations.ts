@@ -258,6 +258,7 @@ function usualOf(building: Building, capacity: Capacity, source: UsualSource): U
   return {
     rate: building.drivers.draw(name, quantity, "amount"),
     pattern,
+    from: 0,
     peaks: peaksOf(building, capacity.declaration, name),
     factor: flowFactors(building, capacity.flow, capacity.where),
     noise: varies ? dayNoise(building.seed, name, { variation: middleOf(varies), start: horizon.start }) : undefined,
