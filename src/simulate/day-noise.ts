@@ -49,7 +49,7 @@ function multiplierOf({ sigma, key }: { sigma: number; key: number }, scenario: 
 /** What is kept: the lowest rung, a year and a half, of so many names; the one unused for longest goes first. */
 const KEPT_SCENARIOS = 512;
 const KEPT_DAYS = 549;
-const KEPT_NAMES = 64;
+const KEPT_NAMES = 128;
 const kept = new Map<string, Draws>();
 
 /** By scenario, the days that were drawn, from the first to the last. */
