@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Company, Initiative } from "../../src/model/company.ts";
 import { concernOf } from "../../src/simulate/build/concern.ts";
 import { type BuiltPlan, buildPlan } from "../../src/simulate/build/build-plan.ts";
+import { askedFrom } from "../../src/simulate/build/first-asked.ts";
 import { createSampler } from "../../src/simulate/drivers.ts";
 import { harmedFlows } from "../../src/simulate/ladder.ts";
 import { othersLetDown } from "../../src/simulate/others-let-down.ts";
@@ -28,7 +29,7 @@ function approved({ initiatives }: Company, judged: Initiative): readonly Initia
 function wholePlans(company: Company, judged: Initiative, others: readonly Initiative[]): Plans {
   const whole = (included: boolean): BuiltPlan => {
     const plan = buildPlan(company, { ...cast, judged, others, included });
-    return { ...plan, stations: plan.stations.map((station) => ({ ...station, asked: 0 })) };
+    return { ...plan, stations: plan.stations.map((station) => askedFrom(station, 0)) };
   };
   return { withIt: whole(true), without: whole(false) };
 }
