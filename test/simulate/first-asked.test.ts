@@ -57,6 +57,23 @@ capacities:
   chat: {staffed: orders, after: mail, agents: 3..4, handle_time: 12 min, patience: 2 days, open: mon-fri 9:00-17:00, profile: [60%, 40%], usual: {rate: 90..130/calendar day, varies: 20%}, target: 90% within 24 h, now: {backlog: 200}}`,
 );
 
+/** Half of a line goes while a backlog stands before it: who came before the change is late of it, and calls. */
+const CUT = documents(
+  ACME,
+  "flows:\n  orders: {}\n  calls: {from: {flow: orders, when: late}, rate: 1 per order}",
+  initiative({
+    launch: "2026-06-15",
+    ends: "2026-06-24",
+    series: [1],
+    more: "changes: [{capacity: all/line, from: 2026-06-15, to: 2026-06-24, by: -50%}]",
+  }),
+  `department: all
+commits: [{topic: delivery-time, at_most: 72 h, decided_by: [line]}]
+capacities:
+  line: {throughput: orders, rate: 100/day, usual: 99/day, now: {backlog: 250}}
+  phone: {throughput: calls, rate: 5/day, net: yes}`,
+);
+
 function expectSameFrom(files: string): void {
   const [withIt, without] = [planOf(files), planOf(files, { included: false })];
   const [found, wanted] = [sampled(withIt, without), sampled(onAllDays(withIt), onAllDays(without))];
@@ -82,6 +99,14 @@ describe("days before anybody but the usual load can come", () => {
 
   test("only leave their state to those after: closed weekends, backlogs, impatience, stock", () =>
     expectSameFrom(WEEKENDS));
+
+  test("are asked about where a change makes who came on them late: their calls come", () => {
+    const [withIt, without] = [planOf(CUT), planOf(CUT, { included: false })];
+    const phone = withIt.stations.find(({ capacity }) => capacity.id === "all/phone")?.index ?? -1;
+    const { load = new Float64Array(0) } = sampled(withIt, without).stations[phone] ?? {};
+    expect(load[0]).toBeGreaterThan(100);
+    expectSameFrom(CUT);
+  });
 
   test("are many there", () => {
     const plans = Array.from({ length: 40 }, (_, seed) => planOf(earlier(filesOf(firmOf(seed + 1)))));
