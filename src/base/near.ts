@@ -1,5 +1,5 @@
 import { once } from "./once.ts";
-import { SPANISH } from "./spanish.ts";
+import { spanishWords } from "./spanish.ts";
 
 /** The known name that somebody most likely meant: from its Spanish word, in other writing, or a slip or two away. */
 export function nearest(found: string, known: readonly string[]): string | undefined {
@@ -8,7 +8,7 @@ export function nearest(found: string, known: readonly string[]): string | undef
   const names = known.map(named);
   const same = names.find(({ plain }) => plain === word);
   if (same !== undefined) return same.name;
-  const translated = (SPANISH.get(word) ?? []).find((name) => known.includes(name));
+  const translated = (spanishWords().get(word) ?? []).find((name) => known.includes(name));
   return translated ?? closest(word, names) ?? misspelt(word, known);
 }
 
@@ -23,12 +23,16 @@ function named(name: string): Named {
 }
 
 /** Made once: a folder of ten thousand files of others asks for each of their keys. */
-const spanishNames = once(() => [...SPANISH.keys()].map(named));
+const spanishNames = once(() => [...spanishWords().keys()].map(named));
 
 /** A Spanish word with a slip in it: `promesa`, `capacidaes`. */
 function misspelt(word: string, known: readonly string[]): string | undefined {
   const spanish = closest(word, spanishNames());
-  return spanish === undefined ? undefined : SPANISH.get(spanish)?.find((name) => known.includes(name));
+  return spanish === undefined
+    ? undefined
+    : spanishWords()
+        .get(spanish)
+        ?.find((name) => known.includes(name));
 }
 
 function closest(word: string, known: readonly Named[]): string | undefined {

@@ -1,3 +1,4 @@
+import { once } from "./once.ts";
 import { SPANISH_VALUES } from "./spanish-values.ts";
 
 /** What people who think in Spanish write, without accents, and our keys and words for it: a place suggests what it knows. */
@@ -260,7 +261,9 @@ const KEYS: readonly string[] = [
 ];
 
 /** Our names by the Spanish word, in the order of the tables. */
-export const SPANISH: ReadonlyMap<string, readonly string[]> = invert([...KEYS, ...SPANISH_VALUES]);
+export const spanishWords: () => ReadonlyMap<string, readonly string[]> = once(() =>
+  invert([...KEYS, ...SPANISH_VALUES]),
+);
 
 function invert(lines: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();

@@ -1,4 +1,7 @@
 import type { Readable, Writable } from "node:stream";
+import { isatty } from "node:tty";
+
+import { once } from "../base/once.ts";
 
 /** Everything outside the program that a command may touch; tests give their own. */
 export interface Outer {
@@ -8,7 +11,7 @@ export interface Outer {
   /** Somebody can type answers: the input is a terminal. */
   readonly canAsk?: boolean;
   /** Where somebody can be asked; undefined where nobody is: a pipe, a pipeline of CI. */
-  readonly terminal?: Terminal;
+  readonly terminal?: () => Terminal;
   /** Resolves when somebody ends the program from outside: ctrl-c, a signal to terminate. */
   readonly interrupted?: () => Promise<void>;
 }
@@ -28,21 +31,23 @@ interface Out {
   readonly write: (text: string) => Promise<void>;
 }
 
-/** The process as it is. */
+/** The process as it is. A stream is opened when it is first used: most runs write to one of the three. */
 export function processOuter(): Outer {
-  const { env: environment, stdin: input, stdout: output } = process;
-  const stderr = outOf(process.stderr);
-  const terminal = input.isTTY && output.isTTY ? { terminal: { input, output } } : {};
+  const canAsk = isatty(STDIN);
+  const stdout = outOf(STDOUT, () => process.stdout);
+  const stderr = outOf(STDERR, () => process.stderr);
   return {
-    environment,
-    stdout: outOf(output),
+    environment: process.env,
+    stdout,
     // What cannot be told there can be told nowhere: the exit code says it.
     stderr: { ...stderr, write: async (text) => stderr.write(text).catch(() => undefined) },
-    canAsk: input.isTTY,
+    canAsk,
     interrupted,
-    ...terminal,
+    ...(canAsk && stdout.isTerminal ? { terminal: () => ({ input: process.stdin, output: process.stdout }) } : {}),
   };
 }
+
+const [STDIN, STDOUT, STDERR] = [0, 1, 2] as const;
 
 async function interrupted(): Promise<void> {
   return new Promise((resolve) => {
@@ -52,15 +57,19 @@ async function interrupted(): Promise<void> {
   });
 }
 
-function outOf(stream: NodeJS.WriteStream): Out {
-  // Without a listener an error of the stream would end the process with a stack; each write tells it to its caller.
-  stream.on("error", () => undefined);
+function outOf(descriptor: number, open: () => NodeJS.WriteStream): Out {
+  const isTerminal = isatty(descriptor);
+  const stream = once(() => {
+    const opened = open();
+    // Without a listener an error of the stream would end the process with a stack; each write tells it to its caller.
+    return opened.on("error", () => undefined);
+  });
   return {
-    isTerminal: stream.isTTY,
-    columns: stream.isTTY ? stream.columns : undefined,
+    isTerminal,
+    columns: isTerminal ? stream().columns : undefined,
     write: async (text) =>
       new Promise((resolve, reject) => {
-        stream.write(text, (error) => {
+        stream().write(text, (error) => {
           if (error && !isReaderGone(error)) reject(error);
           else resolve();
         });

@@ -9,7 +9,7 @@ import type { Language } from "../../src/base/bilingual.ts";
 import { check } from "../../src/check.ts";
 import { run } from "../../src/cli/main.ts";
 import { COMMAND_NAMES } from "../../src/cli/program.ts";
-import { CATALOGUES } from "../../src/words/catalogue.ts";
+import { TEXTS } from "../../src/words/texts.ts";
 import { wordsOf } from "../docs/guide-page.ts";
 import { folder } from "../repository.ts";
 
@@ -177,7 +177,7 @@ function commandsIn(text: string): readonly string[] {
 const EXAMPLES = [
   ...new Map(
     (["es", "en"] as const).flatMap((language) =>
-      Object.entries(CATALOGUES[language]).flatMap(([id, text]) =>
+      Object.entries(TEXTS[language]()).flatMap(([id, text]) =>
         id.endsWith("-examples") && typeof text === "string"
           ? commandsIn(text).map((command) => [command, language] as const)
           : [],

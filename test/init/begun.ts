@@ -28,7 +28,7 @@ export async function begun(args: readonly string[], terminal?: Terminal) {
     environment: { TZ: "Europe/Madrid" },
     stdout: { isTerminal: false, columns: undefined, write: async (text) => void (written.out += text) },
     stderr: { isTerminal: false, columns: undefined, write: async (text) => void (written.err += text) },
-    ...(terminal === undefined ? {} : { terminal }),
+    ...(terminal === undefined ? {} : { terminal: () => terminal }),
   };
   const code = await run(args, outer, async () => check);
   return { code, ...written };

@@ -5,17 +5,19 @@ import { describe, expect, it } from "vitest";
 
 import { LANGUAGES } from "../../src/base/bilingual.ts";
 import { compareText } from "../../src/base/position.ts";
-import { CATALOGUES, type TextId, speaker } from "../../src/words/catalogue.ts";
+import { type TextId, speaker } from "../../src/words/catalogue.ts";
 import { assumedText, missingText } from "../../src/words/missing.ts";
 import { termText } from "../../src/words/terms.ts";
 import { verdictText } from "../../src/words/verdicts.ts";
 import { FORBIDDEN } from "./forbidden.ts";
+import { PARTS, TEXTS } from "../../src/words/texts.ts";
 
-const isTextId = (id: string): id is TextId => Object.hasOwn(CATALOGUES.en, id);
-const IDS = Object.keys(CATALOGUES.en).filter(isTextId);
+const isTextId = (id: string): id is TextId => Object.hasOwn(TEXTS.en(), id);
+const IDS = Object.keys(TEXTS.en()).filter(isTextId);
 
 const textsOf = (language: "en" | "es", id: TextId) => {
-  const entry = CATALOGUES[language][id];
+  const entry = TEXTS[language]()[id];
+  if (entry === undefined) throw new Error(`no ${language} text ${id}`);
   return typeof entry === "string" ? [entry] : [entry.one, entry.other];
 };
 
@@ -23,6 +25,15 @@ const slots = (texts: readonly string[]) =>
   [...new Set(texts.flatMap((text) => text.match(/\{\w+\}/g) ?? []))].sort(compareText);
 
 describe("the catalogues", () => {
+  it("have each text in one part only, the same in both languages", () => {
+    for (const language of LANGUAGES) {
+      const names = PARTS[language].flatMap((part) => Object.keys(part));
+      expect(names.length).toBeGreaterThan(500);
+      expect(new Set(names).size).toBe(names.length);
+      expect(names.sort(compareText)).toEqual([...IDS].sort(compareText));
+    }
+  });
+
   it("have the same placeholders in both languages", () => {
     for (const id of IDS) expect([id, slots(textsOf("es", id))]).toEqual([id, slots(textsOf("en", id))]);
   });

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 
 import { LANGUAGES } from "../../src/base/bilingual.ts";
 import { COMMANDS } from "../../src/cli/commands/index.ts";
-import { CATALOGUES } from "../../src/words/catalogue.ts";
+import { TEXTS } from "../../src/words/texts.ts";
 import { firstInitiative } from "../../src/words/first-initiative.ts";
 import { decodeFiles } from "../model/decoded.ts";
 
@@ -26,7 +26,7 @@ function textsUnder(folder: string, ending: string): (readonly [string, string])
 describe("a text recommends only commands that exist", () => {
   it("in the catalogues", () => {
     for (const language of LANGUAGES) {
-      for (const [id, entry] of Object.entries(CATALOGUES[language])) {
+      for (const [id, entry] of Object.entries(TEXTS[language]())) {
         const text = typeof entry === "string" ? entry : `${entry.one} ${entry.other}`;
         expect([id, unknownCommands(text)]).toEqual([id, []]);
       }

@@ -8,11 +8,12 @@ import { describe, expect, it } from "vitest";
 import { check } from "../../src/check.ts";
 import { placeholdersOf } from "../../src/cli/help.ts";
 import { buildProgram } from "../../src/cli/program.ts";
-import { CATALOGUES, speaker } from "../../src/words/catalogue.ts";
+import { speaker } from "../../src/words/catalogue.ts";
 import { placeholderWord } from "../../src/words/placeholders.ts";
 import { ran } from "../cli/outer.ts";
 import { type Scenario, scenariosIn, stage } from "../scenario-file.ts";
 import { englishLeft, namesIn } from "./english-left.ts";
+import { TEXTS } from "../../src/words/texts.ts";
 
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -45,7 +46,7 @@ describe("the test itself", () => {
 });
 
 it("every Spanish text is Spanish", () => {
-  for (const [id, entry] of Object.entries(CATALOGUES.es)) {
+  for (const [id, entry] of Object.entries(TEXTS.es())) {
     const texts = typeof entry === "string" ? [entry] : [entry.one, entry.other];
     for (const text of texts) expect([id, englishLeft(text)]).toEqual([id, []]);
   }

@@ -26,5 +26,5 @@ export function listenerIn(setting: Setting, language: Language): Listener {
 
 /** Undefined where nobody can be asked. */
 export async function promptsFor({ outer }: Setting): Promise<Prompts | undefined> {
-  return outer.terminal && promptsOn(outer.terminal);
+  return outer.terminal && promptsOn(outer.terminal());
 }

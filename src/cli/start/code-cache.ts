@@ -4,7 +4,7 @@ import { crc32 } from "node:zlib";
 import { keepLatest, orNothing, readPrivate, writePrivate } from "../../files/private.ts";
 
 /** Compiled code of chunks, by the chunk's name. */
-export type CompiledChunks = ReadonlyMap<string, Uint8Array>;
+export type CompiledChunks = ReadonlyMap<string, Buffer>;
 
 /** All of Batuta's compiled code is a tenth of it. */
 const MOST_BYTES = 64_000_000;
@@ -27,7 +27,7 @@ function chunksIn(bytes: Buffer): CompiledChunks {
   const start = HEAD + bytes.readUInt32LE(SUM);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its sum says that it is what was written below
   const contents = JSON.parse(bytes.toString("latin1", HEAD, start)) as readonly (readonly [string, number])[];
-  const chunks = new Map<string, Uint8Array>();
+  const chunks = new Map<string, Buffer>();
   let from = start;
   for (const [name, length] of contents) {
     chunks.set(name, bytes.subarray(from, from + length));

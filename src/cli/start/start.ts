@@ -1,10 +1,12 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Script } from "node:vm";
 
 import { cacheFolder } from "../../files/cache-folder.ts";
+import { orNothing } from "../../files/private.ts";
+import { VERSION } from "../../version.ts";
 import { type CompiledChunks, readCompiled, writeCompiled } from "./code-cache.ts";
 
 /** What `src/build/bundle.ts` writes in when it bundles: the chunk that begins, and a name for all of them together. */
@@ -22,6 +24,7 @@ const FOLDER = __dirname;
  * compiled it. Without a cache, or with one that does not fit, it is slower and nothing else.
  */
 export async function start(args: readonly string[]): Promise<void> {
+  if (args.length === 1 && (args[0] === "--version" || args[0] === "-V") && tellVersion()) return;
   const cache = args.includes("--no-cache") ? undefined : cacheFolder(process.env);
   const kept = cache === undefined ? undefined : join(cache, "code", BUILD_HERE, `${commandIn(args)}.bin`);
   const chunks = new Chunks(kept === undefined ? new Map() : readCompiled(kept));
@@ -30,6 +33,11 @@ export async function start(args: readonly string[]): Promise<void> {
   await main();
   const compiled = kept === undefined ? undefined : chunks.compiled();
   if (kept !== undefined && compiled) writeCompiled(kept, compiled);
+}
+
+/** What hooks and installers ask first, and often: nothing else is loaded for it. Where it cannot be written, the way of all else tells why. */
+function tellVersion(): boolean {
+  return orNothing(() => writeSync(1, `${VERSION}\n`)) !== undefined;
 }
 
 /** Compiled code belongs to one build on one Node. */
@@ -69,7 +77,7 @@ class Chunks {
     const source = readFileSync(filename, "utf8");
     const script = new Script(source, {
       filename,
-      ...(cachedData ? { cachedData: Buffer.from(cachedData) } : {}),
+      ...(cachedData ? { cachedData } : {}),
     });
     if (source.length <= MOST_SOURCE) {
       this.#isNew ||= script.cachedDataRejected !== false;
