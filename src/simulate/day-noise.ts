@@ -25,7 +25,7 @@ export function dayNoise(seed: number, name: string, { variation, start }: Varyi
   return (scenario, from, to) => {
     if (scenario >= 0 && scenario < KEPT_SCENARIOS && to < KEPT_DAYS) {
       drawMissing(kept, { scenario, from, to }, drawOn);
-      return kept.days.subarray(scenario * KEPT_DAYS, (scenario + 1) * KEPT_DAYS);
+      return rowOf(kept, scenario);
     }
     if (room.length <= to) room = new Float64Array(to + 1);
     for (let day = from; day <= to; day++) room[day] = scenario === PLAIN ? 1 : drawOn(scenario, day);
@@ -54,17 +54,27 @@ const kept = new Map<string, Draws>();
 
 /** By scenario, the days that were drawn, from the first to the last. */
 interface Draws {
-  readonly days: Float64Array;
+  /** By so many scenarios, made when one of them is drawn: a glance needs the first alone. */
+  readonly blocks: (Float64Array | undefined)[];
   readonly first: Int32Array;
   readonly last: Int32Array;
 }
 
 function noDraws(): Draws {
   return {
-    days: new Float64Array(KEPT_SCENARIOS * KEPT_DAYS),
+    blocks: [],
     first: new Int32Array(KEPT_SCENARIOS),
     last: new Int32Array(KEPT_SCENARIOS).fill(-1),
   };
+}
+
+const BLOCK = 64;
+
+/** The days of a scenario, drawn or not. */
+function rowOf({ blocks }: Draws, scenario: number): Float64Array {
+  const block = (blocks[Math.floor(scenario / BLOCK)] ??= new Float64Array(BLOCK * KEPT_DAYS));
+  const from = (scenario % BLOCK) * KEPT_DAYS;
+  return block.subarray(from, from + KEPT_DAYS);
 }
 
 interface Asked {
@@ -75,16 +85,17 @@ interface Asked {
 
 /** Draws what was not drawn yet of a scenario's days, and of those between, so that a first and a last day tell what is there. */
 function drawMissing(
-  { days, first, last }: Draws,
+  draws: Draws,
   { scenario, from, to }: Asked,
   drawOn: (scenario: number, day: number) => number,
 ): void {
-  const row = scenario * KEPT_DAYS;
+  const { first, last } = draws;
+  const row = rowOf(draws, scenario);
   const isFirst = whole(last, scenario) < 0;
   const begin = isFirst ? to + 1 : whole(first, scenario);
   const end = isFirst ? to : whole(last, scenario);
-  for (let day = from; day < begin; day++) days[row + day] = drawOn(scenario, day);
-  for (let day = end + 1; day <= to; day++) days[row + day] = drawOn(scenario, day);
+  for (let day = from; day < begin; day++) row[day] = drawOn(scenario, day);
+  for (let day = end + 1; day <= to; day++) row[day] = drawOn(scenario, day);
   first[scenario] = Math.min(from, begin);
   last[scenario] = Math.max(to, end);
 }

@@ -35,13 +35,13 @@ export function perform(company: Company, initiative: Initiative, rehearsal: Reh
   const { withIt: plan, without } = plansOf(company, initiative, rehearsal);
   const tolerance = company.policy.tolerances.breach;
   const turnedAwayCounts = countsTurnedAway(initiative);
-  const touched = touchedBy(plan, initiative);
+  const reached = reachedBy(plan);
+  const touched = touchedBy(plan, initiative, reached);
   const { trial } = rehearsal;
   const plans = { withIt: plan, without };
   const climbed = trial
     ? look(plans, { seed, ...trial, turnedAwayCounts })
     : climb(plans, { seed, scenarios, questions: questionsOf(company, initiative, touched), turnedAwayCounts });
-  const reached = reachedBy(plan);
   const asked = trial
     ? reached.filter((index) => trial.strengthOf.has(plan.stations[index]?.capacity.id ?? ""))
     : reached;
@@ -98,19 +98,16 @@ export function plansOf(
 }
 
 /** Stations to which units of the judged initiative come. */
-function reachedBy(plan: BuiltPlan): readonly number[] {
-  const reached = plan.stations.filter((station) =>
-    plan.lots.some((lot) => lot.judged && lot.stations.includes(station.index)),
-  );
-  return reached.map((station) => station.index);
+function reachedBy({ lots, stations }: BuiltPlan): readonly number[] {
+  const reached = new Set(lots.flatMap((lot) => (lot.judged ? lot.stations : [])));
+  return stations.flatMap(({ index }) => (reached.has(index) ? [index] : []));
 }
 
 /** Stations that it reaches, and those that it changes. */
-function touchedBy(plan: BuiltPlan, initiative: Initiative): readonly number[] {
+function touchedBy(plan: BuiltPlan, initiative: Initiative, reached: readonly number[]): readonly number[] {
   const changed = changedCapacities(initiative);
-  const reached = new Set(reachedBy(plan));
   return plan.stations
-    .filter((station) => reached.has(station.index) || changed.has(station.capacity.id))
+    .filter((station) => reached.includes(station.index) || changed.has(station.capacity.id))
     .map((station) => station.index);
 }
 

@@ -1,4 +1,5 @@
-import type { Commitment, Conditions, Initiative, Term, Where } from "../../model/company.ts";
+import { oncePer } from "../../base/once-per.ts";
+import type { Commitment, Company, Conditions, Initiative, Term, Where } from "../../model/company.ts";
 import type { LotPlan, Station } from "../plan.ts";
 import { takesTime } from "../standards.ts";
 import type { Building } from "./building.ts";
@@ -34,12 +35,13 @@ export interface Deciders {
  * as the flow at which they keep it.
  */
 export function deciders(building: Building, laid: Laid, expected: Expected): Deciders {
-  const reached = reachedBy(laid, expected);
   const mine = commitmentsOn(building, expected);
   const names = withSuccessors(
     laid.cuts,
     mine.flatMap((each) => each.decidedBy),
   );
+  if (!isAnyLaid(laid, names, expected)) return NOBODY;
+  const reached = reachedBy(laid, expected);
   const named = reached.filter(({ capacity }) => names.has(capacity.id));
   const told = { from: expected.from, named: new Set(named.map(({ capacity }) => capacity.flow)) };
   const silent = expected.keepers
@@ -64,13 +66,23 @@ export function deciders(building: Building, laid: Laid, expected: Expected): De
   };
 }
 
+const NOBODY: Deciders = { stations: [], undecided: [] };
+
+/** Of many departments few have anything laid: for the others no unit is looked at. */
+function isAnyLaid({ stations }: Laid, names: ReadonlySet<string>, { keepers }: Expected): boolean {
+  return stations.some(({ capacity }) => names.has(capacity.id) || keepers.includes(capacity.department));
+}
+
 /** Whether units of a lot are certainly among those that it is about: of what lacks a pair nobody knows it. */
 export function isMeant(lot: LotPlan, { initiative, where, except }: Expected): boolean {
-  const isAmong = (pairs: Where): boolean | undefined => {
-    const match = matchOf(pairs, lot.where);
-    return "lacks" in match ? undefined : match.matches;
-  };
-  return lot.initiative === initiative.id && isAmong(where) === true && except.every((each) => isAmong(each) === false);
+  if (lot.initiative !== initiative.id || isAmong(lot, where) !== true) return false;
+  return except.every((each) => isAmong(lot, each) === false);
+}
+
+/** Undefined: it lacks a pair, so that nobody can tell. */
+function isAmong(lot: LotPlan, pairs: Where): boolean | undefined {
+  const match = matchOf(pairs, lot.where);
+  return "lacks" in match ? undefined : match.matches;
 }
 
 /** Stations that the units come to, but for those begotten by what went wrong. */
@@ -80,7 +92,13 @@ function reachedBy({ lots, stations }: Laid, expected: Expected): readonly Stati
 }
 
 function commitmentsOn({ company }: Building, { topic, keepers }: Expected): readonly Commitment[] {
-  return company.departments
-    .flatMap(({ commitments }) => commitments)
-    .filter((each) => each.topic === topic && (keepers.length === 0 || keepers.includes(each.department)));
+  const all = byTopic(company).get(topic) ?? [];
+  return keepers.length === 0 ? all : all.filter((each) => keepers.includes(each.department));
 }
+
+const byTopic = oncePer(({ departments }: Company) => {
+  const topics = new Map<string, Commitment[]>();
+  for (const each of departments.flatMap(({ commitments }) => commitments))
+    topics.set(each.topic, [...(topics.get(each.topic) ?? []), each]);
+  return topics;
+});
