@@ -2,6 +2,7 @@ import { deserialize, serialize } from "node:v8";
 
 import { BUILD_NAME } from "./base/build-name.ts";
 import { contentKey } from "./base/content-key.ts";
+import { recalled } from "./base/recalled.ts";
 import { cacheFolder } from "./files/cache-folder.ts";
 import { KeptLines, keyOf } from "./files/kept-lines.ts";
 import type { Company, Initiative } from "./model/company.ts";
@@ -42,11 +43,20 @@ interface Seen {
   readonly seen: Company;
 }
 
+/** What was seen last in this process is recalled, whether anything is kept for another one or not. */
+const recall = recalled<unknown>(256);
+
 function kept<T>(of: Seen, question: readonly unknown[], answer: () => T): T {
-  const lines = keptFor(of.open);
-  const content = lines && keyOfSeen(of);
-  if (!lines || content === undefined) return answer();
+  const content = keyOfSeen(of);
+  if (content === undefined) return answer();
   const key = keyOf(JSON.stringify([content, ...question]));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a question has one type of answer
+  return recall(key, () => keptForNext(of.open, key, answer)) as T;
+}
+
+function keptForNext<T>(open: Subject, key: string, answer: () => T): T {
+  const lines = keptFor(open);
+  if (!lines) return answer();
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its sum says that it is what was written below
   const known = lines.find(key, (line) => deserialize(Buffer.from(line, "base64")) as T);
   if (known !== undefined) return known;
