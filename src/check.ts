@@ -6,6 +6,7 @@ import { type CompanyFolder, findCompanies } from "./files/find.ts";
 import { inputsOf } from "./inputs-of.ts";
 import { companyResultInBoth, companyResultWithWays, type InBothLanguages, stillToLive } from "./company-result.ts";
 import { gate } from "./gate.ts";
+import { keptResult } from "./kept-results.ts";
 import type { Company, Initiative } from "./model/company.ts";
 import { documentsOf } from "./model/documents.ts";
 import { type OpenCompany, openCompany } from "./open-company.ts";
@@ -58,8 +59,10 @@ export async function checkOpen(open: OpenCompany, request: CheckRequest): Promi
   const shard = request.shard && { ...request.shard, inputs: inputsOf(open, request) };
   const telling = { ...request, problems, shard };
   const { baseline, inBoth } = request;
-  if (inBoth !== true && !baseline)
-    return { folder: folder.root, result: await companyResultWithWays(open, initiatives, telling), problems };
+  if (inBoth !== true && !baseline) {
+    const judge = async () => companyResultWithWays(open, initiatives, telling);
+    return { folder: folder.root, result: await keptResult(open, { request, initiatives, telling }, judge), problems };
+  }
   const both = await companyResultInBoth(open, initiatives, telling);
   if (!baseline) return { folder: folder.root, ...both, problems };
   return { folder: folder.root, result: againstBaseline(both, open.company, baseline), problems };

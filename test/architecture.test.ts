@@ -37,8 +37,9 @@ const BESIDE: Readonly<Record<string, { uses: readonly string[]; usedBy: readonl
   },
   words: {
     uses: ["base"],
-    usedBy: ["report", "tui", "cli", ""],
-    because: "below the report nothing makes prose, so that every text exists in both languages in one place",
+    usedBy: ["report", "tui", "cli", "build", ""],
+    because:
+      "below the report nothing makes prose, so that every text exists in both languages in one place; the bundler writes them as data",
   },
   build: {
     uses: ["base", "schema", "model", "result"],

@@ -72,11 +72,49 @@ describe("what Batuta keeps for its next run", () => {
     expect(after.out).not.toBe(before.out);
   });
 
+  it("of a whole company answers only who reads and asks the same", async () => {
+    const files = {
+      "summer.yaml": `${SUMMER}assets: [page.md]\n`,
+      "page.md": "At home in 24 hours.\n",
+      "logistics.yaml":
+        "department: logistics\ncapacities:\n  dispatch: {throughput: orders, rate: 300/day, usual: 100/day}\n  box: {stock: orders, on_hand: {file: stock.csv}, usual: 10/day}\n",
+      "stock.csv": "product,on_hand\nbox,9000\n",
+      "rules.yaml": "pack: own\nrules: {capacity/busy: off}\n",
+    };
+    const env = { XDG_CACHE_HOME: cache() };
+    const folder = folderOf(files);
+    const asked = ["check", folder, "--as-of", "2026-05-11", "--scenarios", "16", "--format", "json"];
+    const results = () => filesIn(env.XDG_CACHE_HOME).filter((file) => file.includes("/results/"));
+    const said = new Set([(await checked(env, asked)).out]);
+    const same = async (args: readonly string[]): Promise<void> => {
+      const [fresh, kept] = await Promise.all([checked({ BATUTA_CACHE: "off" }, args), checked(env, args)]);
+      expect(kept).toEqual(fresh);
+      said.add(fresh.out);
+    };
+    await same(asked);
+    expect(results()).toHaveLength(1);
+    expect(said.size).toBe(1);
+    const edits: readonly (readonly [keyof typeof files, string, string])[] = [
+      ["stock.csv", "9000", "90"],
+      ["page.md", "24", "12"],
+      ["logistics.yaml", "300/day", "301/day"],
+    ];
+    for (const [file, from, to] of edits) {
+      writeFileSync(join(folder, file), files[file].replace(from, to));
+      await same(asked);
+    }
+    await same([...asked, "--lang", "es"]);
+    await same(asked.with(3, "2026-05-12"));
+    await same([...asked, "--seed", "2"]);
+    expect(said.size).toBe(1 + edits.length + 3);
+    expect(results()).toHaveLength(4);
+  });
+
   it("stands in the person's own folder, for nobody else to read, and nothing of it in the company's", async () => {
     const kept = cache();
     await checked({ XDG_CACHE_HOME: kept });
     const parts = new Set(filesIn(kept).map((file) => file.slice(kept.length + 1).split("/")[1]));
-    expect(parts).toEqual(new Set(["code", "holidays", "reading", "rehearsals"]));
+    expect(parts).toEqual(new Set(["code", "holidays", "reading", "rehearsals", "results"]));
     expect(filesIn(kept).filter((file) => (statSync(file).mode & 0o077) !== 0)).toEqual([]);
     expect(namesIn(COMPANY)).toEqual(["logistics.yaml", "summer.yaml"]);
   });
